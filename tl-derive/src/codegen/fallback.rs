@@ -1,0 +1,78 @@
+//! Stub impls for a definition that has errors, so that the compiler reports those alone and not
+//! every use of the type.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Path, Type};
+
+use super::{
+    header::{decode_header, header, input_lifetime},
+    wrap,
+};
+use crate::{
+    model::{Fields, Kind, Model},
+    receive::Received,
+};
+
+/// The stubs, or nothing if the runtime itself can't be found.
+pub(crate) fn fallback(received: &Received) -> TokenStream {
+    let Ok(runtime) = &received.runtime else {
+        return TokenStream::new();
+    };
+    let model = Model {
+        ident: received.ident.clone(),
+        generics: received.generics.clone(),
+        runtime: runtime.clone(),
+        bound: None,
+        encode_only: false,
+        kind: Kind::Group(Fields {
+            fields: Vec::new(),
+            words: Vec::new(),
+        }),
+    };
+    wrap(
+        runtime.as_ref() as Option<&Path>,
+        &stubs(&model, received.keys.returns.as_ref()),
+    )
+}
+
+fn stubs(model: &Model, returns: Option<&Type>) -> TokenStream {
+    let object = header(model, &quote!(__tl::TlObject), []);
+    let constructor = header(model, &quote!(__tl::TlConstructor), []);
+    let function = header(model, &quote!(__tl::TlFunction), []);
+    let returns = returns.map_or_else(|| quote!(()), |ty| quote!(#ty));
+    let input = input_lifetime(model);
+    let mut stubs = quote! {
+        #object {
+            const IDS: &'static [__tl::u32] = &[];
+            fn id(&self) -> __tl::u32 { loop {} }
+        }
+        #constructor {
+            const ID: __tl::u32 = 0;
+        }
+        #function {
+            type Return = #returns;
+        }
+    };
+    for position in [quote!(__tl::Boxed), quote!(__tl::BarePosition)] {
+        let encode = header(model, &quote!(__tl::Encode<#position>), []);
+        let decode = decode_header(model, &input, &quote!(__tl::Decode<#input, #position>), []);
+        stubs.extend(quote! {
+            #encode {
+                fn encode<__Writer: __tl::Writer>(
+                    &self,
+                    _: &mut __Writer,
+                ) -> __tl::Result<(), __tl::EncodeError> {
+                    loop {}
+                }
+            }
+            #decode {
+                const MIN_LEN: __tl::usize = 0;
+                fn decode(_: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> {
+                    loop {}
+                }
+            }
+        });
+    }
+    stubs
+}

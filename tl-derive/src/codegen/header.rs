@@ -1,0 +1,61 @@
+//! The first lines of impls.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, ToTokens};
+use syn::{GenericParam, Lifetime, LifetimeParam, WherePredicate};
+
+use crate::model::Model;
+
+/// `impl<…> trait_ for Type<…> where …`, with these predicates beside the user's own.
+pub(super) fn header(
+    model: &Model,
+    trait_: &TokenStream,
+    predicates: impl IntoIterator<Item = WherePredicate>,
+) -> TokenStream {
+    let mut generics = model.generics.clone();
+    let ident = &model.ident;
+    let (_, type_generics, _) = model.generics.split_for_impl();
+    generics.make_where_clause().predicates.extend(predicates);
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #trait_ for #ident #type_generics #where_clause
+    }
+}
+
+/// The same with the lifetime of the input in front, which outlives every lifetime of the type.
+pub(super) fn decode_header(
+    model: &Model,
+    input: &Lifetime,
+    trait_: &TokenStream,
+    predicates: impl IntoIterator<Item = WherePredicate>,
+) -> TokenStream {
+    let mut param = LifetimeParam::new(input.clone());
+    for lifetime in model.generics.lifetimes() {
+        param.bounds.push(lifetime.lifetime.clone());
+    }
+    let mut generics = model.generics.clone();
+    generics.params.insert(0, GenericParam::Lifetime(param));
+    generics.make_where_clause().predicates.extend(predicates);
+    let ident = &model.ident;
+    let (_, type_generics, _) = model.generics.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #trait_ for #ident #type_generics #where_clause
+    }
+}
+
+/// A name for the lifetime of the input that the user's type does not use.
+pub(super) fn input_lifetime(model: &Model) -> Lifetime {
+    let taken: Vec<String> = model
+        .generics
+        .lifetimes()
+        .map(|param| param.lifetime.to_token_stream().to_string())
+        .collect();
+    let mut name = "'de".to_owned();
+    while taken.contains(&name) {
+        name.push('_');
+    }
+    Lifetime::new(&name, Span::call_site())
+}

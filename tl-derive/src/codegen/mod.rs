@@ -1,0 +1,82 @@
+//! From a model to code. Nothing here can fail: what could was settled in the model.
+
+mod bounds;
+mod decode;
+mod encode;
+mod fallback;
+mod header;
+mod object;
+mod spans;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Path;
+
+pub(crate) use self::fallback::fallback;
+use crate::model::{Constructor, Kind, Model, Position, Variant, VariantKind};
+
+/// Every impl of a type.
+pub(crate) fn generate(model: &Model) -> TokenStream {
+    let mut impls = object::generate(model);
+    impls.extend(encode::generate(model));
+    if !model.encode_only {
+        impls.extend(decode::generate(model));
+    }
+    wrap(model.runtime.as_ref(), &impls)
+}
+
+/// The one wrapper of all output: a scope of its own, in which one name reaches the runtime.
+///
+/// What is allowed: `deprecated` for fields that the user's own derive must still handle;
+/// `unused_qualifications` because paths are full whatever the user has imported; clippy's lints
+/// because they speak of code that nobody wrote.
+fn wrap(runtime: Option<&Path>, impls: &TokenStream) -> TokenStream {
+    let runtime = runtime.map_or_else(|| quote!(::tl_runtime), |path| quote!(#path));
+    quote! {
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+        const _: () = {
+            use #runtime::__private as __tl;
+            #impls
+        };
+    }
+}
+
+/// A marker of the runtime's, as a type.
+fn marker(position: &Position) -> TokenStream {
+    match position {
+        Position::Marker(name) => {
+            let name = quote::format_ident!("{name}");
+            quote!(__tl::#name)
+        }
+        Position::Vector(item) => {
+            let item = marker(item);
+            quote!(__tl::Vector<#item>)
+        }
+        Position::BareVector(item) => {
+            let item = marker(item);
+            quote!(__tl::BareVector<#item>)
+        }
+    }
+}
+
+/// The only constructor of a type, if it has exactly one.
+enum Only<'a> {
+    Constructor(&'a Constructor),
+    /// That of this type, in a variant.
+    Transparent(&'a syn::Type),
+}
+
+fn only_constructor(model: &Model) -> Option<Only<'_>> {
+    match &model.kind {
+        Kind::Group(_) => None,
+        Kind::Constructor { constructor, .. } => Some(Only::Constructor(constructor)),
+        Kind::Enum(variants) => match variants.as_slice() {
+            [Variant { kind, .. }] => match kind {
+                VariantKind::Constructor(constructor) => Some(Only::Constructor(constructor)),
+                VariantKind::Transparent(ty) => Some(Only::Transparent(ty)),
+                VariantKind::Other => None,
+            },
+            _ => None,
+        },
+    }
+}

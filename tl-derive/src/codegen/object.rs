@@ -1,0 +1,128 @@
+//! `TlObject`, `TlConstructor`, `TlFunction`: what a type says of its constructors.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Only, bounds, header::header, only_constructor, spans};
+use crate::model::{Constructor, Kind, Model, Returns, Variant, VariantKind, hygienic};
+
+pub(super) fn generate(model: &Model) -> TokenStream {
+    match &model.kind {
+        // No number, so no object.
+        Kind::Group(_) => TokenStream::new(),
+        Kind::Constructor {
+            constructor,
+            returns,
+        } => {
+            let mut impls = of_struct(model, constructor);
+            impls.extend(returns.as_ref().map(|returns| function(model, returns)));
+            impls.extend(single(model));
+            impls
+        }
+        Kind::Enum(variants) => {
+            let mut impls = of_enum(model, variants);
+            impls.extend(single(model));
+            impls
+        }
+    }
+}
+
+fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
+    let header = header(model, &quote!(__tl::TlObject), bounds::object(model));
+    let Constructor { id, name, .. } = constructor;
+    quote! {
+        #header {
+            const IDS: &'static [__tl::u32] = &[#id];
+            const CONSTRUCTORS: &'static [__tl::Constructor] = &[__tl::Constructor::new(#id, #name)];
+
+            #[inline]
+            fn id(&self) -> __tl::u32 {
+                #id
+            }
+        }
+    }
+}
+
+fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
+    let header = header(model, &quote!(__tl::TlObject), bounds::object(model));
+    let mut ids = Vec::new();
+    let mut constructors = Vec::new();
+    let mut arms = Vec::new();
+    let raw = hygienic("__raw");
+    for Variant { ident, kind } in variants {
+        match kind {
+            VariantKind::Constructor(Constructor { id, name, .. }) => {
+                ids.push(quote!(#id));
+                constructors.push(quote!(__tl::Constructor::new(#id, #name)));
+                arms.push(quote!(Self::#ident { .. } => #id));
+            }
+            VariantKind::Transparent(ty) => {
+                let number = transparent_number(ty);
+                constructors.push(quote!(__tl::constructor_of::<#ty>()));
+                arms.push(quote!(Self::#ident { .. } => #number));
+                ids.push(number);
+            }
+            VariantKind::Other => arms.push(quote!(Self::#ident { 0: #raw } => #raw.id)),
+        }
+    }
+    let is_transparent = |variant: &Variant| matches!(variant.kind, VariantKind::Transparent(_));
+    let ids = quote!(&[#(#ids),*]);
+    let ids = if variants.iter().any(is_transparent) {
+        quote!(__tl::distinct(#ids))
+    } else {
+        ids
+    };
+    quote! {
+        #header {
+            const IDS: &'static [__tl::u32] = #ids;
+            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#(#constructors),*];
+
+            #[inline]
+            fn id(&self) -> __tl::u32 {
+                match self {
+                    #(#arms,)*
+                }
+            }
+        }
+    }
+}
+
+/// The constructor number of a transparent variant: its type's.
+pub(super) fn transparent_number(ty: &syn::Type) -> TokenStream {
+    let qualified = spans::qualified(ty, &quote!(__tl::TlConstructor));
+    quote!(#qualified ID)
+}
+
+/// `TlConstructor`, of a type that has exactly one.
+fn single(model: &Model) -> Option<TokenStream> {
+    let number = match only_constructor(model)? {
+        Only::Constructor(constructor) => {
+            let id = constructor.id;
+            quote!(#id)
+        }
+        Only::Transparent(ty) => transparent_number(ty),
+    };
+    let header = header(model, &quote!(__tl::TlConstructor), bounds::object(model));
+    Some(quote! {
+        #header {
+            const ID: __tl::u32 = #number;
+        }
+    })
+}
+
+fn function(model: &Model, returns: &Returns) -> TokenStream {
+    let mut predicates = bounds::object(model);
+    let returns = match returns {
+        Returns::Type(ty) => quote!(#ty),
+        Returns::OfParameter(param) => {
+            predicates.push(syn::parse_quote!(#param: __tl::TlFunction));
+            quote!(<#param as __tl::TlFunction>::Return)
+        }
+    };
+    let header = header(model, &quote!(__tl::TlFunction), predicates);
+    quote! {
+        #header {
+            type Return = #returns;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! The derive behind `tl_runtime::TlObject`. Depend on `tl-runtime`, which re-exports it.
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod codegen;
+mod errors;
+mod expand;
+mod model;
+mod receive;
+mod schema;
+
+use proc_macro::TokenStream;
+
+/// Derives an encoder and a decoder for a TL type.
+#[proc_macro_derive(TlObject, attributes(tl))]
+pub fn derive_tl_object(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    expand::expand(input).into()
+}

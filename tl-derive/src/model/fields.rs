@@ -1,0 +1,216 @@
+//! The fields of a combinator, each by itself; their flags are put together in `flags`.
+
+use proc_macro2::Span;
+use syn::{Member, Type, ext::IdentExt, spanned::Spanned};
+
+use super::{Field, FieldKind, Fields, Form, Position, flags, rust_type};
+use crate::{
+    errors::Errors,
+    receive::{BitRef, FieldKeys, ReceivedField, Value},
+    schema,
+};
+
+/// A field whose bit is not yet one of a known word.
+pub(super) struct Draft {
+    pub(super) member: Member,
+    pub(super) name: String,
+    pub(super) kind: DraftKind,
+}
+
+pub(super) enum DraftKind {
+    Plain(Form),
+    Optional { bit: BitRef, form: Form },
+    True { bit: BitRef },
+    Word,
+    Skipped(Type),
+}
+
+pub(super) fn build(received: &[ReceivedField], errors: &mut Errors) -> Option<Fields> {
+    let drafts: Vec<_> = received
+        .iter()
+        .map(|field| draft(field, errors))
+        .collect();
+    let words = flags::words(&drafts);
+    flags::resolve(drafts, words, errors)
+}
+
+/// The field, or its name alone if something is wrong with it: the other fields' flags may still be
+/// held against it.
+fn draft(received: &ReceivedField, errors: &mut Errors) -> (String, Option<Draft>) {
+    let (member, name) = match &received.ident {
+        Some(ident) => (Member::from(ident.clone()), ident.unraw().to_string()),
+        None => (Member::from(received.index), received.index.to_string()),
+    };
+    if let Some(value) = &received.keys.name
+        && let Err(error) = super::checked_name(value)
+    {
+        errors.push(error);
+    }
+    let kind = draft_kind(received, errors);
+    let draft = kind.map(|kind| Draft {
+        member,
+        name: name.clone(),
+        kind,
+    });
+    (name, draft)
+}
+
+fn draft_kind(received: &ReceivedField, errors: &mut Errors) -> Option<DraftKind> {
+    let FieldKeys {
+        flag,
+        flags,
+        bare,
+        ty,
+        with,
+        skip,
+        name: _,
+    } = &received.keys;
+    if skip.is_present() {
+        refuse_beside("skip", "the field is not on the wire", &[], received, errors);
+        return Some(DraftKind::Skipped(received.ty.clone()));
+    }
+    if flags.is_present() {
+        refuse_beside("flags", "the field is a `#` word", &["name"], received, errors);
+        return draft_word(&received.ty, errors);
+    }
+    if let (Some(with), Some(ty)) = (with, ty) {
+        errors.at(ty, "`ty` has no effect beside `with`, which says all: remove one of them");
+        errors.at(with, "`with` is given here");
+    } else if with.is_some() && bare.is_present() {
+        errors.at_span(
+            bare.span(),
+            "`bare` has no effect beside `with`, which says all: remove one of them",
+        );
+    } else if ty.is_some() && bare.is_present() {
+        errors.at_span(
+            bare.span(),
+            "`bare` beside `ty`: write `%` in front of the type in `ty` instead",
+        );
+    }
+    let form = |value_ty: &Type, errors: &mut Errors| form(received, value_ty, errors);
+    match flag {
+        Some(flag) => draft_conditional(received, flag, form, errors),
+        None if rust_type::option_inner(&received.ty).is_some() => {
+            errors.at(
+                &received.ty,
+                "an `Option` is a conditional field: write `#[tl(flag = N)]` on it, N being its bit \
+                 in the flags word",
+            );
+            None
+        }
+        None => Some(DraftKind::Plain(form(&received.ty, errors)?)),
+    }
+}
+
+fn draft_word(ty: &Type, errors: &mut Errors) -> Option<DraftKind> {
+    if rust_type::last_ident(ty).is_some_and(|ident| ident == "u32") {
+        return Some(DraftKind::Word);
+    }
+    errors.at(ty, "a flags word has 32 bits: write `u32` here");
+    None
+}
+
+fn draft_conditional(
+    received: &ReceivedField,
+    flag: &Value,
+    form: impl FnOnce(&Type, &mut Errors) -> Option<Form>,
+    errors: &mut Errors,
+) -> Option<DraftKind> {
+    let bit = errors.handle(flag.bit_ref());
+    let is_bool = rust_type::last_ident(&received.ty).is_some_and(|ident| ident == "bool");
+    if is_bool {
+        refuse_form("a `bool` with `flag` is the bit itself (`true`)", received, errors);
+        return Some(DraftKind::True { bit: bit? });
+    }
+    let Some(inner) = rust_type::option_inner(&received.ty) else {
+        let ty = &received.ty;
+        let ty = quote::quote!(#ty).to_string();
+        errors.at(
+            &received.ty,
+            format!("a conditional field may be absent: write `Option<{ty}>`, or `bool` for TL's `true`"),
+        );
+        return None;
+    };
+    let form = form(inner, errors);
+    Some(DraftKind::Optional {
+        bit: bit?,
+        form: form?,
+    })
+}
+
+/// How a value of this type is written in this field.
+fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form> {
+    let ty = rust_type::peeled(ty).clone();
+    if let Some(with) = &received.keys.with {
+        return errors.handle(with.path()).map(Form::With);
+    }
+    let position = match &received.keys.ty {
+        Some(expr) => errors.handle(position(expr))?,
+        None if received.keys.bare.is_present() => Position::BARE,
+        None => Position::BOXED,
+    };
+    Some(Form::Position { ty, position })
+}
+
+fn position(value: &Value) -> syn::Result<Position> {
+    let lit = value.string()?;
+    schema::parse_type_expr(&lit.value())
+        .and_then(|expr| Position::of(&expr))
+        .map_err(|message| syn::Error::new_spanned(lit, message))
+}
+
+/// Refuses the keys that say how a value is written.
+fn refuse_form(because: &str, received: &ReceivedField, errors: &mut Errors) {
+    for (key, span) in received.keys.given() {
+        if matches!(key, "bare" | "ty" | "with") {
+            errors.at_span(span, format!("`{key}` has no effect here: {because}"));
+        }
+    }
+}
+
+/// Refuses every key beside `key` but those in `allowed`.
+fn refuse_beside(
+    key: &str,
+    because: &str,
+    allowed: &[&str],
+    received: &ReceivedField,
+    errors: &mut Errors,
+) {
+    for (other, span) in received.keys.given() {
+        if other != key && !allowed.contains(&other) {
+            errors.at_span(
+                span,
+                format!("`{other}` can't stand beside `{key}`: {because}"),
+            );
+        }
+    }
+}
+
+impl FieldKeys {
+    /// The keys that are given, each with its place.
+    pub(super) fn given(&self) -> Vec<(&'static str, Span)> {
+        let Self {
+            flag,
+            flags,
+            bare,
+            ty,
+            with,
+            skip,
+            name,
+        } = self;
+        let words = [("flags", flags), ("bare", bare), ("skip", skip)]
+            .into_iter()
+            .filter(|(_, flag)| flag.is_present())
+            .map(|(key, flag)| (key, flag.span()));
+        let values = [("flag", flag), ("ty", ty), ("with", with), ("name", name)]
+            .into_iter()
+            .filter_map(|(key, value)| Some((key, value.as_ref()?.span())));
+        words.chain(values).collect()
+    }
+}
+
+impl Field {
+    pub(super) fn new(member: Member, name: String, kind: FieldKind) -> Self {
+        Self { member, name, kind }
+    }
+}

@@ -1,0 +1,157 @@
+//! What can be told from the tokens of a Rust type.
+
+use std::collections::HashSet;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, Generics, Ident, PathArguments, PathSegment, Type, TypePath};
+
+use super::Position;
+
+/// What the impls ask of a type that depends on the user's type parameters: that it can stand there.
+#[derive(PartialEq, Eq, Hash, Clone)]
+pub(crate) struct Demand {
+    pub(crate) ty: Type,
+    pub(crate) position: Position,
+    /// Whether it is nothing but a type parameter.
+    pub(crate) is_parameter: bool,
+}
+
+/// The demands of a field on the type parameters in its type.
+///
+/// They are on the parameters, not on the field's type, because a type that holds itself
+/// (`Option<Box<Node<T>>>` in `Node<T>`) would have to be proven before it can be proven.
+pub(crate) fn demands(ty: &Type, position: &Position, generics: &Generics, to: &mut Vec<Demand>) {
+    let params = generics.type_params().map(|param| &param.ident).collect();
+    Demands { params, to }.of_type(ty, position);
+}
+
+struct Demands<'a> {
+    params: HashSet<&'a Ident>,
+    to: &'a mut Vec<Demand>,
+}
+
+impl Demands<'_> {
+    fn of_type(&mut self, ty: &Type, position: &Position) {
+        match peeled(ty) {
+            Type::Path(path) => self.of_path(ty, path, position),
+            Type::Reference(reference) => self.of_type(&reference.elem, position),
+            Type::Slice(slice) => self.of_type(&slice.elem, &item_position(position)),
+            Type::Array(array) => self.of_type(&array.elem, &Position::BOXED),
+            Type::Tuple(tuple) => {
+                for elem in &tuple.elems {
+                    self.of_type(elem, &Position::BOXED);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn of_path(&mut self, ty: &Type, path: &TypePath, position: &Position) {
+        let first = path.path.segments.first();
+        let starts_with_param = first.is_some_and(|segment| self.params.contains(&segment.ident));
+        let is_parameter = path.path.get_ident().is_some() && path.qself.is_none();
+        // `T`, `T::Item`, `<T as Iterator>::Item`: asked for as they are.
+        if (path.qself.is_none() && starts_with_param)
+            || (path.qself.is_some() && self.mentions_param(ty.to_token_stream()))
+        {
+            let demand = Demand {
+                ty: peeled(ty).clone(),
+                position: position.clone(),
+                is_parameter,
+            };
+            if !self.to.contains(&demand) {
+                self.to.push(demand);
+            }
+            return;
+        }
+        let Some(segment) = path.path.segments.last() else {
+            return;
+        };
+        let position = match segment.ident.to_string().as_str() {
+            // It takes no bytes, whatever it speaks of.
+            "PhantomData" => return,
+            "Box" | "Rc" | "Arc" => position.clone(),
+            "Vec" => item_position(position),
+            "Bare" => Position::BARE,
+            _ => Position::BOXED,
+        };
+        for arg in type_arguments(segment) {
+            self.of_type(arg, &position);
+        }
+    }
+
+    fn mentions_param(&self, tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => self.params.contains(&ident),
+            TokenTree::Group(group) => self.mentions_param(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+}
+
+/// Where the items of a vector stand, if the vector stands there.
+fn item_position(position: &Position) -> Position {
+    match position {
+        Position::Vector(item) | Position::BareVector(item) => (**item).clone(),
+        Position::Marker(_) => Position::BOXED,
+    }
+}
+
+/// The type without parentheses and the invisible groups that a `macro_rules!` makes.
+pub(crate) fn peeled(ty: &Type) -> &Type {
+    match ty {
+        Type::Paren(paren) => peeled(&paren.elem),
+        Type::Group(group) => peeled(&group.elem),
+        ty => ty,
+    }
+}
+
+/// The last name of a path: `Option` of `core::option::Option<T>`.
+pub(crate) fn last_ident(ty: &Type) -> Option<&Ident> {
+    match peeled(ty) {
+        Type::Path(path) if path.qself.is_none() => Some(&path.path.segments.last()?.ident),
+        _ => None,
+    }
+}
+
+/// The `T` of `Option<T>`, by that name alone or at the end of `option::Option`.
+pub(crate) fn option_inner(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = peeled(ty) else {
+        return None;
+    };
+    let mut segments = path.path.segments.iter().rev();
+    let last = segments.next()?;
+    let is_cores = segments.next().is_none_or(|module| module.ident == "option");
+    if path.qself.is_some() || last.ident != "Option" || !is_cores {
+        return None;
+    }
+    let mut arguments = type_arguments(last);
+    match (arguments.next(), arguments.next()) {
+        (Some(inner), None) => Some(inner),
+        _ => None,
+    }
+}
+
+/// Whether it is a number or byte array, as far as its tokens tell.
+pub(crate) fn is_fixed_size(ty: &Type) -> bool {
+    match peeled(ty) {
+        Type::Path(path) => path.path.get_ident().is_some_and(|ident| {
+            ["i32", "u32", "i64", "u64", "f64"].iter().any(|name| ident == name)
+        }),
+        Type::Array(_) => true,
+        _ => false,
+    }
+}
+
+fn type_arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
+    let arguments = match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    };
+    arguments.into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+

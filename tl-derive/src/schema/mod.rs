@@ -1,0 +1,5 @@
+//! TL's own notation.
+
+mod type_expr;
+
+pub(crate) use self::type_expr::{BUILTINS, TypeExpr, is_name, parse_type_expr};

@@ -1,0 +1,59 @@
+//! The wrapper `Bare<T>`.
+
+use crate::{
+    Decode, DecodeError, Encode, EncodeError, Reader, Writer,
+    position::Boxed,
+};
+
+/// `%T`: a value that stands without its constructor number wherever the wrapper stands.
+///
+/// On a field the attribute `bare` says the same without changing the field's type; the wrapper is
+/// for the places that have no attributes, such as the items of a `Vec` or a return type.
+/// Without a parameter, `Bare` is the position itself: `T: Encode<Bare>` writes `%T`.
+///
+/// ```
+/// use tl_runtime::{Bare, TlObject, to_bytes};
+///
+/// #[derive(TlObject)]
+/// #[tl(id = 0x0949d9dc)]
+/// struct FutureSalt {
+///     valid_since: i32,
+/// }
+///
+/// assert_eq!(to_bytes(&FutureSalt { valid_since: 1 })?.len(), 8);
+/// assert_eq!(to_bytes(&Bare(FutureSalt { valid_since: 1 }))?.len(), 4);
+/// # Ok::<(), tl_runtime::EncodeError>(())
+/// ```
+///
+/// Source: <https://core.telegram.org/mtproto/TL-formal>, "Bare types" (`%`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Bare<T = ()>(pub T);
+
+impl<T> From<T> for Bare<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+/// `Bare<T>` is written the same in a boxed and in a bare place.
+macro_rules! bare_in {
+    ($($position:ty),*) => {
+        $(
+            impl<T: Encode<Bare>> Encode<$position> for Bare<T> {
+                fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                    self.0.encode(writer)
+                }
+            }
+
+            impl<'de, T: Decode<'de, Bare>> Decode<'de, $position> for Bare<T> {
+                const MIN_LEN: usize = T::MIN_LEN;
+
+                fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                    T::decode(reader).map(Self)
+                }
+            }
+        )*
+    };
+}
+
+bare_in!(Boxed, Bare);

@@ -1,0 +1,112 @@
+//! Decoding: the trait, and the functions that a program calls.
+
+use alloc::vec::Vec;
+
+use crate::{DecodeError, DecodeOptions, Reader, position::Boxed};
+
+/// A value that can be read from where `R` says, and that may borrow from the input (`'de`).
+///
+/// `R` is the position in which the value stands (see [`position`](crate::position)):
+/// `Decode<'de, Boxed>` reads the constructor number, `Decode<'de, Bare>` does not.
+///
+/// Derive it with [`TlObject`](derive@crate::TlObject). By hand, write it in terms of other
+/// implementations:
+///
+/// ```
+/// use tl_runtime::{Boxed, Decode, DecodeError, Reader, from_bytes};
+///
+/// #[derive(Debug, PartialEq)]
+/// struct Seconds(core::time::Duration);
+///
+/// impl<'de> Decode<'de> for Seconds {
+///     const MIN_LEN: usize = <i32 as Decode<'de, Boxed>>::MIN_LEN;
+///
+///     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+///         let offset = reader.offset();
+///         let seconds = u64::try_from(<i32 as Decode<'de, Boxed>>::decode(reader)?)
+///             .map_err(|_| DecodeError::custom(offset, "a negative number of seconds"))?;
+///         Ok(Self(core::time::Duration::from_secs(seconds)))
+///     }
+/// }
+///
+/// assert_eq!(from_bytes(&[5, 0, 0, 0]), Ok(Seconds(core::time::Duration::from_secs(5))));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be read where TL has `{R}`",
+    label = "no such TL type",
+    note = "TL's types in Rust: i32, u32 (int, #), i64, u64 (long), f64 (double), &str, String (string), &[u8], Vec<u8> (bytes), [u8; 16], [u8; 32] (int128, int256), bool (Bool), () (true), Vec<T> (Vector), and types with `#[derive(TlObject)]`",
+    note = "a type that can only be written, such as `&[T]` or `&T`, needs `#[tl(encode_only)]` on the type that holds it"
+)]
+pub trait Decode<'de, R = Boxed>: Sized {
+    /// The length of the shortest encoding, in bytes. A vector's count is held against it before
+    /// anything is reserved; 0 is always right, but puts the items of a vector under the strict
+    /// limit of items without bytes.
+    const MIN_LEN: usize;
+
+    /// Reads one value.
+    ///
+    /// # Errors
+    ///
+    /// If the input holds no such value, or one beyond the reader's limits.
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError>;
+
+    /// Reads this many values one after another, as a vector holds them. Types whose values can be
+    /// moved as a block do so here.
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](Self::decode), with the item's index in the error's path; before that, if the
+    /// input can't hold so many items or the reader's limits forbid them.
+    #[inline]
+    fn decode_items(reader: &mut Reader<'de>, count: u32) -> Result<Vec<Self>, DecodeError> {
+        let capacity = reader.begin_items(count, Self::MIN_LEN, size_of::<Self>())?;
+        let mut items = Vec::with_capacity(capacity);
+        for index in 0..count {
+            match Self::decode(reader) {
+                Ok(item) => items.push(item),
+                Err(error) => return Err(error.in_item(index as usize)),
+            }
+        }
+        Ok(items)
+    }
+}
+
+/// A value that can be read and borrows nothing from the input.
+///
+/// What serde's `DeserializeOwned` is to `Deserialize`: what a generic client asks of
+/// [`TlFunction::Return`](crate::TlFunction::Return).
+pub trait DecodeOwned: for<'de> Decode<'de> {}
+
+impl<T> DecodeOwned for T where T: for<'de> Decode<'de> {}
+
+/// Decodes a value that takes up the whole input, within the default limits.
+///
+/// ```
+/// assert_eq!(tl_runtime::from_bytes::<&str>(b"\x03abc")?, "abc");
+/// # Ok::<(), tl_runtime::DecodeError>(())
+/// ```
+///
+/// # Errors
+///
+/// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
+pub fn from_bytes<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, DecodeError> {
+    DecodeOptions::new().from_bytes(bytes)
+}
+
+/// Decodes a value from the start of the input, within the default limits, and returns it with the
+/// bytes that follow it.
+///
+/// ```
+/// let (text, rest) = tl_runtime::take_from_bytes::<&str>(b"\x03abc\x07\0\0\0")?;
+/// assert_eq!((text, tl_runtime::from_bytes::<i32>(rest)?), ("abc", 7));
+/// # Ok::<(), tl_runtime::DecodeError>(())
+/// ```
+///
+/// # Errors
+///
+/// See [`DecodeErrorKind`](crate::DecodeErrorKind).
+pub fn take_from_bytes<'de, T: Decode<'de>>(
+    bytes: &'de [u8],
+) -> Result<(T, &'de [u8]), DecodeError> {
+    DecodeOptions::new().take_from_bytes(bytes)
+}

@@ -1,0 +1,161 @@
+//! Encoding: the trait, and the functions that a program calls.
+
+use alloc::vec::Vec;
+
+use crate::{
+    EncodeError, Writer,
+    position::Boxed,
+    writer::{LengthCounter, SliceWriter},
+};
+
+/// A value that can be written where `R` says.
+///
+/// `R` is the position in which the value stands (see [`position`](crate::position)):
+/// `Encode<Boxed>` writes the constructor number, `Encode<Bare>` does not.
+///
+/// Derive it with [`TlObject`](derive@crate::TlObject). By hand, write it in terms of other
+/// implementations:
+///
+/// ```
+/// use tl_runtime::{Boxed, Encode, EncodeError, Writer, to_bytes};
+///
+/// struct Seconds(core::time::Duration);
+///
+/// impl Encode for Seconds {
+///     fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+///         let seconds = i32::try_from(self.0.as_secs())
+///             .map_err(|_| EncodeError::custom("more seconds than an int holds"))?;
+///         Encode::<Boxed>::encode(&seconds, writer)
+///     }
+/// }
+///
+/// assert_eq!(to_bytes(&Seconds(core::time::Duration::from_secs(5)))?, [5, 0, 0, 0]);
+/// # Ok::<(), EncodeError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be written where TL has `{R}`",
+    label = "no such TL type",
+    note = "TL's types in Rust: i32, u32 (int, #), i64, u64 (long), f64 (double), &str, String (string), &[u8], Vec<u8> (bytes), [u8; 16], [u8; 32] (int128, int256), bool (Bool), () (true), Vec<T> (Vector), and types with `#[derive(TlObject)]`",
+    note = "`Option` stands for a conditional field: give the field `#[tl(flag = N)]`; only a type with exactly one constructor can be bare"
+)]
+pub trait Encode<R = Boxed> {
+    /// Writes the value.
+    ///
+    /// # Errors
+    ///
+    /// If the value has no encoding; what was written until then is not to be used.
+    fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError>;
+
+    /// Writes these values one after another, as a vector holds them. Types whose values can be
+    /// moved as a block do so here.
+    ///
+    /// # Errors
+    ///
+    /// As [`encode`](Self::encode), with the item's index in the error's path.
+    #[inline]
+    fn encode_items<W: Writer>(items: &[Self], writer: &mut W) -> Result<(), EncodeError>
+    where
+        Self: Sized,
+    {
+        for (index, item) in items.iter().enumerate() {
+            if let Err(error) = item.encode(writer) {
+                return Err(error.in_item(index));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Room for most requests; a larger one grows its buffer.
+const START_CAPACITY: usize = 128;
+
+/// Encodes a value into a fresh buffer.
+///
+/// ```
+/// assert_eq!(tl_runtime::to_bytes("abc")?, *b"\x03abc");
+/// # Ok::<(), tl_runtime::EncodeError>(())
+/// ```
+///
+/// # Errors
+///
+/// See [`EncodeErrorKind`](crate::EncodeErrorKind).
+pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
+    let mut buffer = Vec::with_capacity(START_CAPACITY);
+    value.encode(&mut buffer)?;
+    Ok(buffer)
+}
+
+/// Appends a value's encoding to a buffer.
+///
+/// ```
+/// let mut buffer = vec![1, 0, 0, 0];
+/// tl_runtime::encode_into(&2, &mut buffer)?;
+/// assert_eq!(buffer, [1, 0, 0, 0, 2, 0, 0, 0]);
+/// # Ok::<(), tl_runtime::EncodeError>(())
+/// ```
+///
+/// # Errors
+///
+/// See [`EncodeErrorKind`](crate::EncodeErrorKind). The buffer then holds what it held before.
+pub fn encode_into<T: Encode + ?Sized>(
+    value: &T,
+    buffer: &mut Vec<u8>,
+) -> Result<(), EncodeError> {
+    let start = buffer.len();
+    let result = value.encode(buffer);
+    if result.is_err() {
+        buffer.truncate(start);
+    }
+    result
+}
+
+/// Encodes a value into the start of a slice, and returns how many bytes it took. It does not
+/// allocate, unless to describe an error.
+///
+/// ```
+/// let mut buffer = [0xff; 8];
+/// assert_eq!(tl_runtime::encode_to_slice(&2, &mut buffer)?, 4);
+/// assert_eq!(buffer, [2, 0, 0, 0, 0xff, 0xff, 0xff, 0xff]);
+/// # Ok::<(), tl_runtime::EncodeError>(())
+/// ```
+///
+/// # Errors
+///
+/// [`BufferTooSmall`](crate::EncodeErrorKind::BufferTooSmall), and what the value itself refuses
+/// (see [`EncodeErrorKind`](crate::EncodeErrorKind)). The slice then holds what it held before.
+pub fn encode_to_slice<T: Encode + ?Sized>(
+    value: &T,
+    buffer: &mut [u8],
+) -> Result<usize, EncodeError> {
+    let available = buffer.len();
+    // Measured first, so that a refused value leaves the slice alone.
+    let needed = encoded_len(value)?;
+    let Some(room) = buffer.get_mut(..needed) else {
+        return Err(EncodeError::buffer_too_small(needed, available));
+    };
+    let mut writer = SliceWriter::new(room);
+    value.encode(&mut writer)?;
+    if writer.written() == needed {
+        Ok(needed)
+    } else {
+        Err(EncodeError::custom(
+            "the value's two encodings differ in length",
+        ))
+    }
+}
+
+/// The length of a value's encoding, in bytes.
+///
+/// ```
+/// assert_eq!(tl_runtime::encoded_len("abcd")?, 8);
+/// # Ok::<(), tl_runtime::EncodeError>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`to_bytes`]: a value without an encoding has no length.
+pub fn encoded_len<T: Encode + ?Sized>(value: &T) -> Result<usize, EncodeError> {
+    let mut counter = LengthCounter(0);
+    value.encode(&mut counter)?;
+    Ok(counter.0)
+}

@@ -1,0 +1,225 @@
+//! The error of decoding.
+
+use alloc::{borrow::Cow, boxed::Box};
+use core::fmt;
+
+use super::{Field, Path};
+use crate::Constructor;
+
+/// Why an input was refused, at which byte, and in which part of the value.
+///
+/// ```
+/// use tl_runtime::{DecodeErrorKind, TlObject, from_bytes};
+///
+/// #[derive(TlObject, Debug)]
+/// #[tl(id = 0x75588b3f)]
+/// struct InputClientProxy<'a> {
+///     address: &'a str,
+///     port: i32,
+/// }
+///
+/// let bytes = [0x3f, 0x8b, 0x58, 0x75, 1, b'a', 0, 0, 0x50];
+/// let error = from_bytes::<InputClientProxy<'_>>(&bytes).unwrap_err();
+/// assert_eq!(error.kind(), &DecodeErrorKind::EndOfInput { needed: 4, left: 1 });
+/// assert_eq!(error.offset(), 8);
+/// assert_eq!(
+///     error.to_string(),
+///     "end of input at byte 8, in InputClientProxy.port: 4 bytes needed, 1 left",
+/// );
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct DecodeError(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Inner {
+    kind: DecodeErrorKind,
+    offset: usize,
+    path: Path,
+}
+
+/// What is wrong with an input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DecodeErrorKind {
+    /// The input ends before the value does.
+    EndOfInput {
+        /// The bytes that had to follow.
+        needed: usize,
+        /// The bytes that do.
+        left: usize,
+    },
+    /// A constructor number that the type does not have.
+    UnknownConstructor {
+        /// The number in the input.
+        found: u32,
+        /// The constructors that could stand there.
+        expected: &'static [Constructor],
+    },
+    /// A boxed vector does not begin with `vector#1cb5c415`.
+    NotAVector {
+        /// The number in the input.
+        found: u32,
+    },
+    /// A `Bool` is neither `boolTrue#997275b5` nor `boolFalse#bc799737`.
+    NotABool {
+        /// The number in the input.
+        found: u32,
+    },
+    /// A string's bytes are not UTF-8. Rust's byte types take any bytes as TL's `string`.
+    NotUtf8,
+    /// The value is complete, and the input goes on.
+    TrailingBytes {
+        /// The bytes after the value.
+        left: usize,
+    },
+    /// More objects inside one another than [`max_depth`](crate::DecodeOptions::max_depth) allows.
+    TooDeep {
+        /// That limit, in objects.
+        limit: usize,
+    },
+    /// A vector has more items than [`max_items`](crate::DecodeOptions::max_items) or, of items
+    /// without bytes, than
+    /// [`MAX_ZERO_WIDTH_ITEMS`](crate::DecodeOptions::MAX_ZERO_WIDTH_ITEMS) allows.
+    TooManyItems {
+        /// The vector's count.
+        count: usize,
+        /// The items that were still allowed.
+        left: usize,
+    },
+    /// The value is clear, but a canonical encoder would have written it otherwise. Only
+    /// [`strict`](crate::DecodeOptions::strict) decoding says so; the text says what differs.
+    NotCanonical(&'static str),
+    /// Anything else, from code outside this crate.
+    Custom(Cow<'static, str>),
+}
+
+impl DecodeError {
+    #[cold]
+    pub(crate) fn new(kind: DecodeErrorKind, offset: usize) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            offset,
+            path: Path::default(),
+        }))
+    }
+
+    /// An error of your own, for [`Decode`](crate::Decode) by hand and `with` functions.
+    ///
+    /// `offset` is where in the input it stands, in bytes: what
+    /// [`Reader::offset`](crate::Reader::offset) said there.
+    #[cold]
+    pub fn custom(offset: usize, message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(DecodeErrorKind::Custom(message.into()), offset)
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn kind(&self) -> &DecodeErrorKind {
+        &self.0.kind
+    }
+
+    /// Where it is: bytes from the start of the input. Of an unknown constructor number, its first
+    /// byte; of a value that is cut off, the first byte of that value.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.0.offset
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn in_type(mut self, name: &'static str) -> Self {
+        self.0.path.in_type(name);
+        self
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn in_field(mut self, field: &'static Field) -> Self {
+        self.0.path.in_field(field);
+        self
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn in_item(mut self, index: usize) -> Self {
+        self.0.path.in_item(index);
+        self
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { kind, offset, path } = &*self.0;
+        match kind {
+            DecodeErrorKind::EndOfInput { .. } => f.write_str("end of input")?,
+            DecodeErrorKind::UnknownConstructor { found, .. } => {
+                write!(f, "unknown constructor 0x{found:08x}")?;
+            }
+            DecodeErrorKind::NotAVector { found } => write!(f, "0x{found:08x} is no vector")?,
+            DecodeErrorKind::NotABool { found } => write!(f, "0x{found:08x} is no Bool")?,
+            DecodeErrorKind::NotUtf8 => f.write_str("string is not UTF-8")?,
+            DecodeErrorKind::TrailingBytes { .. } => f.write_str("trailing bytes")?,
+            DecodeErrorKind::TooDeep { .. } => f.write_str("too deep")?,
+            DecodeErrorKind::TooManyItems { .. } => f.write_str("too many items")?,
+            DecodeErrorKind::NotCanonical(_) => f.write_str("not canonical")?,
+            DecodeErrorKind::Custom(message) => f.write_str(message)?,
+        }
+        write!(f, " at byte {offset}")?;
+        if !path.is_empty() {
+            write!(f, ", in {path}")?;
+        }
+        kind.fmt_detail(f)
+    }
+}
+
+impl DecodeErrorKind {
+    /// What follows the place: what should have been there.
+    fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::EndOfInput { needed, left } => write!(f, ": {needed} bytes needed, {left} left"),
+            Self::UnknownConstructor { expected, .. } => fmt_expected(expected, f),
+            Self::NotAVector { .. } => f.write_str(": expected vector#1cb5c415"),
+            Self::NotABool { .. } => {
+                f.write_str(": expected boolTrue#997275b5 or boolFalse#bc799737")
+            }
+            Self::TrailingBytes { left } => write!(f, ": {left} bytes follow the value"),
+            Self::TooDeep { limit } => write!(f, ": at most {limit} objects inside one another"),
+            Self::TooManyItems { count, left } => {
+                write!(f, ": a vector of {count}, {left} still allowed")
+            }
+            Self::NotCanonical(what) => write!(f, ": {what}"),
+            Self::NotUtf8 | Self::Custom(_) => Ok(()),
+        }
+    }
+}
+
+/// How many expected constructors a message lists before it only counts them.
+const LISTED: usize = 16;
+
+fn fmt_expected(expected: &[Constructor], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match expected {
+        [] => return Ok(()),
+        [only] => return write!(f, ": expected {only}"),
+        _ => f.write_str(": expected one of ")?,
+    }
+    for (index, constructor) in expected.iter().take(LISTED).enumerate() {
+        let separator = if index == 0 { "" } else { ", " };
+        write!(f, "{separator}{constructor}")?;
+    }
+    match expected.len().saturating_sub(LISTED) {
+        0 => Ok(()),
+        more => write!(f, " and {more} more"),
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("kind", &self.0.kind)
+            .field("offset", &self.0.offset)
+            .field("path", &format_args!("{}", self.0.path))
+            .finish()
+    }
+}
+
+impl core::error::Error for DecodeError {}

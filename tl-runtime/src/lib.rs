@@ -1,0 +1,46 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+extern crate alloc;
+
+
+mod bare;
+mod decode;
+mod encode;
+mod error;
+mod object;
+mod options;
+mod pointer;
+pub mod position;
+mod primitive;
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod raw;
+mod reader;
+mod string;
+mod vector;
+mod writer;
+
+#[cfg(feature = "derive")]
+#[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
+pub use tl_derive::TlObject;
+
+pub use crate::{
+    bare::Bare,
+    decode::{Decode, DecodeOwned, from_bytes, take_from_bytes},
+    encode::{Encode, encode_into, encode_to_slice, encoded_len, to_bytes},
+    error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind},
+    object::{Constructor, TlConstructor, TlFunction, TlObject},
+    options::DecodeOptions,
+    position::{
+        BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
+        Vector,
+    },
+    raw::RawObject,
+    reader::Reader,
+    writer::Writer,
+};

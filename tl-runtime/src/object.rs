@@ -1,0 +1,142 @@
+//! What a TL object says of itself: its constructor numbers, its names, and what a function returns.
+
+use alloc::{boxed::Box, rc::Rc};
+
+/// One constructor of a type: its number and its TL name.
+///
+/// Shown as in a schema: `inputClientProxy#75588b3f`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Constructor {
+    /// The constructor number (TL: combinator number).
+    pub id: u32,
+    /// The TL name, such as `help.getConfig`; empty where none is known.
+    pub name: &'static str,
+}
+
+impl Constructor {
+    /// A constructor with this number and TL name.
+    #[must_use]
+    pub const fn new(id: u32, name: &'static str) -> Self {
+        Self { id, name }
+    }
+}
+
+impl core::fmt::Display for Constructor {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}#{:08x}", self.name, self.id)
+    }
+}
+
+/// A value that is written with a constructor number in front of it.
+///
+/// Derive it: `#[derive(TlObject)]` also derives [`Encode`](crate::Encode) and
+/// [`Decode`](crate::Decode).
+///
+/// ```
+/// use tl_runtime::TlObject;
+///
+/// #[derive(TlObject)]
+/// enum Proxy {
+///     #[tl(id = 0x75588b3f)]
+///     InputClientProxy { address: String, port: i32 },
+///     #[tl(id = 0x11111111)]
+///     None,
+/// }
+///
+/// assert_eq!(Proxy::IDS, [0x75588b3f, 0x11111111]);
+/// assert_eq!(Proxy::None.id(), 0x11111111);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a TL object: it has no constructor number",
+    note = "give the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
+)]
+pub trait TlObject {
+    /// Every constructor number of the type, in the order of its definition.
+    ///
+    /// A variant marked `other` adds none: it stands for the numbers that the type does not list.
+    const IDS: &'static [u32];
+
+    /// Every constructor of the type with its TL name, in the order of [`IDS`](Self::IDS).
+    ///
+    /// Empty for an implementation by hand that leaves it out.
+    const CONSTRUCTORS: &'static [Constructor] = &[];
+
+    /// The constructor number of this value.
+    fn id(&self) -> u32;
+}
+
+/// A type with exactly one constructor.
+///
+/// Functions are constructors in this sense too.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a type with exactly one constructor",
+    note = "a one-field tuple variant without `id` takes its constructor number from the field's type; give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
+)]
+pub trait TlConstructor: TlObject {
+    /// The constructor number.
+    const ID: u32;
+}
+
+/// A functional combinator: a query whose answer has a type of its own.
+///
+/// `#[tl(returns = Type)]` implements it. The answer of a function does not say what it is, so
+/// [`Return`](Self::Return) is what a client decodes it as:
+///
+/// ```
+/// use tl_runtime::{DecodeError, DecodeOwned, TlFunction, TlObject, from_bytes};
+///
+/// #[derive(TlObject)]
+/// #[tl(id = 0x84c1fd4e, name = "contacts.getContactIDs", returns = Vec<i32>)]
+/// struct GetContactIds {
+///     hash: i64,
+/// }
+///
+/// fn answer<F: TlFunction<Return: DecodeOwned>>(
+///     _query: &F,
+///     bytes: &[u8],
+/// ) -> Result<F::Return, DecodeError> {
+///     from_bytes(bytes)
+/// }
+///
+/// let bytes = [0x15, 0xc4, 0xb5, 0x1c, 1, 0, 0, 0, 7, 0, 0, 0];
+/// assert_eq!(answer(&GetContactIds { hash: 0 }, &bytes)?, [7]);
+/// # Ok::<(), DecodeError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a TL function: it has no result type",
+    note = "give the type `#[derive(TlObject)]` and `#[tl(id = 0x…, returns = Type)]`"
+)]
+pub trait TlFunction: TlObject {
+    /// What the function returns. A wrapper such as `invokeWithLayer` returns what its query
+    /// returns.
+    type Return;
+}
+
+/// Pointers are the object that they point to.
+macro_rules! see_through {
+    ($($pointer:ty),*) => {
+        $(
+            impl<T: TlObject + ?Sized> TlObject for $pointer {
+                const IDS: &'static [u32] = T::IDS;
+                const CONSTRUCTORS: &'static [Constructor] = T::CONSTRUCTORS;
+
+                fn id(&self) -> u32 {
+                    T::id(self)
+                }
+            }
+
+            impl<T: TlConstructor + ?Sized> TlConstructor for $pointer {
+                const ID: u32 = T::ID;
+            }
+
+            impl<T: TlFunction + ?Sized> TlFunction for $pointer {
+                type Return = T::Return;
+            }
+        )*
+    };
+}
+
+see_through!(&T, Box<T>, Rc<T>);
+#[cfg(target_has_atomic = "ptr")]
+see_through!(alloc::sync::Arc<T>);

@@ -1,0 +1,98 @@
+//! Limits for untrusted input.
+
+use crate::{Decode, DecodeError, Reader};
+
+/// How a decode treats input that may be hostile.
+///
+/// ```
+/// use tl_runtime::DecodeOptions;
+///
+/// // `"abc"` in the long form, which a canonical encoder does not use for short strings.
+/// let bytes = b"\xfe\x03\0\0abc\0";
+/// assert_eq!(DecodeOptions::new().from_bytes::<&str>(bytes)?, "abc");
+/// assert!(DecodeOptions::new().strict(true).from_bytes::<&str>(bytes).is_err());
+/// # Ok::<(), tl_runtime::DecodeError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DecodeOptions {
+    pub(crate) max_depth: usize,
+    pub(crate) max_items: usize,
+    pub(crate) strict: bool,
+}
+
+impl DecodeOptions {
+    /// The options that [`from_bytes`](crate::from_bytes) uses: 128 levels of depth, as many items
+    /// as the input has bytes for, not strict.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            max_depth: 128,
+            max_items: usize::MAX,
+            strict: false,
+        }
+    }
+
+    /// How many objects may be open inside one another; the outermost counts as one. A vector is no
+    /// level of its own.
+    #[must_use]
+    pub const fn max_depth(mut self, objects: usize) -> Self {
+        self.max_depth = objects;
+        self
+    }
+
+    /// How many items all vectors of one decode may hold together.
+    ///
+    /// Items that take no bytes (`vector<true>`) count too, and have a limit of their own besides:
+    /// [`MAX_ZERO_WIDTH_ITEMS`](Self::MAX_ZERO_WIDTH_ITEMS).
+    #[must_use]
+    pub const fn max_items(mut self, items: usize) -> Self {
+        self.max_items = items;
+        self
+    }
+
+    /// Whether to refuse what a canonical encoder would not have written: padding that is not zero,
+    /// a long length form for a short string, bits of an implicit flags word that no field owns.
+    ///
+    /// A strict decode that succeeds encodes to the same bytes again.
+    #[must_use]
+    pub const fn strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
+    /// How many items without bytes all vectors of one decode may hold together. Nothing in the
+    /// input pays for them, so the input's length does not bound them.
+    pub const MAX_ZERO_WIDTH_ITEMS: usize = 1 << 16;
+
+    /// [`from_bytes`](crate::from_bytes) with these options.
+    ///
+    /// # Errors
+    ///
+    /// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
+    pub fn from_bytes<'de, T: Decode<'de>>(&self, bytes: &'de [u8]) -> Result<T, DecodeError> {
+        let mut reader = Reader::new(bytes, self);
+        let value = T::decode(&mut reader)?;
+        reader.finish()?;
+        Ok(value)
+    }
+
+    /// [`take_from_bytes`](crate::take_from_bytes) with these options.
+    ///
+    /// # Errors
+    ///
+    /// See [`DecodeErrorKind`](crate::DecodeErrorKind).
+    pub fn take_from_bytes<'de, T: Decode<'de>>(
+        &self,
+        bytes: &'de [u8],
+    ) -> Result<(T, &'de [u8]), DecodeError> {
+        let mut reader = Reader::new(bytes, self);
+        let value = T::decode(&mut reader)?;
+        Ok((value, reader.take_rest()))
+    }
+}
+
+impl Default for DecodeOptions {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,40 @@
+//! Pointers, which TL does not see: they stand wherever what they point to stands.
+
+use alloc::{boxed::Box, rc::Rc};
+
+use crate::{Decode, DecodeError, Encode, EncodeError, Reader, Writer};
+
+macro_rules! encode_through {
+    ($($pointer:ty),*) => {
+        $(
+            impl<T: Encode<R> + ?Sized, R> Encode<R> for $pointer {
+                #[inline]
+                fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                    T::encode(self, writer)
+                }
+            }
+        )*
+    };
+}
+
+macro_rules! decode_through {
+    ($($pointer:ident)::*) => {
+        impl<'de, T: Decode<'de, R>, R> Decode<'de, R> for $($pointer)::*<T> {
+            const MIN_LEN: usize = T::MIN_LEN;
+
+            #[inline]
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                T::decode(reader).map(Self::new)
+            }
+        }
+    };
+}
+
+encode_through!(&T, Box<T>, Rc<T>);
+decode_through!(Box);
+decode_through!(Rc);
+
+#[cfg(target_has_atomic = "ptr")]
+encode_through!(alloc::sync::Arc<T>);
+#[cfg(target_has_atomic = "ptr")]
+decode_through!(alloc::sync::Arc);

@@ -1,0 +1,63 @@
+//! The positions in which a value can stand, as marker types.
+//!
+//! TL gives one value several forms: `User` is written with its constructor number, `%User` without
+//! it, and an `int` has no number to write. Which form is meant is said by the place, not by the
+//! value, so it is a type parameter of [`Encode`](crate::Encode) and [`Decode`](crate::Decode).
+//! Nothing ever holds a value of these types (of [`Bare`](crate::Bare), which is also a wrapper,
+//! only the bare name `Bare` is a position).
+//!
+//! Source: <https://core.telegram.org/mtproto/TL-formal>, "Boxed and bare types".
+
+use core::marker::PhantomData;
+
+/// A declared type that only names a place and has no values.
+macro_rules! marker {
+    ($($(#[$doc:meta])* $name:ident;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy)]
+            pub enum $name {}
+        )*
+    };
+}
+
+marker! {
+    /// A boxed place (TL: `User`): an object is preceded by its constructor number.
+    ///
+    /// Types that have no number (`int`, `string`, a bare group of fields) stand there as themselves.
+    Boxed;
+    /// TL's `int`: 32 bits, little-endian.
+    Int;
+    /// TL's `#`: a natural number of 32 bits, little-endian.
+    Nat;
+    /// TL's `long`: 64 bits, little-endian.
+    Long;
+    /// TL's `double`: IEEE-754 in 64 bits, little-endian.
+    Double;
+    /// TL's `string`: its length, its bytes, and zeros up to a multiple of four bytes.
+    Str;
+    /// TL's `bytes`: written like `string`, without a claim about text.
+    Bytes;
+    /// TL's `int128`: 16 bytes in wire order.
+    Int128;
+    /// TL's `int256`: 32 bytes in wire order.
+    Int256;
+    /// TL's `int512`: 64 bytes in wire order.
+    Int512;
+    /// TL's `Bool`: one of the numbers of `boolTrue` and `boolFalse`.
+    Bool;
+    /// TL's bare `true`: no bytes at all.
+    True;
+}
+
+/// A boxed vector (TL: `Vector<t>`): the number `1cb5c415`, a count, and items that stand in `R`.
+#[derive(Debug, Clone, Copy)]
+pub struct Vector<R = Boxed>(Never, PhantomData<R>);
+
+/// A bare vector (TL: `vector<t>` or `%Vector<t>`): a count, and items that stand in `R`.
+#[derive(Debug, Clone, Copy)]
+pub struct BareVector<R = Boxed>(Never, PhantomData<R>);
+
+/// Keeps the generic markers without values, as the plain ones are.
+#[derive(Debug, Clone, Copy)]
+enum Never {}

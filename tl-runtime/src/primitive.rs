@@ -1,0 +1,187 @@
+//! Numbers, byte arrays, `Bool`, `true`.
+//!
+//! Source: <https://core.telegram.org/mtproto/serialize>, "Base types".
+
+use alloc::vec::Vec;
+use core::marker::PhantomData;
+
+use crate::{
+    Bare, Constructor, Decode, DecodeError, DecodeErrorKind, Encode, EncodeError, Reader, TlObject,
+    Writer,
+    position::{Bool, Boxed, Double, Int, Int128, Int256, Int512, Long, Nat, True},
+};
+
+/// A number in each of these positions: the same little-endian bytes on every host.
+///
+/// It has no constructor number, so it stands as itself in boxed and in bare places.
+macro_rules! number {
+    ($ty:ty: $($position:ty),*) => {
+        $(
+            impl Encode<$position> for $ty {
+                #[inline]
+                fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                    writer.write(&self.to_le_bytes());
+                    Ok(())
+                }
+
+                #[inline]
+                fn encode_items<W: Writer>(
+                    items: &[Self],
+                    writer: &mut W,
+                ) -> Result<(), EncodeError> {
+                    writer.write_with(size_of_val(items), |room| {
+                        let (room, _) = room.as_chunks_mut();
+                        for (bytes, item) in room.iter_mut().zip(items) {
+                            *bytes = item.to_le_bytes();
+                        }
+                    });
+                    Ok(())
+                }
+            }
+
+            impl<'de> Decode<'de, $position> for $ty {
+                const MIN_LEN: usize = size_of::<$ty>();
+
+                #[inline]
+                fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                    reader.take_array().map(|bytes| Self::from_le_bytes(*bytes))
+                }
+
+                #[inline]
+                fn decode_items(
+                    reader: &mut Reader<'de>,
+                    count: u32,
+                ) -> Result<Vec<Self>, DecodeError> {
+                    let count = count as usize;
+                    reader.count_items(count, size_of::<$ty>())?;
+                    let bytes = reader.take(count.saturating_mul(size_of::<$ty>()))?;
+                    let (bytes, _) = bytes.as_chunks();
+                    Ok(bytes.iter().map(|bytes| Self::from_le_bytes(*bytes)).collect())
+                }
+            }
+        )*
+    };
+}
+
+number!(i32: Boxed, Bare, Int);
+number!(u32: Boxed, Bare, Int, Nat);
+number!(i64: Boxed, Bare, Long);
+number!(u64: Boxed, Bare, Long);
+number!(f64: Boxed, Bare, Double);
+
+/// A byte array in wire order, by value or borrowed from the input.
+macro_rules! byte_array {
+    ($len:literal: $($position:ty),*) => {
+        $(
+            impl Encode<$position> for [u8; $len] {
+                #[inline]
+                fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                    writer.write(self);
+                    Ok(())
+                }
+            }
+
+            impl<'de> Decode<'de, $position> for [u8; $len] {
+                const MIN_LEN: usize = $len;
+
+                #[inline]
+                fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                    reader.take_array().copied()
+                }
+            }
+
+            impl<'de: 'a, 'a> Decode<'de, $position> for &'a [u8; $len] {
+                const MIN_LEN: usize = $len;
+
+                #[inline]
+                fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                    reader.take_array()
+                }
+            }
+        )*
+    };
+}
+
+byte_array!(16: Boxed, Bare, Int128);
+byte_array!(32: Boxed, Bare, Int256);
+byte_array!(64: Boxed, Bare, Int512);
+
+/// `boolTrue#997275b5 = Bool;`
+const BOOL_TRUE: u32 = 0x997275b5;
+/// `boolFalse#bc799737 = Bool;`
+const BOOL_FALSE: u32 = 0xbc799737;
+
+impl TlObject for bool {
+    const IDS: &'static [u32] = &[BOOL_TRUE, BOOL_FALSE];
+    const CONSTRUCTORS: &'static [Constructor] = &[
+        Constructor::new(BOOL_TRUE, "boolTrue"),
+        Constructor::new(BOOL_FALSE, "boolFalse"),
+    ];
+
+    #[inline]
+    fn id(&self) -> u32 {
+        if *self { BOOL_TRUE } else { BOOL_FALSE }
+    }
+}
+
+/// `Bool` is boxed wherever it stands: with two constructors it has no bare form.
+macro_rules! bool_in {
+    ($($position:ty),*) => {
+        $(
+            impl Encode<$position> for bool {
+                #[inline]
+                fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                    writer.write(&self.id().to_le_bytes());
+                    Ok(())
+                }
+            }
+
+            impl<'de> Decode<'de, $position> for bool {
+                const MIN_LEN: usize = size_of::<u32>();
+
+                #[inline]
+                fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                    match reader.take_u32()? {
+                        BOOL_TRUE => Ok(true),
+                        BOOL_FALSE => Ok(false),
+                        found => Err(DecodeError::new(
+                            DecodeErrorKind::NotABool { found },
+                            reader.before_number(),
+                        )),
+                    }
+                }
+            }
+        )*
+    };
+}
+
+bool_in!(Boxed, Bool);
+
+/// A value that takes no bytes, in each of these positions.
+macro_rules! zero_width {
+    ($generics:tt $ty:ty, $value:expr; $($position:ty),*) => {
+        $(zero_width!(@in $position, $generics $ty, $value);)*
+    };
+    (@in $position:ty, [$($generics:tt)*] $ty:ty, $value:expr) => {
+        impl<$($generics)*> Encode<$position> for $ty {
+            #[inline]
+            fn encode<W: Writer>(&self, _writer: &mut W) -> Result<(), EncodeError> {
+                Ok(())
+            }
+        }
+
+        impl<'de, $($generics)*> Decode<'de, $position> for $ty {
+            const MIN_LEN: usize = 0;
+
+            #[inline]
+            fn decode(_reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                Ok($value)
+            }
+        }
+    };
+}
+
+// TL's `true` outside of flags; with `flag` it is a `bool`.
+zero_width!([] (), (); Boxed, Bare, True);
+// Not TL's, but a field that generic Rust types need.
+zero_width!([T: ?Sized] PhantomData<T>, PhantomData; Boxed, Bare);

@@ -1,0 +1,184 @@
+//! `string` and `bytes`.
+//!
+//! A string of L bytes is its length, its bytes, and zeros up to a multiple of four. The length is
+//! one byte up to 253, else the byte 254 and three bytes; from 2^24 on, as TDLib writes it, the
+//! byte 255 and seven bytes. All little-endian.
+//!
+//! Source: <https://core.telegram.org/mtproto/serialize>, "Base types"; the last form is TDLib's.
+
+use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
+
+use crate::{
+    Bare, Decode, DecodeError, DecodeErrorKind, Encode, EncodeError, EncodeErrorKind, Reader,
+    Writer,
+    position::{Boxed, Bytes, Str},
+};
+
+/// The longest string whose length is one byte.
+const SHORT_MAX: usize = 253;
+/// Says that three bytes of length follow.
+const LONG: u8 = 254;
+/// The first length that three bytes do not hold.
+const HUGE_MIN: usize = 1 << 24;
+/// Says that seven bytes of length follow.
+const HUGE: u8 = 255;
+
+/// The least length of any string: a length of zero and its padding.
+const MIN_LEN: usize = 4;
+
+/// How many zeros follow so many bytes.
+#[inline]
+const fn padding(written: usize) -> usize {
+    written.wrapping_neg() & 3
+}
+
+#[inline]
+fn encode_bytes<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeError> {
+    let len = bytes.len();
+    // The header and the padding are at most eight and three bytes.
+    writer.reserve(len.saturating_add(11));
+    let header = if len <= SHORT_MAX {
+        writer.write(&[len as u8]);
+        1
+    } else {
+        encode_long_header(len, writer)?
+    };
+    writer.write(bytes);
+    match padding(header + len % 4) {
+        1 => writer.write(&[0]),
+        2 => writer.write(&[0; 2]),
+        3 => writer.write(&[0; 3]),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Writes the length of a string that is not short, and returns how many bytes that took.
+fn encode_long_header<W: Writer>(len: usize, writer: &mut W) -> Result<usize, EncodeError> {
+    let Ok(len_32) = u32::try_from(len) else {
+        return Err(EncodeError::new(EncodeErrorKind::TooLong { len }));
+    };
+    let [a, b, c, d] = len_32.to_le_bytes();
+    if len < HUGE_MIN {
+        writer.write(&[LONG, a, b, c]);
+        Ok(4)
+    } else {
+        writer.write(&[HUGE, a, b, c, d, 0, 0, 0]);
+        Ok(8)
+    }
+}
+
+/// Reads a string: the offset of its first byte, and its bytes.
+#[inline]
+fn decode_content<'de>(reader: &mut Reader<'de>) -> Result<(usize, &'de [u8]), DecodeError> {
+    let start = reader.offset();
+    let [first] = *reader.take_array()?;
+    let (len, header) = if usize::from(first) <= SHORT_MAX {
+        (usize::from(first), 1)
+    } else {
+        decode_long_header(first, start, reader)?
+    };
+    let offset = reader.offset();
+    let bytes = reader.take(len)?;
+    let zeros = reader.take(padding(header + len % 4))?;
+    if reader.is_strict() && zeros.iter().any(|&byte| byte != 0) {
+        let offset = reader.offset().saturating_sub(zeros.len());
+        return Err(not_canonical("padding is not zero", offset));
+    }
+    Ok((offset, bytes))
+}
+
+/// Reads the length of a string whose first byte is not its length: the string's length and the
+/// header's, in bytes.
+fn decode_long_header(
+    first: u8,
+    start: usize,
+    reader: &mut Reader<'_>,
+) -> Result<(usize, usize), DecodeError> {
+    let (len, header, least) = if first == LONG {
+        let [a, b, c] = *reader.take_array()?;
+        (u64::from(u32::from_le_bytes([a, b, c, 0])), 4, SHORT_MAX + 1)
+    } else {
+        let [a, b, c, d, e, f, g] = *reader.take_array()?;
+        (u64::from_le_bytes([a, b, c, d, e, f, g, 0]), 8, HUGE_MIN)
+    };
+    // A length beyond the address space is beyond the input too.
+    let len = usize::try_from(len).unwrap_or(usize::MAX);
+    if reader.is_strict() && len < least {
+        return Err(not_canonical("a long length form for a short string", start));
+    }
+    Ok((len, header))
+}
+
+#[cold]
+fn not_canonical(what: &'static str, offset: usize) -> DecodeError {
+    DecodeError::new(DecodeErrorKind::NotCanonical(what), offset)
+}
+
+#[inline]
+fn decode_bytes<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], DecodeError> {
+    decode_content(reader).map(|(_, bytes)| bytes)
+}
+
+#[inline]
+fn decode_str<'de>(reader: &mut Reader<'de>) -> Result<&'de str, DecodeError> {
+    let (offset, bytes) = decode_content(reader)?;
+    core::str::from_utf8(bytes).map_err(|error| {
+        let offset = offset.saturating_add(error.valid_up_to());
+        DecodeError::new(DecodeErrorKind::NotUtf8, offset)
+    })
+}
+
+/// A Rust type that holds a string, in each of these positions.
+macro_rules! encode_string {
+    ($ty:ty, $self:ident => $bytes:expr; $($position:ty),*) => {
+        $(
+            impl Encode<$position> for $ty {
+                #[inline]
+                fn encode<W: Writer>(&$self, writer: &mut W) -> Result<(), EncodeError> {
+                    encode_bytes($bytes, writer)
+                }
+            }
+        )*
+    };
+}
+
+/// A Rust type that borrows or copies what `read` found, in each of these positions.
+macro_rules! decode_string {
+    ($generics:tt $ty:ty, $read:ident, $from:expr; $($position:ty),*) => {
+        $(decode_string!(@in $position, $generics $ty, $read, $from);)*
+    };
+    (@in $position:ty, [$($generics:tt)*] $ty:ty, $read:ident, $from:expr) => {
+        impl<$($generics)*> Decode<'de, $position> for $ty {
+            const MIN_LEN: usize = MIN_LEN;
+
+            #[inline]
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                $read(reader).map($from)
+            }
+        }
+    };
+}
+
+// Text is no claim that `bytes` makes, so `Bytes` is not among its positions.
+encode_string!(str, self => self.as_bytes(); Boxed, Bare, Str);
+encode_string!(String, self => self.as_bytes(); Boxed, Bare, Str);
+encode_string!(Cow<'_, str>, self => self.as_bytes(); Boxed, Bare, Str);
+decode_string!(['de: 'a, 'a] &'a str, decode_str, |text| text; Boxed, Bare, Str);
+decode_string!(['de: 'a, 'a] Cow<'a, str>, decode_str, Cow::Borrowed; Boxed, Bare, Str);
+decode_string!(['de] String, decode_str, String::from; Boxed, Bare, Str);
+decode_string!(['de] Box<str>, decode_str, Box::from; Boxed, Bare, Str);
+
+// Bytes stand for `string` too, for text that is not UTF-8.
+encode_string!([u8], self => self; Boxed, Bare, Bytes, Str);
+encode_string!(Vec<u8>, self => self; Boxed, Bare, Bytes, Str);
+encode_string!(Cow<'_, [u8]>, self => self; Boxed, Bare, Bytes, Str);
+decode_string!(['de: 'a, 'a] &'a [u8], decode_bytes, |bytes| bytes; Boxed, Bare, Bytes, Str);
+decode_string!(['de: 'a, 'a] Cow<'a, [u8]>, decode_bytes, Cow::Borrowed; Boxed, Bare, Bytes, Str);
+decode_string!(['de] Vec<u8>, decode_bytes, Vec::from; Boxed, Bare, Bytes, Str);
+decode_string!(['de] Box<[u8]>, decode_bytes, Box::from; Boxed, Bare, Bytes, Str);
+
+#[cfg(feature = "bytes")]
+encode_string!(bytes::Bytes, self => self; Boxed, Bare, Bytes, Str);
+#[cfg(feature = "bytes")]
+decode_string!(['de] bytes::Bytes, decode_bytes, bytes::Bytes::copy_from_slice; Boxed, Bare, Bytes, Str);

@@ -1,0 +1,108 @@
+//! `Vector<t>` and `vector<t>`.
+//!
+//! A vector is its number, which the bare form leaves out, a count (`#`), and its items. Whether
+//! the items are bare is the item type's to say: `Vector<future_salt>` has bare items,
+//! `Vector<FutureSalt>` boxed ones.
+//!
+//! Source: <https://core.telegram.org/mtproto/serialize>, "Built-in composite types: vectors".
+
+use alloc::{boxed::Box, vec::Vec};
+
+use crate::{
+    Bare, Decode, DecodeError, DecodeErrorKind, Encode, EncodeError, EncodeErrorKind, Reader,
+    Writer,
+    position::{BareVector, Boxed, Vector},
+};
+
+/// `vector#1cb5c415 {t:Type} # [ t ] = Vector t;`
+const VECTOR: u32 = 0x1cb5c415;
+
+/// The least length of a vector without its number: its count.
+const COUNT_LEN: usize = size_of::<u32>();
+
+#[inline]
+fn encode_items<T: Encode<R>, R, W: Writer>(
+    items: &[T],
+    writer: &mut W,
+) -> Result<(), EncodeError> {
+    let count = items.len();
+    let Ok(count_32) = u32::try_from(count) else {
+        return Err(EncodeError::new(EncodeErrorKind::TooManyItems { count }));
+    };
+    writer.write(&count_32.to_le_bytes());
+    T::encode_items(items, writer)
+}
+
+#[inline]
+fn encode_boxed<T: Encode<R>, R, W: Writer>(
+    items: &[T],
+    writer: &mut W,
+) -> Result<(), EncodeError> {
+    writer.write(&VECTOR.to_le_bytes());
+    encode_items(items, writer)
+}
+
+#[inline]
+fn decode_items<'de, T: Decode<'de, R>, R>(
+    reader: &mut Reader<'de>,
+) -> Result<Vec<T>, DecodeError> {
+    let count = reader.take_u32()?;
+    T::decode_items(reader, count)
+}
+
+#[inline]
+fn decode_boxed<'de, T: Decode<'de, R>, R>(
+    reader: &mut Reader<'de>,
+) -> Result<Vec<T>, DecodeError> {
+    match reader.take_u32()? {
+        VECTOR => decode_items(reader),
+        found => Err(DecodeError::new(
+            DecodeErrorKind::NotAVector { found },
+            reader.before_number(),
+        )),
+    }
+}
+
+/// A form of vector: the position of the whole, that of its items, and how it is written and read.
+///
+/// Where nothing is said of the items (`Boxed`, `Bare`), they are boxed.
+macro_rules! vector_in {
+    ([$($r:ident)?] $position:ty, $item:ty, $encode:ident, $decode:ident, $min_len:expr) => {
+        impl<T: Encode<$item>, $($r)?> Encode<$position> for [T] {
+            #[inline]
+            fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                $encode::<T, $item, W>(self, writer)
+            }
+        }
+
+        impl<T: Encode<$item>, $($r)?> Encode<$position> for Vec<T> {
+            #[inline]
+            fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                $encode::<T, $item, W>(self, writer)
+            }
+        }
+
+        impl<'de, T: Decode<'de, $item>, $($r)?> Decode<'de, $position> for Vec<T> {
+            const MIN_LEN: usize = $min_len;
+
+            #[inline]
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                $decode::<T, $item>(reader)
+            }
+        }
+
+        impl<'de, T: Decode<'de, $item>, $($r)?> Decode<'de, $position> for Box<[T]> {
+            const MIN_LEN: usize = $min_len;
+
+            #[inline]
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                $decode::<T, $item>(reader).map(Vec::into_boxed_slice)
+            }
+        }
+    };
+}
+
+vector_in!([] Boxed, Boxed, encode_boxed, decode_boxed, 2 * COUNT_LEN);
+vector_in!([] Bare, Boxed, encode_items, decode_items, COUNT_LEN);
+vector_in!([R] Vector<R>, R, encode_boxed, decode_boxed, 2 * COUNT_LEN);
+vector_in!([R] BareVector<R>, R, encode_items, decode_items, COUNT_LEN);

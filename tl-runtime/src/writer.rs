@@ -1,0 +1,113 @@
+//! Where encodings go: a growing buffer, a slice, or a count of bytes.
+
+use alloc::vec::Vec;
+
+/// A place to write an encoding to.
+///
+/// It is a parameter of [`Encode::encode`](crate::Encode::encode), so that one implementation of a
+/// type fills a `Vec`, fills a slice, and measures itself. This crate implements it; nobody else
+/// can.
+pub trait Writer: sealed::Sealed {
+    /// Appends these bytes.
+    fn write(&mut self, bytes: &[u8]);
+
+    /// Says that at least this many bytes will follow. Only a hint: to write less is no error.
+    #[inline]
+    fn reserve(&mut self, additional: usize) {
+        let _ = additional;
+    }
+
+    /// Appends this many bytes, which `fill` writes. It gets them as zeros, and is not called by a
+    /// writer that only counts.
+    fn write_with(&mut self, len: usize, fill: impl FnOnce(&mut [u8]));
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for alloc::vec::Vec<u8> {}
+    impl Sealed for super::SliceWriter<'_> {}
+    impl Sealed for super::LengthCounter {}
+}
+
+impl Writer for Vec<u8> {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        self.extend_from_slice(bytes);
+    }
+
+    #[inline]
+    fn reserve(&mut self, additional: usize) {
+        Vec::reserve(self, additional);
+    }
+
+    #[inline]
+    fn write_with(&mut self, len: usize, fill: impl FnOnce(&mut [u8])) {
+        let start = self.len();
+        self.resize(start.saturating_add(len), 0);
+        if let Some(room) = self.get_mut(start..) {
+            fill(room);
+        }
+    }
+}
+
+/// Writes into a slice of fixed length, and counts what does not fit.
+pub(crate) struct SliceWriter<'a> {
+    rest: &'a mut [u8],
+    /// How many bytes were to be written; more than the slice's length if it was too short.
+    written: usize,
+}
+
+impl<'a> SliceWriter<'a> {
+    pub(crate) fn new(buffer: &'a mut [u8]) -> Self {
+        Self {
+            rest: buffer,
+            written: 0,
+        }
+    }
+
+    /// The bytes written, counting those that did not fit.
+    pub(crate) fn written(&self) -> usize {
+        self.written
+    }
+
+    /// The next `len` bytes of the slice, or nothing from the first write on that does not fit.
+    #[inline]
+    fn next(&mut self, len: usize) -> Option<&'a mut [u8]> {
+        self.written = self.written.saturating_add(len);
+        let (room, rest) = core::mem::take(&mut self.rest).split_at_mut_checked(len)?;
+        self.rest = rest;
+        Some(room)
+    }
+}
+
+impl Writer for SliceWriter<'_> {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        if let Some(room) = self.next(bytes.len()) {
+            room.copy_from_slice(bytes);
+        }
+    }
+
+    #[inline]
+    fn write_with(&mut self, len: usize, fill: impl FnOnce(&mut [u8])) {
+        if let Some(room) = self.next(len) {
+            room.fill(0);
+            fill(room);
+        }
+    }
+}
+
+/// Counts the bytes of an encoding and keeps none.
+pub(crate) struct LengthCounter(pub(crate) usize);
+
+impl Writer for LengthCounter {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = self.0.saturating_add(bytes.len());
+    }
+
+    #[inline]
+    fn write_with(&mut self, len: usize, _fill: impl FnOnce(&mut [u8])) {
+        self.0 = self.0.saturating_add(len);
+    }
+}
