@@ -6,3 +6,43 @@
 mod attributes;
 mod promises;
 mod vectors;
+
+use std::fmt::Debug;
+
+use tl_runtime::{
+    DecodeOptions, DecodeOwned, Encode, encode_into, encode_to_slice, encoded_len, from_bytes,
+    to_bytes,
+};
+
+/// Words of a message, for tests that write them out: `words![0x1cb5c415, 2, 7, 8]`.
+macro_rules! words {
+    ($($word:expr),* $(,)?) => {
+        [$(($word as u32).to_le_bytes()),*].concat()
+    };
+}
+pub(crate) use words;
+
+/// Asserts that a value and its encoding are each other's, by every function that encodes.
+#[track_caller]
+pub(crate) fn assert_round_trip<T: Encode + DecodeOwned + PartialEq + Debug>(
+    value: &T,
+    bytes: &[u8],
+) {
+    assert_encodes(value, bytes);
+    assert_eq!(&from_bytes::<T>(bytes).unwrap(), value);
+    let strict = DecodeOptions::new().strict(true);
+    assert_eq!(&strict.from_bytes::<T>(bytes).unwrap(), value);
+}
+
+/// Asserts that a value has this encoding, by every function that encodes.
+#[track_caller]
+pub(crate) fn assert_encodes<T: Encode + ?Sized>(value: &T, bytes: &[u8]) {
+    assert_eq!(to_bytes(value).unwrap(), bytes);
+    assert_eq!(encoded_len(value).unwrap(), bytes.len());
+    let mut buffer = vec![1, 2, 3];
+    encode_into(value, &mut buffer).unwrap();
+    assert_eq!(buffer, [&[1, 2, 3], bytes].concat());
+    let mut slice = vec![0xee; bytes.len() + 1];
+    assert_eq!(encode_to_slice(value, &mut slice).unwrap(), bytes.len());
+    assert_eq!(slice, [bytes, &[0xee]].concat());
+}

@@ -1,1 +1,15 @@
-//! Filled below.
+//! A file for each attribute. What each refuses at compile time is in `ui-tests`, under the same name.
+
+mod bare;
+mod bound;
+mod encode_only;
+mod flag;
+mod flags;
+mod id;
+mod name;
+mod other;
+mod returns;
+mod skip;
+mod transparent;
+mod ty;
+mod with;

@@ -128,7 +128,15 @@ impl Context<'_> {
                 )),
             });
         }
+        // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
+        let is_transparent =
+            |variant: &Variant| matches!(variant.kind, VariantKind::Transparent(_));
+        let distinct = variants
+            .iter()
+            .any(is_transparent)
+            .then(|| quote!(const { let _ = <Self as __tl::TlObject>::IDS; }));
         let body = quote! {
+            #distinct
             let #number = match __tl::read_number(#reader, #of) {
                 __tl::Ok(#number) => #number,
                 __tl::Err(#error) => return __tl::Err(#error),

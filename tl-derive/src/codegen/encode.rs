@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Type;
+use syn::{Type, ext::IdentExt};
 
 use super::{bounds, header::header, marker, only_constructor, spans};
 use crate::model::{
@@ -83,7 +83,6 @@ fn of_self(model: &Model, fields: &Fields) -> TokenStream {
 }
 
 fn of_variants(model: &Model, variants: &[Variant], boxed: bool) -> TokenStream {
-    let writer = writer();
     let arms = variants.iter().map(|Variant { ident, kind }| match kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
             let pattern = pattern(fields);
@@ -99,12 +98,13 @@ fn of_variants(model: &Model, variants: &[Variant], boxed: bool) -> TokenStream 
             quote!(Self::#ident { 0: #value } => { #statement })
         }
         VariantKind::Other => {
-            let raw = hygienic("__raw");
-            quote! {
-                Self::#ident { 0: #raw } => {
-                    return <__tl::RawObject<'_> as __tl::Encode<__tl::Boxed>>::encode(#raw, #writer);
-                }
-            }
+            let value = hygienic("__value");
+            let form = Form::Position {
+                ty: syn::parse_quote!(__tl::RawObject<'_>),
+                position: Position::BOXED,
+            };
+            let statement = encode(&value, &form, &field_const(&model.ident, "0"));
+            quote!(Self::#ident { 0: #value } => { #statement })
         }
     });
     quote! {
@@ -140,7 +140,6 @@ pub(super) fn word_binding(index: usize) -> Ident {
 
 /// The field for an error's path.
 pub(super) fn field_const(of: &Ident, name: &str) -> TokenStream {
-    use syn::ext::IdentExt;
     let of = of.unraw().to_string();
     quote!(&__tl::Field { of: #of, name: #name })
 }
@@ -206,7 +205,7 @@ fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> TokenStream
         return quote!(((#is_present) as __tl::u32) << #bit);
     }
     let (present, names): (Vec<_>, Vec<_>) = owners.into_iter().unzip();
-    let of = of.to_string();
+    let of = of.unraw().to_string();
     let (bits, error) = (hygienic("__bits"), hygienic("__error"));
     quote! {
         match __tl::shared_bit(#bit, [#(#present),*], #word, &[#(#names),*], #of) {

@@ -1,0 +1,202 @@
+//! `flag = N`: conditional fields.
+
+use tl_runtime::{EncodeErrorKind, TlObject, encode_into, encode_to_slice, encoded_len, to_bytes};
+
+use crate::{assert_round_trip, words};
+
+#[derive(TlObject, Debug, PartialEq, Default)]
+#[tl(id = 1)]
+struct Flags {
+    first: i32,
+    #[tl(flag = 0)]
+    a: Option<i32>,
+    #[tl(flag = 31)]
+    b: Option<String>,
+    #[tl(flag = 1)]
+    silent: bool,
+    #[tl(flag = 2)]
+    ids: Option<Vec<i64>>,
+    #[tl(flag = 3)]
+    answer: Option<bool>,
+    last: i32,
+}
+
+#[test]
+fn the_word_is_first_by_default() {
+    assert_round_trip(&Flags::default(), &words![1, 0, 0, 0]);
+    let value = Flags {
+        first: 7,
+        a: Some(8),
+        last: 9,
+        ..Default::default()
+    };
+    assert_round_trip(&value, &words![1, 1, 7, 8, 9]);
+}
+
+#[test]
+fn a_bool_is_the_bit_itself_and_an_option_of_bool_a_value() {
+    let value = Flags {
+        silent: true,
+        answer: Some(false),
+        ..Default::default()
+    };
+    assert_round_trip(&value, &words![1, 0b1010, 0, 0xbc799737, 0]);
+}
+
+#[test]
+fn bit_31_works_and_an_empty_vector_keeps_its_bit() {
+    let value = Flags {
+        b: Some(String::new()),
+        ids: Some(vec![]),
+        ..Default::default()
+    };
+    assert_round_trip(
+        &value,
+        &words![1, 0x8000_0004, 0, 0, 0x1cb5c415, 0, 0],
+    );
+}
+
+macro_rules! every_bit {
+    ($($field:ident = $bit:literal),*) => {
+        #[derive(TlObject, Debug, PartialEq, Default)]
+        #[tl(id = 2)]
+        struct EveryBit {
+            $(#[tl(flag = $bit)] $field: Option<i32>,)*
+        }
+
+        #[test]
+        fn all_32_bits_work() {
+            $({
+                let value = EveryBit { $field: Some(5), ..Default::default() };
+                assert_round_trip(&value, &words![2, 1_u32 << $bit, 5]);
+            })*
+            let all = EveryBit { $($field: Some($bit),)* };
+            let mut bytes = words![2, u32::MAX];
+            for bit in 0..32 {
+                bytes.extend(words![bit]);
+            }
+            assert_round_trip(&all, &bytes);
+        }
+    };
+}
+
+every_bit!(
+    f0 = 0, f1 = 1, f2 = 2, f3 = 3, f4 = 4, f5 = 5, f6 = 6, f7 = 7, f8 = 8, f9 = 9, f10 = 10,
+    f11 = 11, f12 = 12, f13 = 13, f14 = 14, f15 = 15, f16 = 16, f17 = 17, f18 = 18, f19 = 19,
+    f20 = 20, f21 = 21, f22 = 22, f23 = 23, f24 = 24, f25 = 25, f26 = 26, f27 = 27, f28 = 28,
+    f29 = 29, f30 = 30, f31 = 31
+);
+
+#[derive(TlObject, Debug, PartialEq, Default)]
+#[tl(id = 3)]
+struct Shared {
+    #[tl(flag = 4)]
+    fallback: bool,
+    #[tl(flag = 4)]
+    key: Option<i32>,
+    #[tl(flag = 4)]
+    r#type: Option<i32>,
+}
+
+#[test]
+fn a_shared_bit_is_all_or_nothing() {
+    assert_round_trip(&Shared::default(), &words![3, 0]);
+    let all = Shared {
+        fallback: true,
+        key: Some(1),
+        r#type: Some(2),
+    };
+    assert_round_trip(&all, &words![3, 16, 1, 2]);
+}
+
+#[test]
+fn a_half_present_bit_is_an_error_that_names_the_fields() {
+    let half = Shared {
+        r#type: Some(2),
+        fallback: true,
+        ..Default::default()
+    };
+    let error = to_bytes(&half).unwrap_err();
+    assert_eq!(
+        error.kind(),
+        &EncodeErrorKind::HalfPresent {
+            word: "flags",
+            bit: 4,
+            present: ["fallback", "type"].into(),
+            absent: ["key"].into(),
+        }
+    );
+    assert_eq!(
+        error.to_string(),
+        "shared flag bit is half present, in Shared: `fallback`, `type` are set and `key` is not, \
+         and flags.4 stands for all of them: set all of them or none",
+    );
+    let mut buffer = vec![1, 2];
+    assert_eq!(encode_into(&half, &mut buffer), Err(error.clone()));
+    assert_eq!(buffer, [1, 2]);
+    let mut slice = [7; 64];
+    assert_eq!(encode_to_slice(&half, &mut slice), Err(error.clone()));
+    assert_eq!(slice, [7; 64]);
+    assert_eq!(encoded_len(&half), Err(error));
+}
+
+#[test]
+fn a_refused_part_leaves_the_buffer_as_it_was() {
+    #[derive(TlObject)]
+    #[tl(id = 9)]
+    struct Outer(i32, Vec<Shared>);
+
+    let outer = Outer(
+        1,
+        vec![
+            Shared::default(),
+            Shared {
+                key: Some(1),
+                ..Default::default()
+            },
+        ],
+    );
+    let mut buffer = vec![1, 2];
+    let error = encode_into(&outer, &mut buffer).unwrap_err();
+    assert_eq!(buffer, [1, 2]);
+    assert!(error.to_string().contains(", in Outer.1[1]: "), "{error}");
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+enum Variants {
+    #[tl(id = 4)]
+    Named {
+        #[tl(flag = 0)]
+        a: Option<i32>,
+    },
+    #[tl(id = 5)]
+    Tuple(#[tl(flag = 1)] Option<i32>, #[tl(flag = 0)] bool, i32),
+}
+
+#[test]
+fn works_on_variants_and_tuples() {
+    assert_round_trip(&Variants::Named { a: Some(3) }, &words![4, 1, 3]);
+    assert_round_trip(&Variants::Named { a: None }, &words![4, 0]);
+    assert_round_trip(&Variants::Tuple(Some(3), true, 4), &words![5, 3, 3, 4]);
+}
+
+/// `struct`s nest through flags without ever being infinite.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 6)]
+struct Node<T> {
+    value: T,
+    #[tl(flag = 0)]
+    next: Option<Box<Node<T>>>,
+}
+
+#[test]
+fn a_generic_list_ends_by_its_flag() {
+    let list = Node {
+        value: 1,
+        next: Some(Box::new(Node {
+            value: 2,
+            next: None,
+        })),
+    };
+    assert_round_trip(&list, &words![6, 1, 1, 6, 0, 2]);
+}
