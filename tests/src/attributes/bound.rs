@@ -54,7 +54,10 @@ mod decimal {
 
 /// What a `with` function asks for is not inferred.
 #[derive(TlObject, Debug, PartialEq)]
-#[tl(id = 2, bound = "T: Debug + std::str::FromStr, U: Encode + for<'x> Decode<'x>")]
+#[tl(
+    id = 2,
+    bound = "T: Debug + std::str::FromStr, U: Encode + for<'x> Decode<'x>"
+)]
 struct Stated<T, U> {
     #[tl(with = decimal)]
     number: T,

@@ -50,10 +50,7 @@ fn bit_31_works_and_an_empty_vector_keeps_its_bit() {
         ids: Some(vec![]),
         ..Default::default()
     };
-    assert_round_trip(
-        &value,
-        &words![1, 0x8000_0004, 0, 0, 0x1cb5c415, 0, 0],
-    );
+    assert_round_trip(&value, &words![1, 0x8000_0004, 0, 0, 0x1cb5c415, 0, 0]);
 }
 
 macro_rules! every_bit {
@@ -81,10 +78,38 @@ macro_rules! every_bit {
 }
 
 every_bit!(
-    f0 = 0, f1 = 1, f2 = 2, f3 = 3, f4 = 4, f5 = 5, f6 = 6, f7 = 7, f8 = 8, f9 = 9, f10 = 10,
-    f11 = 11, f12 = 12, f13 = 13, f14 = 14, f15 = 15, f16 = 16, f17 = 17, f18 = 18, f19 = 19,
-    f20 = 20, f21 = 21, f22 = 22, f23 = 23, f24 = 24, f25 = 25, f26 = 26, f27 = 27, f28 = 28,
-    f29 = 29, f30 = 30, f31 = 31
+    f0 = 0,
+    f1 = 1,
+    f2 = 2,
+    f3 = 3,
+    f4 = 4,
+    f5 = 5,
+    f6 = 6,
+    f7 = 7,
+    f8 = 8,
+    f9 = 9,
+    f10 = 10,
+    f11 = 11,
+    f12 = 12,
+    f13 = 13,
+    f14 = 14,
+    f15 = 15,
+    f16 = 16,
+    f17 = 17,
+    f18 = 18,
+    f19 = 19,
+    f20 = 20,
+    f21 = 21,
+    f22 = 22,
+    f23 = 23,
+    f24 = 24,
+    f25 = 25,
+    f26 = 26,
+    f27 = 27,
+    f28 = 28,
+    f29 = 29,
+    f30 = 30,
+    f31 = 31
 );
 
 #[derive(TlObject, Debug, PartialEq, Default)]

@@ -75,7 +75,12 @@ fn there_may_be_several_and_each_stands_in_its_place() {
 
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(id = 3)]
-struct Tuple(#[tl(flags)] u32, #[tl(flag = 0.0)] Option<i32>, #[tl(flags)] u32, #[tl(flag = 2.5)] bool);
+struct Tuple(
+    #[tl(flags)] u32,
+    #[tl(flag = 0.0)] Option<i32>,
+    #[tl(flags)] u32,
+    #[tl(flag = 2.5)] bool,
+);
 
 #[derive(TlObject, Debug, PartialEq)]
 enum Variants {

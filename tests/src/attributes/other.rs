@@ -34,10 +34,7 @@ fn keeps_what_it_does_not_know() {
 
 #[test]
 fn the_listed_ones_come_first() {
-    assert_eq!(
-        from_bytes(&words![1, 9]),
-        Ok(Update::Known(Known { a: 9 }))
-    );
+    assert_eq!(from_bytes(&words![1, 9]), Ok(Update::Known(Known { a: 9 })));
     assert_eq!(from_bytes(&words![2]), Ok(Update::Empty));
 }
 

@@ -1,0 +1,170 @@
+//! Shapes of types: lifetimes, type and const parameters, where-clauses, recursion, identifiers.
+
+use std::{borrow::Cow, fmt::Debug, marker::PhantomData};
+
+use tl_runtime::{Bare, Encode, TlConstructor, TlObject, from_bytes, to_bytes};
+
+use crate::{assert_round_trip, words};
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 1)]
+struct Lifetimes<'de, 'tl: 'de> {
+    a: &'de str,
+    b: Cow<'tl, [u8]>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 2)]
+struct Params<T, U: Debug = i32, const N: usize = 3>
+where
+    T: Clone,
+    Vec<U>: Debug,
+{
+    one: T,
+    many: Vec<Option2<U>>,
+    #[tl(skip)]
+    marker: PhantomData<[T; N]>,
+}
+
+/// A group around a parameter: it is asked for what the group asks for.
+#[derive(TlObject, Debug, PartialEq, Clone)]
+struct Option2<T>(T);
+
+/// A const parameter in a field's type: the user says for which lengths it holds.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 3, bound = "[u8; N]: Encode + for<'x> tl_runtime::Decode<'x>")]
+struct Nonce<const N: usize> {
+    nonce: [u8; N],
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+enum Tree<T> {
+    #[tl(id = 4)]
+    Leaf(T),
+    #[tl(id = 5)]
+    Two(Box<Tree<T>>, Box<Tree<T>>),
+    #[tl(id = 6)]
+    Many { children: Vec<Tree<T>> },
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 7)]
+struct Self_ {
+    r#type: i32,
+    r#fn: Vec<Größe>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 8)]
+struct Größe {
+    höhe: i32,
+    #[tl(flag = 0)]
+    名前: Option<i32>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[allow(non_camel_case_types)]
+enum Case {
+    #[tl(id = 9)]
+    r#type { r#match: i32 },
+}
+
+/// Parameters that a bare position is asked of.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 10)]
+struct BareParams<T, U, W> {
+    #[tl(bare)]
+    t: T,
+    #[tl(ty = "vector<%U>")]
+    u: Vec<U>,
+    w: Vec<Bare<W>>,
+}
+
+#[test]
+fn lifetimes_have_any_name() {
+    let bytes = [words![1], b"\x03abc\x01d\0\0".to_vec()].concat();
+    let value: Lifetimes<'_, '_> = from_bytes(&bytes).unwrap();
+    assert_eq!((value.a, &*value.b), ("abc", &b"d"[..]));
+    assert!(matches!(value.b, Cow::Borrowed(_)));
+    assert_eq!(to_bytes(&value).unwrap(), bytes);
+}
+
+#[test]
+fn type_and_const_parameters() {
+    let value: Params<String> = Params {
+        one: "abc".to_owned(),
+        many: vec![Option2(5)],
+        marker: PhantomData,
+    };
+    let bytes = [words![2], b"\x03abc".to_vec(), words![0x1cb5c415, 1, 5]].concat();
+    assert_round_trip(&value, &bytes);
+    assert_round_trip(
+        &Nonce { nonce: [7; 32] },
+        &[words![3], vec![7; 32]].concat(),
+    );
+}
+
+#[test]
+fn recursion_through_box_and_vec() {
+    let tree = Tree::Two(
+        Box::new(Tree::Leaf(1)),
+        Box::new(Tree::Many {
+            children: vec![Tree::Leaf(2), Tree::Many { children: vec![] }],
+        }),
+    );
+    let bytes = words![5, 4, 1, 6, 0x1cb5c415, 2, 4, 2, 6, 0x1cb5c415, 0];
+    assert_round_trip(&tree, &bytes);
+}
+
+#[test]
+fn raw_and_non_ascii_identifiers() {
+    let value = Self_ {
+        r#type: 1,
+        r#fn: vec![Größe {
+            höhe: 2,
+            名前: Some(3),
+        }],
+    };
+    assert_round_trip(&value, &words![7, 1, 0x1cb5c415, 1, 8, 1, 2, 3]);
+    assert_round_trip(&Case::r#type { r#match: 5 }, &words![9, 5]);
+    let error = from_bytes::<Self_>(&words![7, 1, 0x1cb5c415, 1, 8, 1, 2]).unwrap_err();
+    assert!(error.to_string().contains("in Self_.fn[0].名前"), "{error}");
+    assert_eq!(Größe::CONSTRUCTORS[0].name, "größe");
+}
+
+#[test]
+fn parameters_are_asked_for_where_they_stand() {
+    #[derive(TlObject, Debug, PartialEq)]
+    #[tl(id = 11)]
+    struct One(i32);
+
+    let value = BareParams {
+        t: One(1),
+        u: vec![One(2)],
+        w: vec![Bare(One(3))],
+    };
+    assert_round_trip(&value, &words![10, 1, 1, 2, 0x1cb5c415, 1, 3]);
+    assert_eq!(BareParams::<One, One, One>::ID, 10);
+}
+
+#[test]
+fn every_shape_of_struct() {
+    #[derive(TlObject, Debug, PartialEq)]
+    #[tl(id = 12)]
+    struct Unit;
+    #[derive(TlObject, Debug, PartialEq)]
+    #[tl(id = 13)]
+    struct EmptyTuple();
+    #[derive(TlObject, Debug, PartialEq)]
+    #[tl(id = 14)]
+    struct EmptyNamed {}
+    #[derive(TlObject, Debug, PartialEq)]
+    struct Nothing;
+
+    assert_round_trip(&Unit, &words![12]);
+    assert_round_trip(&EmptyTuple(), &words![13]);
+    assert_round_trip(&EmptyNamed {}, &words![14]);
+    assert_round_trip(&Nothing, &[]);
+    assert_round_trip(&Bare(Unit), &[]);
+    assert_round_trip(&vec![Bare(Unit), Bare(Unit)], &words![0x1cb5c415, 2]);
+}

@@ -1,0 +1,60 @@
+//! The three forms of a string's length, at their borders.
+
+use tl_runtime::{DecodeErrorKind, from_bytes, to_bytes};
+
+use crate::assert_round_trip;
+
+/// The encoding of a string, by the words of the TL documentation and TDLib's longest form.
+fn expected(content: &[u8]) -> Vec<u8> {
+    let len = content.len();
+    let [a, b, c, d, ..] = (len as u64).to_le_bytes();
+    let mut bytes = match len {
+        0..=253 => vec![a],
+        254..=0xff_ffff => vec![254, a, b, c],
+        _ => vec![255, a, b, c, d, 0, 0, 0],
+    };
+    bytes.extend(content);
+    bytes.resize(bytes.len().next_multiple_of(4), 0);
+    bytes
+}
+
+#[test]
+fn every_length_around_the_short_form_and_every_padding() {
+    for len in (0..20).chain(250..270) {
+        let content: Vec<u8> = (0..len).map(|index| (index % 251) as u8).collect();
+        assert_round_trip(&content, &expected(&content));
+    }
+}
+
+#[test]
+fn lengths_around_2_to_the_24() {
+    for len in [0xff_fffe, 0xff_ffff, 0x100_0000, 0x100_0001] {
+        let content = vec![b'x'; len];
+        let bytes = to_bytes(&content).unwrap();
+        assert!(bytes == expected(&content), "{len}");
+        assert!(from_bytes::<&[u8]>(&bytes).unwrap() == content, "{len}");
+    }
+}
+
+#[test]
+fn a_length_beyond_the_input_is_the_end_of_it() {
+    // 2^56 - 1 bytes, announced by eight.
+    let error = from_bytes::<&[u8]>(&[0xff; 8]).unwrap_err();
+    assert_eq!(
+        error.kind(),
+        &DecodeErrorKind::EndOfInput {
+            needed: (1 << 56) - 1,
+            left: 0
+        }
+    );
+    assert_eq!(error.offset(), 8);
+}
+
+#[test]
+fn padding_belongs_to_the_string() {
+    let error = from_bytes::<&str>(b"\x01a").unwrap_err();
+    assert_eq!(
+        error.kind(),
+        &DecodeErrorKind::EndOfInput { needed: 2, left: 0 }
+    );
+}

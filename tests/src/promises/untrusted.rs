@@ -1,0 +1,113 @@
+//! Hostile input: nothing panics, nothing overflows the stack, nothing balloons.
+
+use tl_runtime::{DecodeErrorKind, DecodeOptions, TlObject, from_bytes, to_bytes};
+
+use crate::words;
+
+#[derive(TlObject, Debug, PartialEq)]
+enum Json {
+    #[tl(id = 1)]
+    Null,
+    #[tl(id = 2)]
+    Array(Vec<Json>),
+}
+
+/// `[[[…]]]`, this many arrays around a null.
+fn nested(arrays: usize) -> Vec<u8> {
+    let mut bytes = words![2, 0x1cb5c415, 1].repeat(arrays);
+    bytes.extend(words![1]);
+    bytes
+}
+
+#[test]
+fn depth_is_limited_and_counts_objects() {
+    assert!(from_bytes::<Json>(&nested(127)).is_ok());
+    let error = from_bytes::<Json>(&nested(128)).unwrap_err();
+    assert_eq!(error.kind(), &DecodeErrorKind::TooDeep { limit: 128 });
+    assert_eq!(error.offset(), 128 * 12 + 4);
+
+    let shallow = DecodeOptions::new().max_depth(3);
+    assert!(shallow.from_bytes::<Json>(&nested(2)).is_ok());
+    assert!(shallow.from_bytes::<Json>(&nested(3)).is_err());
+    // A level that was left is free again.
+    let wide = [words![2, 0x1cb5c415, 50], nested(1).repeat(50)].concat();
+    assert!(shallow.from_bytes::<Json>(&wide).is_ok());
+}
+
+/// Groups have no number and nest all the same.
+#[derive(TlObject, Debug)]
+struct Group(Vec<Group>);
+
+#[test]
+fn a_small_stack_is_enough() {
+    let hostile = nested(100_000);
+    let groups = words![0x1cb5c415, 1].repeat(100_000);
+    let thread = std::thread::Builder::new().stack_size(512 * 1024);
+    let depths = thread.spawn(move || {
+        assert!(from_bytes::<Json>(&nested(127)).is_ok());
+        (
+            from_bytes::<Json>(&hostile).unwrap_err(),
+            from_bytes::<Group>(&groups).unwrap_err(),
+        )
+    });
+    let (json, group) = depths.unwrap().join().unwrap();
+    assert_eq!(json.kind(), &DecodeErrorKind::TooDeep { limit: 128 });
+    assert_eq!(group.kind(), &DecodeErrorKind::TooDeep { limit: 128 });
+}
+
+#[test]
+fn a_count_is_held_against_the_bytes_left() {
+    let error = from_bytes::<Vec<Json>>(&words![0x1cb5c415, u32::MAX, 1]).unwrap_err();
+    assert_eq!(
+        error.kind(),
+        &DecodeErrorKind::EndOfInput {
+            needed: 4 * u32::MAX as usize,
+            left: 4
+        }
+    );
+    assert_eq!(error.offset(), 8);
+    for count in [2, 0x7fff_ffff, u32::MAX] {
+        assert!(from_bytes::<Vec<i64>>(&words![0x1cb5c415, count, 1, 0]).is_err());
+        assert!(from_bytes::<Vec<String>>(&words![0x1cb5c415, count, 0]).is_err());
+    }
+}
+
+#[test]
+fn items_without_bytes_have_a_limit_of_their_own() {
+    let limit = DecodeOptions::MAX_ZERO_WIDTH_ITEMS;
+    let units: Vec<()> = from_bytes(&words![0x1cb5c415, limit]).unwrap();
+    assert_eq!(units.len(), limit);
+    let error = from_bytes::<Vec<()>>(&words![0x1cb5c415, u32::MAX]).unwrap_err();
+    assert_eq!(
+        error.kind(),
+        &DecodeErrorKind::TooManyItems {
+            count: u32::MAX as usize,
+            left: limit
+        }
+    );
+    // It holds for all vectors of the input together.
+    let two = words![0x1cb5c415, 2, 0x1cb5c415, limit, 0x1cb5c415, 1];
+    assert!(from_bytes::<Vec<Vec<()>>>(&two).is_err());
+}
+
+#[test]
+fn max_items_bounds_all_vectors_together() {
+    let options = DecodeOptions::new().max_items(5);
+    let vectors = |counts: &[usize]| {
+        let vectors: Vec<Vec<i32>> = counts.iter().map(|count| vec![0; *count]).collect();
+        to_bytes(&vectors).unwrap()
+    };
+    assert!(
+        options
+            .from_bytes::<Vec<Vec<i32>>>(&vectors(&[1, 2]))
+            .is_ok()
+    );
+    let bytes = vectors(&[1, 3]);
+    let error = options.from_bytes::<Vec<Vec<i32>>>(&bytes).unwrap_err();
+    let kind = DecodeErrorKind::TooManyItems { count: 3, left: 2 };
+    assert_eq!(error.kind(), &kind);
+    assert_eq!(
+        error.to_string(),
+        "too many items at byte 28, in [1]: a vector of 3, 2 still allowed"
+    );
+}
