@@ -12,7 +12,7 @@ mod schema;
 
 use proc_macro::TokenStream;
 
-/// Derives an encoder and a decoder for a TL type.
+#[doc = include_str!("../docs/attributes.md")]
 #[proc_macro_derive(TlObject, attributes(tl))]
 pub fn derive_tl_object(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);

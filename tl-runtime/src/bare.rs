@@ -25,7 +25,7 @@ use crate::{
 /// # Ok::<(), tl_runtime::EncodeError>(())
 /// ```
 ///
-/// Source: <https://core.telegram.org/mtproto/TL-formal>, "Bare types" (`%`).
+/// Source: <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Bare<T = ()>(pub T);
 

@@ -6,7 +6,7 @@
 //! Nothing ever holds a value of these types (of [`Bare`](crate::Bare), which is also a wrapper,
 //! only the bare name `Bare` is a position).
 //!
-//! Source: <https://core.telegram.org/mtproto/TL-formal>, "Boxed and bare types".
+//! Source: <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".
 
 use core::marker::PhantomData;
 

@@ -46,14 +46,15 @@ pub(super) fn decode_header(
     }
 }
 
-/// A name for the lifetime of the input that the user's type does not use.
+/// A name for the lifetime of the input that the user's type does not use. Not plainly `'de`, which
+/// users write in a `for<'de>` of a bound or of a field's type, where no name in scope may be used.
 pub(super) fn input_lifetime(model: &Model) -> Lifetime {
     let taken: Vec<String> = model
         .generics
         .lifetimes()
         .map(|param| param.lifetime.to_token_stream().to_string())
         .collect();
-    let mut name = "'de".to_owned();
+    let mut name = "'__de".to_owned();
     while taken.contains(&name) {
         name.push('_');
     }

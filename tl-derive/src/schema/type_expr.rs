@@ -1,6 +1,7 @@
 //! TL's type expressions: `int`, `%Message`, `Vector<long>`, `(vector future_salt)`.
 //!
-//! Source: <https://core.telegram.org/mtproto/TL-formal>, "Type expressions" and "Bare types".
+//! Source: <https://core.telegram.org/mtproto/TL-formal>, and `%` in
+//! <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".
 
 /// A type expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
