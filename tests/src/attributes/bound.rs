@@ -70,5 +70,5 @@ fn a_stated_bound_is_all_that_is_asked() {
         number: 12_u8,
         other: 3,
     };
-    assert_round_trip(&value, &words![2, 0x003231_02, 3]);
+    assert_round_trip(&value, &words![2, 0x0032_3102, 3]);
 }

@@ -17,7 +17,7 @@ enum Reaction {
     #[tl(id = 1, name = "reactionEmpty")]
     Empty,
     #[tl(id = 2)]
-    ReactionEmoji {
+    CustomEmoji {
         // The name in the schema; on the wire it changes nothing.
         #[tl(name = "emoticon")]
         emoji: i32,
@@ -39,7 +39,7 @@ fn is_stated_or_the_identifier() {
         Reaction::CONSTRUCTORS,
         [
             Constructor::new(1, "reactionEmpty"),
-            Constructor::new(2, "reactionEmoji"),
+            Constructor::new(2, "customEmoji"),
             Constructor::new(0xc4f9186b, "help.getConfig"),
         ]
     );
@@ -51,9 +51,9 @@ fn is_in_errors() {
     assert_eq!(
         error.to_string(),
         "unknown constructor 0x00000003 at byte 0, in Reaction: expected one of \
-         reactionEmpty#00000001, reactionEmoji#00000002, help.getConfig#c4f9186b",
+         reactionEmpty#00000001, customEmoji#00000002, help.getConfig#c4f9186b",
     );
-    let Reaction::ReactionEmoji { emoji } = from_bytes(&words![2, 9]).unwrap() else {
+    let Reaction::CustomEmoji { emoji } = from_bytes(&words![2, 9]).unwrap() else {
         panic!("another variant");
     };
     assert_eq!(emoji, 9);

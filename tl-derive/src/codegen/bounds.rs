@@ -56,7 +56,9 @@ fn inferred(model: &Model, bound: impl Fn(&Demand) -> TokenStream) -> Vec<WhereP
         }
     }
     let transparent = transparent_parameters(model);
-    let numbers = transparent.iter().map(|Demand { ty, .. }| parse_quote!(#ty: __tl::TlConstructor));
+    let numbers = transparent
+        .iter()
+        .map(|Demand { ty, .. }| parse_quote!(#ty: __tl::TlConstructor));
     let mut predicates: Vec<WherePredicate> = numbers.collect();
     // A transparent variant is written with its number, and read without: the enum has read it.
     for demand in transparent_demands(model).iter().chain(&all) {

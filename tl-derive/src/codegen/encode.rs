@@ -1,10 +1,16 @@
 //! `Encode`: boxed, and bare where there is one form to be bare of.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::{Type, ext::IdentExt};
+use quote::quote;
 
-use super::{bounds, header::header, marker, only_constructor, spans};
+use super::{
+    bounds,
+    header::header,
+    marker,
+    names::{binding, field_path, type_name, word_binding},
+    only_constructor,
+    spans::associated,
+};
 use crate::model::{
     Bit, Constructor, Field, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,
     hygienic,
@@ -19,11 +25,7 @@ pub(super) fn generate(model: &Model) -> TokenStream {
             quote!(#bare #boxed)
         }
         Kind::Constructor { constructor, .. } => {
-            let bare = method(
-                model,
-                &Position::BARE,
-                &of_self(model, &constructor.fields),
-            );
+            let bare = method(model, &Position::BARE, &of_self(model, &constructor.fields));
             let number = number(constructor.id);
             let rest = bare_self();
             let boxed = method(model, &Position::BOXED, &quote!(#number #rest));
@@ -42,7 +44,11 @@ pub(super) fn generate(model: &Model) -> TokenStream {
 
 fn method(model: &Model, position: &Position, body: &TokenStream) -> TokenStream {
     let position = marker(position);
-    let header = header(model, &quote!(__tl::Encode<#position>), bounds::encode(model));
+    let header = header(
+        model,
+        &quote!(__tl::Encode<#position>),
+        bounds::encode(model),
+    );
     let writer = writer();
     quote! {
         #header {
@@ -92,9 +98,16 @@ fn of_variants(model: &Model, variants: &[Variant], boxed: bool) -> TokenStream 
         }
         VariantKind::Transparent(ty) => {
             let value = hygienic("__value");
-            let position = if boxed { Position::BOXED } else { Position::BARE };
-            let form = Form::Position { ty: ty.clone(), position };
-            let statement = encode(&value, &form, &field_const(&model.ident, "0"));
+            let position = if boxed {
+                Position::BOXED
+            } else {
+                Position::BARE
+            };
+            let form = Form::Position {
+                ty: ty.clone(),
+                position,
+            };
+            let statement = encode(&value, &form, &field_path(&model.ident, "0"));
             quote!(Self::#ident { 0: #value } => { #statement })
         }
         VariantKind::Other => {
@@ -103,7 +116,7 @@ fn of_variants(model: &Model, variants: &[Variant], boxed: bool) -> TokenStream 
                 ty: syn::parse_quote!(__tl::RawObject<'_>),
                 position: Position::BOXED,
             };
-            let statement = encode(&value, &form, &field_const(&model.ident, "0"));
+            let statement = encode(&value, &form, &field_path(&model.ident, "0"));
             quote!(Self::#ident { 0: #value } => { #statement })
         }
     });
@@ -130,20 +143,6 @@ fn pattern(fields: &Fields) -> TokenStream {
     quote!({ #(#fields),* })
 }
 
-pub(super) fn binding(index: usize) -> Ident {
-    hygienic(&format!("__field{index}"))
-}
-
-pub(super) fn word_binding(index: usize) -> Ident {
-    hygienic(&format!("__word{index}"))
-}
-
-/// The field for an error's path.
-pub(super) fn field_const(of: &Ident, name: &str) -> TokenStream {
-    let of = of.unraw().to_string();
-    quote!(&__tl::Field { of: #of, name: #name })
-}
-
 /// Writes the fields, whose bindings are in scope.
 fn of_fields(fields: &Fields, of: &Ident) -> TokenStream {
     let mut statements = TokenStream::new();
@@ -157,7 +156,7 @@ fn of_fields(fields: &Fields, of: &Ident) -> TokenStream {
     }
     for (index, field) in fields.fields.iter().enumerate() {
         let binding = binding(index);
-        let path = field_const(of, &field.name);
+        let path = field_path(of, &field.name);
         statements.extend(match &field.kind {
             FieldKind::Plain(form) => encode(&binding, form, &path),
             FieldKind::Optional { form, .. } => {
@@ -205,7 +204,7 @@ fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> TokenStream
         return quote!(((#is_present) as __tl::u32) << #bit);
     }
     let (present, names): (Vec<_>, Vec<_>) = owners.into_iter().unzip();
-    let of = of.unraw().to_string();
+    let of = type_name(of);
     let (bits, error) = (hygienic("__bits"), hygienic("__error"));
     quote! {
         match __tl::shared_bit(#bit, [#(#present),*], #word, &[#(#names),*], #of) {
@@ -233,7 +232,7 @@ fn encode(value: &Ident, form: &Form, field: &TokenStream) -> TokenStream {
     let call = match form {
         Form::Position { ty, position } => {
             let position = marker(position);
-            let function = function_of(ty, &quote!(__tl::Encode<#position>), "encode");
+            let function = associated(ty, &quote!(__tl::Encode<#position>), "encode");
             quote!(#function(#value, #writer))
         }
         Form::With(path) => quote!(#path::encode(#value, #writer)),
@@ -243,13 +242,4 @@ fn encode(value: &Ident, form: &Form, field: &TokenStream) -> TokenStream {
             return __tl::Err(__tl::encode_error_in(#error, #field));
         }
     }
-}
-
-/// `<ty as bound>::name`, standing on the type.
-pub(super) fn function_of(ty: &Type, bound: &TokenStream, name: &str) -> TokenStream {
-    let (_, end) = spans::ends(ty);
-    let qualified = spans::qualified(ty, bound);
-    let name = format_ident!("{name}", span = end);
-    let name = quote_spanned!(end=> #name);
-    quote!(#qualified #name)
 }

@@ -1,7 +1,7 @@
 //! The first lines of impls.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, ToTokens};
+use quote::{ToTokens, quote};
 use syn::{GenericParam, Lifetime, LifetimeParam, WherePredicate};
 
 use crate::model::Model;

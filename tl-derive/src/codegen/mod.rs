@@ -5,6 +5,7 @@ mod decode;
 mod encode;
 mod fallback;
 mod header;
+mod names;
 mod object;
 mod spans;
 

@@ -89,8 +89,7 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
 
 /// The constructor number of a transparent variant: its type's.
 pub(super) fn transparent_number(ty: &syn::Type) -> TokenStream {
-    let qualified = spans::qualified(ty, &quote!(__tl::TlConstructor));
-    quote!(#qualified ID)
+    spans::associated(ty, &quote!(__tl::TlConstructor), "ID")
 }
 
 /// `TlConstructor`, of a type that has exactly one.

@@ -1,0 +1,212 @@
+//! `Decode`: boxed, and bare where there is one form to be bare of.
+
+mod fields;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Lifetime;
+
+use super::{
+    bounds,
+    header::{decode_header, input_lifetime},
+    marker,
+    names::{field_path, type_name},
+    object::transparent_number,
+    only_constructor,
+};
+use crate::model::{
+    Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind, hygienic,
+};
+
+pub(super) fn generate(model: &Model) -> TokenStream {
+    let input = input_lifetime(model);
+    let context = Context {
+        model,
+        input: &input,
+    };
+    match &model.kind {
+        Kind::Group(fields) => {
+            let bare = context.bare(fields);
+            // A group stands as itself in every place, so the boxed form is the bare one.
+            let (min_len, body) = (context.bare_min_len(), context.bare_self());
+            let boxed = context.method(&Position::BOXED, &min_len, &body);
+            quote!(#bare #boxed)
+        }
+        Kind::Constructor { constructor, .. } => {
+            let bare = context.bare(&constructor.fields);
+            let (bare_min_len, bare_self) = (context.bare_min_len(), context.bare_self());
+            let expect = context.expect_number(&constructor.id.to_token_stream());
+            let boxed = context.method(
+                &Position::BOXED,
+                &quote!(4 + #bare_min_len),
+                &quote!(#expect #bare_self),
+            );
+            quote!(#bare #boxed)
+        }
+        Kind::Enum(variants) => context.of_enum(variants),
+    }
+}
+
+/// What all parts of the impls share.
+struct Context<'a> {
+    model: &'a Model,
+    /// The lifetime of the input.
+    input: &'a Lifetime,
+}
+
+fn reader() -> Ident {
+    hygienic("__reader")
+}
+
+impl Context<'_> {
+    fn method(
+        &self,
+        position: &Position,
+        min_len: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let input = self.input;
+        let position = marker(position);
+        let header = decode_header(
+            self.model,
+            input,
+            &quote!(__tl::Decode<#input, #position>),
+            bounds::decode(self.model, input),
+        );
+        let reader = reader();
+        quote! {
+            #header {
+                const MIN_LEN: __tl::usize = #min_len;
+
+                #[inline]
+                fn decode(
+                    #reader: &mut __tl::Reader<#input>,
+                ) -> __tl::Result<Self, __tl::DecodeError> {
+                    #body
+                }
+            }
+        }
+    }
+
+    fn bare_self(&self) -> TokenStream {
+        let (input, reader) = (self.input, reader());
+        quote!(<Self as __tl::Decode<#input, __tl::BarePosition>>::decode(#reader))
+    }
+
+    fn bare_min_len(&self) -> TokenStream {
+        let input = self.input;
+        quote!(<Self as __tl::Decode<#input, __tl::BarePosition>>::MIN_LEN)
+    }
+
+    fn expect_number(&self, number: &TokenStream) -> TokenStream {
+        let (reader, error, of) = (reader(), hygienic("__error"), type_name(&self.model.ident));
+        quote! {
+            if let __tl::Err(#error) = __tl::expect_number(
+                #reader,
+                #number,
+                <Self as __tl::TlObject>::CONSTRUCTORS,
+                #of,
+            ) {
+                return __tl::Err(#error);
+            }
+        }
+    }
+
+    /// The bare form of a struct.
+    fn bare(&self, fields: &Fields) -> TokenStream {
+        let object = self.object(fields, &quote!(Self));
+        self.method(
+            &Position::BARE,
+            &self.min_len(fields),
+            &quote!(__tl::Ok(#object)),
+        )
+    }
+
+    fn of_enum(&self, variants: &[Variant]) -> TokenStream {
+        let (reader, number, error) = (reader(), hygienic("__number"), hygienic("__error"));
+        let of = type_name(&self.model.ident);
+        let mut arms: Vec<_> = variants.iter().map(|variant| self.arm(variant)).collect();
+        if !matches!(
+            variants,
+            [
+                ..,
+                Variant {
+                    kind: VariantKind::Other,
+                    ..
+                }
+            ]
+        ) {
+            arms.push(quote! {
+                _ => return __tl::Err(__tl::unknown_constructor(
+                    #reader,
+                    #number,
+                    <Self as __tl::TlObject>::CONSTRUCTORS,
+                    #of,
+                )),
+            });
+        }
+        // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
+        let is_transparent =
+            |variant: &Variant| matches!(variant.kind, VariantKind::Transparent(_));
+        let distinct = variants.iter().any(is_transparent).then(|| {
+            quote!(
+                const {
+                    let _ = <Self as __tl::TlObject>::IDS;
+                }
+            )
+        });
+        let body = quote! {
+            #distinct
+            let #number = match __tl::read_number(#reader, #of) {
+                __tl::Ok(#number) => #number,
+                __tl::Err(#error) => return __tl::Err(#error),
+            };
+            __tl::Ok(match #number { #(#arms)* })
+        };
+        // Whatever the constructor is, its number is there.
+        let mut impls = self.method(&Position::BOXED, &quote!(4), &body);
+        if let ([variant], Some(_)) = (variants, only_constructor(self.model)) {
+            let value = self.variant(variant);
+            let min_len = match &variant.kind {
+                VariantKind::Constructor(constructor) => self.min_len(&constructor.fields),
+                VariantKind::Transparent(ty) => self.min_len_of(ty, &Position::BARE),
+                VariantKind::Other => quote!(0),
+            };
+            impls.extend(self.method(&Position::BARE, &min_len, &quote!(__tl::Ok(#value))));
+        }
+        impls
+    }
+
+    fn arm(&self, variant: &Variant) -> TokenStream {
+        let value = self.variant(variant);
+        match &variant.kind {
+            VariantKind::Constructor(Constructor { id, .. }) => quote!(#id => #value,),
+            VariantKind::Transparent(ty) => {
+                let (number, wanted) = (hygienic("__number"), transparent_number(ty));
+                quote!(#number if #number == #wanted => #value,)
+            }
+            VariantKind::Other => quote!(_ => #value,),
+        }
+    }
+
+    /// A variant, after its number has been read.
+    fn variant(&self, Variant { ident, kind }: &Variant) -> TokenStream {
+        match kind {
+            VariantKind::Constructor(constructor) => {
+                self.object(&constructor.fields, &quote!(Self::#ident))
+            }
+            VariantKind::Transparent(ty) => {
+                let form = Form::Position {
+                    ty: ty.clone(),
+                    position: Position::BARE,
+                };
+                let value = self.decode(&form, &field_path(&self.model.ident, "0"));
+                quote!(Self::#ident { 0: #value })
+            }
+            VariantKind::Other => {
+                let (reader, number) = (reader(), hygienic("__number"));
+                quote!(Self::#ident { 0: __tl::read_raw(#number, #reader) })
+            }
+        }
+    }
+}

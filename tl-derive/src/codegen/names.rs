@@ -1,0 +1,28 @@
+//! The names of bindings in derived code, and of the user's fields in errors.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+
+use crate::model::hygienic;
+
+/// The value of the field with this index.
+pub(super) fn binding(index: usize) -> Ident {
+    hygienic(&format!("__field{index}"))
+}
+
+/// The value of the flags word with this index.
+pub(super) fn word_binding(index: usize) -> Ident {
+    hygienic(&format!("__word{index}"))
+}
+
+/// A type's name, for an error's path.
+pub(super) fn type_name(ident: &Ident) -> String {
+    ident.unraw().to_string()
+}
+
+/// A field of the type `of`, for an error's path.
+pub(super) fn field_path(of: &Ident, name: &str) -> TokenStream {
+    let of = type_name(of);
+    quote!(&__tl::Field { of: #of, name: #name })
+}
