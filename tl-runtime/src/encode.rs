@@ -67,7 +67,7 @@ pub trait Encode<R = Boxed> {
 }
 
 /// Room for most requests; a larger one grows its buffer.
-const START_CAPACITY: usize = 128;
+const START_CAPACITY: usize = 256;
 
 /// Encodes a value into a fresh buffer.
 ///

@@ -35,7 +35,11 @@ impl<'de> Reader<'de> {
             max_depth: options.max_depth,
             items_left: options.max_items,
             zero_width_left: DecodeOptions::MAX_ZERO_WIDTH_ITEMS,
-            reserve_left: input.len().saturating_mul(RESERVE_PER_BYTE),
+            // No more than an allocation may have, also where addresses are short.
+            reserve_left: input
+                .len()
+                .saturating_mul(RESERVE_PER_BYTE)
+                .min(isize::MAX as usize),
             strict: options.strict,
         }
     }
