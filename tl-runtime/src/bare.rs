@@ -1,9 +1,6 @@
 //! The wrapper `Bare<T>`.
 
-use crate::{
-    Decode, DecodeError, Encode, EncodeError, Reader, Writer,
-    position::Boxed,
-};
+use crate::{Decode, DecodeError, Encode, EncodeError, Reader, Writer, position::Boxed};
 
 /// `%T`: a value that stands without its constructor number wherever the wrapper stands.
 ///

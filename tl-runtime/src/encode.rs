@@ -97,10 +97,7 @@ pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
 /// # Errors
 ///
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind). The buffer then holds what it held before.
-pub fn encode_into<T: Encode + ?Sized>(
-    value: &T,
-    buffer: &mut Vec<u8>,
-) -> Result<(), EncodeError> {
+pub fn encode_into<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
     let start = buffer.len();
     let result = value.encode(buffer);
     if result.is_err() {

@@ -6,7 +6,9 @@
 
 extern crate alloc;
 
-
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod bare;
 mod decode;
 mod encode;
@@ -16,9 +18,6 @@ mod options;
 mod pointer;
 pub mod position;
 mod primitive;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 mod raw;
 mod reader;
 mod string;

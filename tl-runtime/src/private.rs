@@ -41,7 +41,11 @@ pub const fn constructor_of<T: TlConstructor + ?Sized>() -> Constructor {
 ///
 /// If two are the same; called in constants only, that is a compile error.
 #[must_use]
-#[expect(clippy::indexing_slicing, clippy::panic, reason = "evaluated at compile time only")]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "evaluated at compile time only"
+)]
 pub const fn distinct(ids: &'static [u32]) -> &'static [u32] {
     let mut later = 1;
     while later < ids.len() {

@@ -97,7 +97,11 @@ fn decode_long_header(
 ) -> Result<(usize, usize), DecodeError> {
     let (len, header, least) = if first == LONG {
         let [a, b, c] = *reader.take_array()?;
-        (u64::from(u32::from_le_bytes([a, b, c, 0])), 4, SHORT_MAX + 1)
+        (
+            u64::from(u32::from_le_bytes([a, b, c, 0])),
+            4,
+            SHORT_MAX + 1,
+        )
     } else {
         let [a, b, c, d, e, f, g] = *reader.take_array()?;
         (u64::from_le_bytes([a, b, c, d, e, f, g, 0]), 8, HUGE_MIN)
@@ -105,7 +109,10 @@ fn decode_long_header(
     // A length beyond the address space is beyond the input too.
     let len = usize::try_from(len).unwrap_or(usize::MAX);
     if reader.is_strict() && len < least {
-        return Err(not_canonical("a long length form for a short string", start));
+        return Err(not_canonical(
+            "a long length form for a short string",
+            start,
+        ));
     }
     Ok((len, header))
 }

@@ -1,6 +1,6 @@
 //! Hostile input: nothing panics, nothing overflows the stack, nothing balloons.
 
-use tl_runtime::{DecodeErrorKind, DecodeOptions, TlObject, from_bytes, to_bytes};
+use tl_runtime::{DecodeErrorKind, DecodeOptions, RawObject, TlObject, from_bytes, to_bytes};
 
 use crate::words;
 
@@ -110,4 +110,88 @@ fn max_items_bounds_all_vectors_together() {
         error.to_string(),
         "too many items at byte 28, in [1]: a vector of 3, 2 still allowed"
     );
+}
+
+/// A length, and an object that ends there.
+mod framed {
+    use tl_runtime::{Boxed, Decode, DecodeError, Encode, EncodeError, Reader, Writer};
+
+    pub(super) fn encode<T: Encode, W: Writer>(
+        value: &T,
+        writer: &mut W,
+    ) -> Result<(), EncodeError> {
+        let len = tl_runtime::encoded_len(value)?;
+        Encode::<Boxed>::encode(&(len as u32), writer)?;
+        value.encode(writer)
+    }
+
+    pub(super) fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
+        let len = <u32 as Decode<'_, Boxed>>::decode(reader)?;
+        reader.within(len as usize, T::decode)
+    }
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 3)]
+struct Container<'a> {
+    #[tl(with = framed)]
+    body: Box<Body<'a>>,
+    last: i32,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+enum Body<'a> {
+    Container(Container<'a>),
+    #[tl(id = 4)]
+    Text(&'a str),
+    #[tl(other)]
+    Unknown(RawObject<'a>),
+}
+
+#[test]
+fn an_object_behind_its_length_ends_there_and_knows_where_it_is() {
+    let unknown = words![3, 8, 0xdeadbeef, 7, 9];
+    let value: Container<'_> = from_bytes(&unknown).unwrap();
+    let raw = RawObject::new(0xdeadbeef, words![7]);
+    assert_eq!((&*value.body, value.last), (&Body::Unknown(raw), 9));
+    assert_eq!(to_bytes(&value).unwrap(), unknown);
+
+    let error = from_bytes::<Container<'_>>(&words![3, 8, 4, 0xff01, 9]).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "string is not UTF-8 at byte 13, in Container.body.0"
+    );
+    let error = from_bytes::<Container<'_>>(&words![3, 12, 4, 0, 0, 9]).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "trailing bytes at byte 16, in Container.body: 4 bytes follow the value"
+    );
+    let error = from_bytes::<Container<'_>>(&words![3, 12, 4, 0]).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "end of input at byte 8, in Container.body: 12 bytes needed, 8 left"
+    );
+}
+
+#[test]
+fn lengths_do_not_hide_depth() {
+    let mut hostile = Vec::new();
+    for depth in 0..50_000_u32 {
+        hostile.extend(words![3, (50_000 - depth) * 8]);
+    }
+    let error = from_bytes::<Container<'_>>(&hostile).unwrap_err();
+    assert_eq!(
+        error.kind(),
+        &DecodeErrorKind::EndOfInput {
+            needed: 400_000,
+            left: 399_992
+        }
+    );
+    // Lengths that fit, each around all that follows.
+    let mut hostile = Vec::new();
+    for depth in 0..50_000_u32 {
+        hostile.extend(words![3, (49_999 - depth) * 8]);
+    }
+    let error = from_bytes::<Container<'_>>(&hostile).unwrap_err();
+    assert_eq!(error.kind(), &DecodeErrorKind::TooDeep { limit: 128 });
 }

@@ -4,10 +4,10 @@ mod decode;
 mod encode;
 mod path;
 
+#[doc(hidden)]
+pub use self::path::Field;
+pub(crate) use self::path::Path;
 pub use self::{
     decode::{DecodeError, DecodeErrorKind},
     encode::{EncodeError, EncodeErrorKind},
 };
-pub(crate) use self::path::Path;
-#[doc(hidden)]
-pub use self::path::Field;

@@ -1,6 +1,8 @@
-//! The input of a decode, with its limits.
+//! The input of a decode.
 
-use crate::{Constructor, DecodeError, DecodeErrorKind, DecodeOptions, error::Field};
+mod limits;
+
+use crate::{Constructor, DecodeError, DecodeErrorKind, DecodeOptions};
 
 /// The bytes that are left of an input, and what may still be read from them.
 ///
@@ -99,81 +101,50 @@ impl<'de> Reader<'de> {
         core::mem::take(&mut self.rest)
     }
 
+    /// Reads a value that takes up exactly the next `len` bytes, such as an object behind its length.
+    ///
+    /// Inside, the input ends there: a [`RawObject`](crate::RawObject) takes no more than its bytes.
+    /// Limits, strictness and offsets are those of the whole.
+    ///
+    /// ```
+    /// use tl_runtime::{Boxed, Decode, DecodeError, RawObject, Reader};
+    ///
+    /// fn decode<'de>(reader: &mut Reader<'de>) -> Result<RawObject<'de>, DecodeError> {
+    ///     let len = <u32 as Decode<'_, Boxed>>::decode(reader)?;
+    ///     reader.within(len as usize, <RawObject<'_> as Decode<'_, Boxed>>::decode)
+    /// }
+    /// # let bytes = [4, 0, 0, 0, 7, 0, 0, 0, 9, 9, 9, 9];
+    /// # let mut reader = Reader::new(&bytes, &tl_runtime::DecodeOptions::new());
+    /// # let raw = decode(&mut reader)?;
+    /// # assert_eq!((raw.id, raw.data.len(), reader.remaining()), (7, 0, 4));
+    /// # Ok::<(), DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`EndOfInput`](DecodeErrorKind::EndOfInput) if fewer bytes are left,
+    /// [`TrailingBytes`](DecodeErrorKind::TrailingBytes) if `read` leaves some, and what `read` says.
+    pub fn within<T>(
+        &mut self,
+        len: usize,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        let (whole, end) = (self.rest, self.end);
+        let Some((inner, after)) = whole.split_at_checked(len) else {
+            return Err(self.end_of_input(len));
+        };
+        self.rest = inner;
+        self.end = end.saturating_sub(after.len());
+        let value = read(self).and_then(|value| self.finish().map(|()| value));
+        self.rest = after;
+        self.end = end;
+        value
+    }
+
     /// Takes a constructor number, a count or a flags word: 32 bits, little-endian.
     #[inline]
     pub(crate) fn take_u32(&mut self) -> Result<u32, DecodeError> {
         self.take_array().map(|bytes| u32::from_le_bytes(*bytes))
-    }
-
-    /// Opens an object: one level of depth, until [`leave`](Self::leave).
-    #[inline]
-    pub(crate) fn enter(&mut self) -> Result<(), DecodeError> {
-        match self.depth_left.checked_sub(1) {
-            Some(left) => {
-                self.depth_left = left;
-                Ok(())
-            }
-            None => Err(self.too_deep()),
-        }
-    }
-
-    /// Closes an object. Not needed after an error, which ends the whole decode.
-    #[inline]
-    pub(crate) fn leave(&mut self) {
-        self.depth_left = self.depth_left.saturating_add(1);
-    }
-
-    /// Checks that `count` items can follow, and says how many to reserve room for.
-    ///
-    /// `min_len` is an item's least length on the wire and `size` its size in memory, both in bytes.
-    pub(crate) fn begin_items(
-        &mut self,
-        count: u32,
-        min_len: usize,
-        size: usize,
-    ) -> Result<usize, DecodeError> {
-        let count = count as usize;
-        self.count_items(count, min_len)?;
-        let wanted = count.saturating_mul(size);
-        let granted = wanted.min(self.reserve_left);
-        self.reserve_left = self.reserve_left.saturating_sub(granted);
-        // Items without a size need no room, however many they are.
-        Ok(granted.checked_div(size).unwrap_or(count))
-    }
-
-    /// Holds a count of items against the limits and the bytes left.
-    pub(crate) fn count_items(&mut self, count: usize, min_len: usize) -> Result<(), DecodeError> {
-        let Some(items_left) = self.items_left.checked_sub(count) else {
-            return Err(self.too_many_items(count, self.items_left));
-        };
-        self.items_left = items_left;
-        if min_len == 0 {
-            let Some(left) = self.zero_width_left.checked_sub(count) else {
-                return Err(self.too_many_items(count, self.zero_width_left));
-            };
-            self.zero_width_left = left;
-            return Ok(());
-        }
-        let needed = count.saturating_mul(min_len);
-        if needed > self.rest.len() {
-            return Err(self.end_of_input(needed));
-        }
-        Ok(())
-    }
-
-    /// Checks that fields of fixed size can follow, once for all of them.
-    ///
-    /// `fields` are their lengths in bytes, for the error to name the one that is cut off.
-    #[inline]
-    pub(crate) fn begin_run(
-        &self,
-        total: usize,
-        fields: &'static [(usize, &'static Field)],
-    ) -> Result<(), DecodeError> {
-        if self.rest.len() < total {
-            return Err(self.short_run(fields));
-        }
-        Ok(())
     }
 
     /// Checks that nothing is left.
@@ -218,35 +189,5 @@ impl<'de> Reader<'de> {
             needed,
             left: self.rest.len(),
         })
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn short_run(&self, fields: &'static [(usize, &'static Field)]) -> DecodeError {
-        let mut start = 0_usize;
-        for &(needed, field) in fields {
-            let left = self.rest.len().saturating_sub(start);
-            if left < needed {
-                let kind = DecodeErrorKind::EndOfInput { needed, left };
-                let offset = self.offset().saturating_add(start);
-                return DecodeError::new(kind, offset).in_field(field);
-            }
-            start = start.saturating_add(needed);
-        }
-        self.end_of_input(start)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn too_deep(&self) -> DecodeError {
-        self.error(DecodeErrorKind::TooDeep {
-            limit: self.max_depth,
-        })
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn too_many_items(&self, count: usize, left: usize) -> DecodeError {
-        self.error(DecodeErrorKind::TooManyItems { count, left })
     }
 }

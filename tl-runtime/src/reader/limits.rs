@@ -1,0 +1,107 @@
+//! What an input may cost: depth, items, and memory ahead of the bytes that justify it.
+
+use super::Reader;
+use crate::{DecodeError, DecodeErrorKind, error::Field};
+
+impl Reader<'_> {
+    /// Opens an object: one level of depth, until [`leave`](Self::leave).
+    #[inline]
+    pub(crate) fn enter(&mut self) -> Result<(), DecodeError> {
+        match self.depth_left.checked_sub(1) {
+            Some(left) => {
+                self.depth_left = left;
+                Ok(())
+            }
+            None => Err(self.too_deep()),
+        }
+    }
+
+    /// Closes an object. Not needed after an error, which ends the whole decode.
+    #[inline]
+    pub(crate) fn leave(&mut self) {
+        self.depth_left = self.depth_left.saturating_add(1);
+    }
+
+    /// Checks that `count` items can follow, and says how many to reserve room for.
+    ///
+    /// `min_len` is an item's least length on the wire and `size` its size in memory, both in bytes.
+    pub(crate) fn begin_items(
+        &mut self,
+        count: u32,
+        min_len: usize,
+        size: usize,
+    ) -> Result<usize, DecodeError> {
+        let count = count as usize;
+        self.count_items(count, min_len)?;
+        let wanted = count.saturating_mul(size);
+        let granted = wanted.min(self.reserve_left);
+        self.reserve_left = self.reserve_left.saturating_sub(granted);
+        // Items without a size need no room, however many they are.
+        Ok(granted.checked_div(size).unwrap_or(count))
+    }
+
+    /// Holds a count of items against the limits and the bytes left.
+    pub(crate) fn count_items(&mut self, count: usize, min_len: usize) -> Result<(), DecodeError> {
+        let Some(items_left) = self.items_left.checked_sub(count) else {
+            return Err(self.too_many_items(count, self.items_left));
+        };
+        self.items_left = items_left;
+        if min_len == 0 {
+            let Some(left) = self.zero_width_left.checked_sub(count) else {
+                return Err(self.too_many_items(count, self.zero_width_left));
+            };
+            self.zero_width_left = left;
+            return Ok(());
+        }
+        let needed = count.saturating_mul(min_len);
+        if needed > self.rest.len() {
+            return Err(self.end_of_input(needed));
+        }
+        Ok(())
+    }
+
+    /// Checks that fields of fixed size can follow, once for all of them.
+    ///
+    /// `fields` are their lengths in bytes, for the error to name the one that is cut off.
+    #[inline]
+    pub(crate) fn begin_run(
+        &self,
+        total: usize,
+        fields: &'static [(usize, &'static Field)],
+    ) -> Result<(), DecodeError> {
+        if self.rest.len() < total {
+            return Err(self.short_run(fields));
+        }
+        Ok(())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn short_run(&self, fields: &'static [(usize, &'static Field)]) -> DecodeError {
+        let mut start = 0_usize;
+        for &(needed, field) in fields {
+            let left = self.rest.len().saturating_sub(start);
+            if left < needed {
+                let kind = DecodeErrorKind::EndOfInput { needed, left };
+                let offset = self.offset().saturating_add(start);
+                return DecodeError::new(kind, offset).in_field(field);
+            }
+            start = start.saturating_add(needed);
+        }
+        self.end_of_input(start)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn too_deep(&self) -> DecodeError {
+        self.error(DecodeErrorKind::TooDeep {
+            limit: self.max_depth,
+        })
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn too_many_items(&self, count: usize, left: usize) -> DecodeError {
+        self.error(DecodeErrorKind::TooManyItems { count, left })
+    }
+}
