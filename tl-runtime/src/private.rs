@@ -24,14 +24,13 @@ use crate::{DecodeErrorKind, EncodeErrorKind};
 /// The bare position, whose name is also that of a wrapper.
 pub type BarePosition = Bare<()>;
 
-/// The constructor of a type that has exactly one.
+/// The constructor of a type that has exactly one: its number, and its name if the type lists it.
 #[must_use]
-pub const fn constructor_of<T: TlConstructor + ?Sized>() -> Constructor {
-    let name = match T::CONSTRUCTORS {
-        [constructor] => constructor.name,
-        _ => "",
-    };
-    Constructor::new(T::ID, name)
+pub const fn only_constructor(id: u32, listed: &[Constructor]) -> Constructor {
+    match listed {
+        [constructor] => Constructor::new(id, constructor.name),
+        _ => Constructor::new(id, ""),
+    }
 }
 
 /// Refuses, at compile time, an enum two of whose variants have the same constructor number. The

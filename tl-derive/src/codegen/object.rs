@@ -58,7 +58,8 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
             }
             VariantKind::Transparent(ty) => {
                 let number = transparent_number(ty);
-                constructors.push(quote!(__tl::constructor_of::<#ty>()));
+                let listed = spans::associated(ty, &quote!(__tl::TlObject), "CONSTRUCTORS");
+                constructors.push(quote!(__tl::only_constructor(#number, #listed)));
                 arms.push(quote!(Self::#ident { .. } => #number));
                 ids.push(number);
             }
