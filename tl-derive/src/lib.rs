@@ -9,6 +9,8 @@ mod expand;
 mod model;
 mod receive;
 mod schema;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 

@@ -33,9 +33,8 @@ use crate::{DecodeError, DecodeOptions, Reader, position::Boxed};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read where TL has `{R}`",
-    label = "no such TL type",
-    note = "TL's types in Rust: i32, u32 (int, #), i64, u64 (long), f64 (double), &str, String (string), &[u8], Vec<u8> (bytes), [u8; 16], [u8; 32] (int128, int256), bool (Bool), () (true), Vec<T> (Vector), and types with `#[derive(TlObject)]`",
-    note = "a type that can only be written, such as `&[T]` or `&T`, needs `#[tl(encode_only)]` on the type that holds it"
+    label = "not what TL has here",
+    note = "what can be written can be read, but for `&T`, `&[T]` and types marked `encode_only`: what holds one is marked `#[tl(encode_only)]` too"
 )]
 pub trait Decode<'de, R = Boxed>: Sized {
     /// The length of the shortest encoding, in bytes. A vector's count is held against it before

@@ -34,9 +34,10 @@ use crate::{
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be written where TL has `{R}`",
-    label = "no such TL type",
-    note = "TL's types in Rust: i32, u32 (int, #), i64, u64 (long), f64 (double), &str, String (string), &[u8], Vec<u8> (bytes), [u8; 16], [u8; 32] (int128, int256), bool (Bool), () (true), Vec<T> (Vector), and types with `#[derive(TlObject)]`",
-    note = "`Option` stands for a conditional field: give the field `#[tl(flag = N)]`; only a type with exactly one constructor can be bare"
+    label = "not what TL has here",
+    note = "`Int` is i32, u32; `Nat` (#) u32; `Long` i64, u64; `Double` f64; `Str` &str, String; `Bytes` &[u8], Vec<u8>; `Int128`, `Int256`, `Int512` [u8; 16], [u8; 32], [u8; 64]; `Bool` bool; `True` (); `Vector<R>` Vec<T> of an R",
+    note = "`Boxed` is any of these, or a type with `#[derive(TlObject)]`; `Bare` too, of types with exactly one constructor",
+    note = "`Option` stands for a conditional field: give the field `#[tl(flag = N)]`"
 )]
 pub trait Encode<R = Boxed> {
     /// Writes the value.

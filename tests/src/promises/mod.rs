@@ -3,8 +3,7 @@
 mod errors;
 mod generics;
 mod mission;
-// #[cfg(unix)]
-// mod no_std;
+mod no_std;
 mod random;
 mod strict;
 mod strings;

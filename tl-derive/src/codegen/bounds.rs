@@ -77,7 +77,7 @@ fn of_fields(fields: &Fields, model: &Model, to: &mut Vec<Demand>) {
             FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
                 Form::Position { ty, position } => demands(ty, position, &model.generics, to),
                 // The user's functions ask for what they ask for: `bound` says it.
-                Form::With(_) => {}
+                Form::With { .. } => {}
             },
             FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => {}
         }

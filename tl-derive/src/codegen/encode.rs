@@ -9,7 +9,7 @@ use super::{
     marker,
     names::{binding, field_path, type_name, word_binding},
     only_constructor,
-    spans::associated,
+    spans::{self, associated},
 };
 use crate::model::{
     Bit, Constructor, Field, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,
@@ -235,7 +235,10 @@ fn encode(value: &Ident, form: &Form, field: &TokenStream) -> TokenStream {
             let function = associated(ty, &quote!(__tl::Encode<#position>), "encode");
             quote!(#function(#value, #writer))
         }
-        Form::With(path) => quote!(#path::encode(#value, #writer)),
+        Form::With { path, .. } => {
+            let result = quote!(__tl::Result<(), __tl::EncodeError>);
+            spans::call(path, "encode", &[value, &writer], &result)
+        }
     };
     quote! {
         if let __tl::Err(#error) = #call {

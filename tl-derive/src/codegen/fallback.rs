@@ -3,14 +3,14 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Path, Type};
+use syn::{Type, WherePredicate, parse_quote};
 
 use super::{
     header::{decode_header, header, input_lifetime},
     wrap,
 };
 use crate::{
-    model::{Fields, Kind, Model},
+    model::{Fields, Kind, Model, Returns, what_returns},
     receive::Received,
 };
 
@@ -23,6 +23,7 @@ pub(crate) fn fallback(received: &Received) -> TokenStream {
         ident: received.ident.clone(),
         generics: received.generics.clone(),
         runtime: runtime.clone(),
+        lints: received.lints.clone(),
         bound: None,
         encode_only: false,
         kind: Kind::Group(Fields {
@@ -30,17 +31,32 @@ pub(crate) fn fallback(received: &Received) -> TokenStream {
             words: Vec::new(),
         }),
     };
-    wrap(
-        runtime.as_ref() as Option<&Path>,
-        &stubs(&model, received.keys.returns.as_ref()),
-    )
+    let function = function(&model, received.keys.returns.as_ref());
+    wrap(&model, &stubs(&model, &function))
 }
 
-fn stubs(model: &Model, returns: Option<&Type>) -> TokenStream {
+/// `TlFunction`, returning what the definition says, as far as it says so.
+fn function(model: &Model, returns: Option<&Type>) -> TokenStream {
+    let (predicate, returns): (Option<WherePredicate>, _) =
+        match returns.map(|ty| what_returns(ty, &model.generics)) {
+            None => (None, quote!(())),
+            Some(Returns::Type(ty)) => (None, quote!(#ty)),
+            Some(Returns::OfParameter(param)) => (
+                Some(parse_quote!(#param: __tl::TlFunction)),
+                quote!(<#param as __tl::TlFunction>::Return),
+            ),
+        };
+    let header = header(model, &quote!(__tl::TlFunction), predicate);
+    quote! {
+        #header {
+            type Return = #returns;
+        }
+    }
+}
+
+fn stubs(model: &Model, function: &TokenStream) -> TokenStream {
     let object = header(model, &quote!(__tl::TlObject), []);
     let constructor = header(model, &quote!(__tl::TlConstructor), []);
-    let function = header(model, &quote!(__tl::TlFunction), []);
-    let returns = returns.map_or_else(|| quote!(()), |ty| quote!(#ty));
     let input = input_lifetime(model);
     let mut stubs = quote! {
         #object {
@@ -50,9 +66,7 @@ fn stubs(model: &Model, returns: Option<&Type>) -> TokenStream {
         #constructor {
             const ID: __tl::u32 = 0;
         }
-        #function {
-            type Return = #returns;
-        }
+        #function
     };
     for position in [quote!(__tl::Boxed), quote!(__tl::BarePosition)] {
         let encode = header(model, &quote!(__tl::Encode<#position>), []);

@@ -1,6 +1,6 @@
 //! The first lines of impls.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Lifetime, LifetimeParam, WherePredicate};
 
@@ -13,7 +13,7 @@ pub(super) fn header(
     predicates: impl IntoIterator<Item = WherePredicate>,
 ) -> TokenStream {
     let mut generics = model.generics.clone();
-    let ident = &model.ident;
+    let ident = name(model);
     let (_, type_generics, _) = model.generics.split_for_impl();
     generics.make_where_clause().predicates.extend(predicates);
     let (impl_generics, _, where_clause) = generics.split_for_impl();
@@ -21,6 +21,14 @@ pub(super) fn header(
         #[automatically_derived]
         impl #impl_generics #trait_ for #ident #type_generics #where_clause
     }
+}
+
+/// The type's name in its place, but as a word of derived code: if the type is deprecated, the user
+/// need not hear that it is used here.
+fn name(model: &Model) -> Ident {
+    let mut name = model.ident.clone();
+    name.set_span(name.span().resolved_at(Span::call_site()));
+    name
 }
 
 /// The same with the lifetime of the input in front, which outlives every lifetime of the type.
@@ -37,7 +45,7 @@ pub(super) fn decode_header(
     let mut generics = model.generics.clone();
     generics.params.insert(0, GenericParam::Lifetime(param));
     generics.make_where_clause().predicates.extend(predicates);
-    let ident = &model.ident;
+    let ident = name(model);
     let (_, type_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     quote! {

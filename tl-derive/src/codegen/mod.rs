@@ -11,7 +11,6 @@ mod spans;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Path;
 
 pub(crate) use self::fallback::fallback;
 use crate::model::{Constructor, Kind, Model, Position, Variant, VariantKind};
@@ -23,20 +22,26 @@ pub(crate) fn generate(model: &Model) -> TokenStream {
     if !model.encode_only {
         impls.extend(decode::generate(model));
     }
-    wrap(model.runtime.as_ref(), &impls)
+    wrap(model, &impls)
 }
 
 /// The one wrapper of all output: a scope of its own, in which one name reaches the runtime.
 ///
-/// What is allowed: `deprecated` for fields that the user's own derive must still handle;
-/// `unused_qualifications` because paths are full whatever the user has imported; clippy's lints
-/// because they speak of code that nobody wrote.
-fn wrap(runtime: Option<&Path>, impls: &TokenStream) -> TokenStream {
-    let runtime = runtime.map_or_else(|| quote!(::tl_runtime), |path| quote!(#path));
+/// It allows what the user allows or expects on the definition, whose types it repeats, and nothing
+/// else: a crate that forbids a lint takes no `allow` of it, nor of a group that holds it. Of itself,
+/// derived code gives lints no reason (`tests/hygiene` sees to that).
+fn wrap(model: &Model, impls: &TokenStream) -> TokenStream {
+    let import = match &model.runtime {
+        Some(path) => spans::import(path, "__private", "__tl"),
+        None => quote!(
+            use ::tl_runtime::__private as __tl;
+        ),
+    };
+    let lints = &model.lints;
     quote! {
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+        #(#[allow(#lints)])*
         const _: () = {
-            use #runtime::__private as __tl;
+            #import
             #impls
         };
     }

@@ -1,7 +1,7 @@
 //! `TlObject`, `TlConstructor`, `TlFunction`: what a type says of its constructors.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::{Only, bounds, header::header, only_constructor, spans};
 use crate::model::{Constructor, Kind, Model, Returns, Variant, VariantKind, hygienic};
@@ -68,12 +68,15 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
     }
     let is_transparent = |variant: &Variant| matches!(variant.kind, VariantKind::Transparent(_));
     let ids = quote!(&[#(#ids),*]);
-    let ids = if variants.iter().any(is_transparent) {
-        quote!(__tl::distinct(#ids))
+    let (ids, evaluated) = if variants.iter().any(is_transparent) {
+        // Two equal numbers stand on the enum.
+        let ids = quote_spanned!(model.ident.span()=> __tl::distinct(#ids));
+        (ids, evaluated(model))
     } else {
-        ids
+        (ids, None)
     };
     quote! {
+        #evaluated
         #header {
             const IDS: &'static [__tl::u32] = #ids;
             const CONSTRUCTORS: &'static [__tl::Constructor] = &[#(#constructors),*];
@@ -86,6 +89,21 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
             }
         }
     }
+}
+
+/// A constant that holds the numbers, so that they are evaluated, and two equal ones found, where the
+/// type is defined. Those of a generic type are known only where it is used.
+fn evaluated(model: &Model) -> Option<TokenStream> {
+    let Model {
+        ident, generics, ..
+    } = model;
+    if generics.type_params().next().is_some() || generics.const_params().next().is_some() {
+        return None;
+    }
+    let lifetimes = generics.lifetimes().map(|_| quote!('static));
+    Some(quote! {
+        const _: &[__tl::u32] = <#ident <#(#lifetimes),*> as __tl::TlObject>::IDS;
+    })
 }
 
 /// The constructor number of a transparent variant: its type's.

@@ -2,21 +2,50 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Type;
+use syn::{Path, Type};
 
 /// `<ty as bound>::name`, which stands on the type: if the type has no such impl, that is where the
 /// compiler says so.
 pub(super) fn associated(ty: &Type, bound: &TokenStream, name: &str) -> TokenStream {
     let (start, end) = ends(ty);
+    let (start, end) = (derived(start), derived(end));
     let open = quote_spanned!(start=> <);
     let name = Ident::new(name, end);
     let name = quote_spanned!(end=> >::#name);
     quote!(#open #ty as #bound #name)
 }
 
-/// The places of the first and the last token of a type.
-fn ends(ty: &Type) -> (Span, Span) {
-    let mut tokens = ty.to_token_stream().into_iter();
+/// The same place, but of derived code: in the user's own, the compiler would suggest changes.
+fn derived(span: Span) -> Span {
+    Span::call_site().located_at(span)
+}
+
+/// `path::name(args)`, a function of the user's that returns `result`, which stands on the path.
+pub(super) fn call(path: &Path, name: &str, args: &[&Ident], result: &TokenStream) -> TokenStream {
+    let (start, end) = ends(path);
+    let (start, end) = (derived(start), derived(end));
+    let name = Ident::new(name, end);
+    let args = args.iter().map(|arg| {
+        let mut arg = Ident::clone(arg);
+        arg.set_span(arg.span().located_at(end));
+        arg
+    });
+    let call = quote_spanned!(end=> ::#name(#(#args),*));
+    let value = Ident::new("__result", Span::mixed_site().located_at(start));
+    quote!({ let #value: #result = #path #call; #value })
+}
+
+/// `use path::name as alias;`, which stands on the path.
+pub(super) fn import(path: &Path, name: &str, alias: &str) -> TokenStream {
+    let (_, end) = ends(path);
+    let (name, alias) = (Ident::new(name, end), Ident::new(alias, end));
+    let rest = quote_spanned!(end=> ::#name as #alias);
+    quote!(use #path #rest;)
+}
+
+/// The places of the first and the last token of a type or path.
+fn ends(tokens: &impl ToTokens) -> (Span, Span) {
+    let mut tokens = tokens.to_token_stream().into_iter();
     let start = tokens
         .next()
         .map_or_else(Span::call_site, |token| token.span());

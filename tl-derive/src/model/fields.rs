@@ -1,7 +1,7 @@
 //! The fields of a combinator, each by itself; their flags are put together in `flags`.
 
 use proc_macro2::Span;
-use syn::{Member, Type, ext::IdentExt, spanned::Spanned};
+use syn::{Member, Type, ext::IdentExt};
 
 use super::{Field, FieldKind, Fields, Form, Position, flags, rust_type};
 use crate::{
@@ -26,10 +26,7 @@ pub(super) enum DraftKind {
 }
 
 pub(super) fn build(received: &[ReceivedField], errors: &mut Errors) -> Option<Fields> {
-    let drafts: Vec<_> = received
-        .iter()
-        .map(|field| draft(field, errors))
-        .collect();
+    let drafts: Vec<_> = received.iter().map(|field| draft(field, errors)).collect();
     let words = flags::words(&drafts);
     flags::resolve(drafts, words, errors)
 }
@@ -46,7 +43,8 @@ fn draft(received: &ReceivedField, errors: &mut Errors) -> (String, Option<Draft
     {
         errors.push(error);
     }
-    let kind = draft_kind(received, errors);
+    // What the keys that can't be read would have said of the field is not known.
+    let kind = draft_kind(received, errors).filter(|_| received.is_complete);
     let draft = kind.map(|kind| Draft {
         member,
         name: name.clone(),
@@ -59,38 +57,43 @@ fn draft_kind(received: &ReceivedField, errors: &mut Errors) -> Option<DraftKind
     let FieldKeys {
         flag,
         flags,
-        bare,
-        ty,
-        with,
         skip,
+        // How the value is written, and under which name: read where that is settled.
+        bare: _,
+        ty: _,
+        with: _,
         name: _,
     } = &received.keys;
     if skip.is_present() {
-        refuse_beside("skip", "the field is not on the wire", &[], received, errors);
+        refuse_beside(
+            "skip",
+            "the field is not on the wire",
+            &[],
+            received,
+            errors,
+        );
         return Some(DraftKind::Skipped(received.ty.clone()));
     }
     if flags.is_present() {
-        refuse_beside("flags", "the field is a `#` word", &["name"], received, errors);
+        refuse_beside(
+            "flags",
+            "the field is a `#` word",
+            &["name"],
+            received,
+            errors,
+        );
         return draft_word(&received.ty, errors);
     }
-    if let (Some(with), Some(ty)) = (with, ty) {
-        errors.at(ty, "`ty` has no effect beside `with`, which says all: remove one of them");
-        errors.at(with, "`with` is given here");
-    } else if with.is_some() && bare.is_present() {
-        errors.at_span(
-            bare.span(),
-            "`bare` has no effect beside `with`, which says all: remove one of them",
-        );
-    } else if ty.is_some() && bare.is_present() {
-        errors.at_span(
-            bare.span(),
-            "`bare` beside `ty`: write `%` in front of the type in `ty` instead",
-        );
-    }
+    check_form(received, errors);
     let form = |value_ty: &Type, errors: &mut Errors| form(received, value_ty, errors);
     match flag {
         Some(flag) => draft_conditional(received, flag, form, errors),
+        None if !received.is_complete => {
+            form(&received.ty, errors);
+            None
+        }
         None if rust_type::option_inner(&received.ty).is_some() => {
+            form(&received.ty, errors);
             errors.at(
                 &received.ty,
                 "an `Option` is a conditional field: write `#[tl(flag = N)]` on it, N being its bit \
@@ -119,15 +122,19 @@ fn draft_conditional(
     let bit = errors.handle(flag.bit_ref());
     let is_bool = rust_type::last_ident(&received.ty).is_some_and(|ident| ident == "bool");
     if is_bool {
-        refuse_form("a `bool` with `flag` is the bit itself (`true`)", received, errors);
+        refuse_form(
+            "a `bool` with `flag` is the bit itself (`true`)",
+            received,
+            errors,
+        );
         return Some(DraftKind::True { bit: bit? });
     }
     let Some(inner) = rust_type::option_inner(&received.ty) else {
-        let ty = &received.ty;
-        let ty = quote::quote!(#ty).to_string();
+        form(&received.ty, errors);
         errors.at(
             &received.ty,
-            format!("a conditional field may be absent: write `Option<{ty}>`, or `bool` for TL's `true`"),
+            "a conditional field may be absent: write `Option<…>` around its type, or `bool` for TL's \
+             `true`",
         );
         return None;
     };
@@ -138,11 +145,35 @@ fn draft_conditional(
     })
 }
 
+/// Refuses two keys that both say how the value is written.
+fn check_form(received: &ReceivedField, errors: &mut Errors) {
+    let FieldKeys { bare, ty, with, .. } = &received.keys;
+    match (with, ty) {
+        (Some(with), Some(ty)) => {
+            errors.at_span(
+                ty.key,
+                "`ty` has no effect beside `with`, which says all: remove one of them",
+            );
+            errors.at_span(with.key, "`with` is given here");
+        }
+        (Some(_), None) if bare.is_present() => errors.at_span(
+            bare.span(),
+            "`bare` has no effect beside `with`, which says all: remove one of them",
+        ),
+        (None, Some(_)) if bare.is_present() => errors.at_span(
+            bare.span(),
+            "`bare` beside `ty`: write `%` in front of the type in `ty` instead",
+        ),
+        _ => {}
+    }
+}
+
 /// How a value of this type is written in this field.
 fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form> {
-    let ty = rust_type::peeled(ty).clone();
+    let ty = Box::new(rust_type::peeled(ty).clone());
     if let Some(with) = &received.keys.with {
-        return errors.handle(with.path()).map(Form::With);
+        let path = errors.handle(with.path())?;
+        return Some(Form::With { ty, path });
     }
     let position = match &received.keys.ty {
         Some(expr) => errors.handle(position(expr))?,
@@ -156,7 +187,7 @@ fn position(value: &Value) -> syn::Result<Position> {
     let lit = value.string()?;
     schema::parse_type_expr(&lit.value())
         .and_then(|expr| Position::of(&expr))
-        .map_err(|message| syn::Error::new_spanned(lit, message))
+        .map_err(|message| value.error(message))
 }
 
 /// Refuses the keys that say how a value is written.
@@ -204,7 +235,7 @@ impl FieldKeys {
             .map(|(key, flag)| (key, flag.span()));
         let values = [("flag", flag), ("ty", ty), ("with", with), ("name", name)]
             .into_iter()
-            .filter_map(|(key, value)| Some((key, value.as_ref()?.span())));
+            .filter_map(|(key, value)| Some((key, value.as_ref()?.key)));
         words.chain(values).collect()
     }
 }

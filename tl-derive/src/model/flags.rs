@@ -19,7 +19,9 @@ pub(super) fn words(drafts: &[MaybeDraft]) -> Vec<Word> {
         .iter()
         .enumerate()
         .filter(|(_, (_, draft))| {
-            draft.as_ref().is_some_and(|draft| matches!(draft.kind, DraftKind::Word))
+            draft
+                .as_ref()
+                .is_some_and(|draft| matches!(draft.kind, DraftKind::Word))
         })
         .map(|(index, (name, _))| Word {
             name: name.clone(),
@@ -28,7 +30,10 @@ pub(super) fn words(drafts: &[MaybeDraft]) -> Vec<Word> {
         })
         .collect();
     let has_conditional = drafts.iter().flat_map(|(_, draft)| draft).any(|draft| {
-        matches!(draft.kind, DraftKind::Optional { .. } | DraftKind::True { .. })
+        matches!(
+            draft.kind,
+            DraftKind::Optional { .. } | DraftKind::True { .. }
+        )
     });
     if explicit.is_empty() && has_conditional {
         return vec![Word {
@@ -103,7 +108,10 @@ impl Scope<'_> {
         };
         let word = words.get_mut(index)?;
         if word.field.is_some_and(|field| field > self.field) {
-            let span = bit_ref.word.as_ref().map_or(bit_ref.bit_span, |(_, span)| *span);
+            let span = bit_ref
+                .word
+                .as_ref()
+                .map_or(bit_ref.bit_span, |(_, span)| *span);
             errors.at_span(
                 span,
                 format!(
@@ -128,7 +136,10 @@ impl Scope<'_> {
             // A word that is broken has been reported.
             [] => None,
             [first, ..] => {
-                let names: Vec<_> = words.iter().map(|word| format!("`{}`", word.name)).collect();
+                let names: Vec<_> = words
+                    .iter()
+                    .map(|word| format!("`{}`", word.name))
+                    .collect();
                 errors.at_span(
                     bit_ref.bit_span,
                     format!(
@@ -148,10 +159,15 @@ impl Scope<'_> {
         if let Some(field) = self.names.iter().position(|field| field == name) {
             let is_broken = self.broken.get(field).is_some_and(|broken| *broken);
             return (!is_broken).then(|| {
-                format!("`{name}` is no flags word: write `#[tl(flags)]` on that field, of type `u32`")
+                format!(
+                    "`{name}` is no flags word: write `#[tl(flags)]` on that field, of type `u32`"
+                )
             });
         }
-        let known: Vec<_> = words.iter().map(|word| format!("`{}`", word.name)).collect();
+        let known: Vec<_> = words
+            .iter()
+            .map(|word| format!("`{}`", word.name))
+            .collect();
         Some(format!(
             "there is no flags word `{name}`: the words here are {}; another one is a field \
              `#[tl(flags)] {name}: u32` before this one",

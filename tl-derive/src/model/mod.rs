@@ -7,10 +7,11 @@ mod position;
 mod rust_type;
 mod variants;
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use syn::{Generics, Ident, Path, Type, WherePredicate, ext::IdentExt};
 
 pub(crate) use self::{
+    constructor::what_returns,
     position::Position,
     rust_type::{Demand, demands, is_fixed_size},
 };
@@ -25,6 +26,8 @@ pub(crate) struct Model {
     pub(crate) generics: Generics,
     /// Where the runtime is; `None` for `::tl_runtime`.
     pub(crate) runtime: Option<Path>,
+    /// Lists of lints that the user has an answer to.
+    pub(crate) lints: Vec<TokenStream>,
     /// What replaces the inferred bounds.
     pub(crate) bound: Option<Vec<WherePredicate>>,
     pub(crate) encode_only: bool,
@@ -54,7 +57,7 @@ pub(crate) struct Constructor {
 
 /// What a function returns.
 pub(crate) enum Returns {
-    Type(Type),
+    Type(Box<Type>),
     /// What this type parameter, a function itself, returns.
     OfParameter(Ident),
 }
@@ -67,7 +70,7 @@ pub(crate) struct Variant {
 pub(crate) enum VariantKind {
     Constructor(Constructor),
     /// The constructor is that of the field's type.
-    Transparent(Type),
+    Transparent(Box<Type>),
     /// Constructors that the enum does not list.
     Other,
 }
@@ -102,9 +105,9 @@ pub(crate) enum FieldKind {
 /// How a value is written.
 pub(crate) enum Form {
     /// By its type, in a position.
-    Position { ty: Type, position: Position },
+    Position { ty: Box<Type>, position: Position },
     /// By functions of the user's.
-    With(Path),
+    With { ty: Box<Type>, path: Path },
 }
 
 /// A bit of one of the combinator's flags words.
@@ -128,10 +131,11 @@ pub(crate) struct Word {
 
 /// The model of what was received, if it can be had; what is wrong with it is in `errors`.
 pub(crate) fn build(received: &Received, errors: &mut Errors) -> Option<Model> {
-    let bound = match &received.keys.bound {
-        None => None,
-        Some(value) => Some(errors.handle(value.predicates())?),
-    };
+    let bound = received
+        .keys
+        .bound
+        .as_ref()
+        .map(|value| errors.handle(value.predicates()));
     let kind = match &received.shape {
         Shape::Struct(fields) => constructor::build_struct(received, fields, errors),
         Shape::Enum(variants) => variants::build(&received.ident, variants, errors).map(Kind::Enum),
@@ -147,7 +151,11 @@ pub(crate) fn build(received: &Received, errors: &mut Errors) -> Option<Model> {
         ident: received.ident.clone(),
         generics: received.generics.clone(),
         runtime: received.runtime.clone().ok()?,
-        bound,
+        lints: received.lints.clone(),
+        bound: match bound {
+            Some(predicates) => Some(predicates?),
+            None => None,
+        },
         encode_only: received.keys.encode_only.is_present(),
         kind,
     })
@@ -166,13 +174,11 @@ fn tl_name(ident: &Ident, stated: Option<&Value>, errors: &mut Errors) -> String
 }
 
 fn checked_name(value: &Value) -> syn::Result<String> {
-    let lit = value.string()?;
-    let name = lit.value();
+    let name = value.string()?.value();
     if crate::schema::is_name(&name) {
         Ok(name)
     } else {
-        Err(syn::Error::new_spanned(
-            lit,
+        Err(value.error(
             "a TL name is letters, digits and `_`, with dots between its parts: `help.getConfig`",
         ))
     }

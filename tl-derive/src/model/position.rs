@@ -1,6 +1,6 @@
 //! Where a field's value stands, in the runtime's markers.
 
-use crate::schema::{BUILTINS, TypeExpr};
+use crate::schema::{BUILTINS, TypeExpr, is_vector};
 
 /// A position, as the runtime has a marker for it.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -30,7 +30,7 @@ impl Position {
         match expr {
             TypeExpr::Own => Ok(Self::BOXED),
             TypeExpr::Nat => Ok(Self::NAT),
-            TypeExpr::Named(name) => Ok(Self::named(name)),
+            TypeExpr::Named(name) => Self::named(name),
             TypeExpr::Vector { boxed, item } => {
                 let item = Box::new(Self::of(item)?);
                 Ok(if *boxed {
@@ -43,25 +43,30 @@ impl Position {
         }
     }
 
-    fn named(name: &str) -> Self {
+    fn named(name: &str) -> Result<Self, String> {
+        if is_vector(name) {
+            return Err(format!(
+                "`{name}` needs the type of its items: `{name}<int>`"
+            ));
+        }
         if let Some((_, marker)) = BUILTINS.iter().find(|(builtin, _)| *builtin == name) {
-            return Self::Marker(marker);
+            return Ok(Self::Marker(marker));
         }
         let last = name.rsplit('.').next().unwrap_or(name);
-        if last.starts_with(|c: char| c.is_ascii_lowercase()) {
+        Ok(if last.starts_with(|c: char| c.is_ascii_lowercase()) {
             Self::BARE
         } else {
             Self::BOXED
-        }
+        })
     }
 
     fn bare(inner: &TypeExpr) -> Result<Self, String> {
         match inner {
             TypeExpr::Own => Ok(Self::BARE),
-            TypeExpr::Named(name) if name == "Bool" => Err(
-                "`Bool` has two constructors, so it has no bare form: write `Bool`".to_owned(),
-            ),
-            TypeExpr::Named(name) => Ok(match Self::named(name) {
+            TypeExpr::Named(name) if name == "Bool" => {
+                Err("`Bool` has two constructors, so it has no bare form: write `Bool`".to_owned())
+            }
+            TypeExpr::Named(name) => Ok(match Self::named(name)? {
                 Self::Marker(BOXED) => Self::BARE,
                 already_bare => already_bare,
             }),

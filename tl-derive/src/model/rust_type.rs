@@ -122,7 +122,9 @@ pub(crate) fn option_inner(ty: &Type) -> Option<&Type> {
     };
     let mut segments = path.path.segments.iter().rev();
     let last = segments.next()?;
-    let is_cores = segments.next().is_none_or(|module| module.ident == "option");
+    let is_cores = segments
+        .next()
+        .is_none_or(|module| module.ident == "option");
     if path.qself.is_some() || last.ident != "Option" || !is_cores {
         return None;
     }
@@ -133,11 +135,22 @@ pub(crate) fn option_inner(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// Whether it has no constructor number whatever its parts are: names alone could be any type's.
+pub(crate) fn has_no_number(ty: &Type) -> bool {
+    match peeled(ty) {
+        Type::Reference(reference) => has_no_number(&reference.elem),
+        Type::Array(_) | Type::Slice(_) | Type::Tuple(_) => true,
+        ty => option_inner(ty).is_some(),
+    }
+}
+
 /// Whether it is a number or byte array, as far as its tokens tell.
 pub(crate) fn is_fixed_size(ty: &Type) -> bool {
     match peeled(ty) {
         Type::Path(path) => path.path.get_ident().is_some_and(|ident| {
-            ["i32", "u32", "i64", "u64", "f64"].iter().any(|name| ident == name)
+            ["i32", "u32", "i64", "u64", "f64"]
+                .iter()
+                .any(|name| ident == name)
         }),
         Type::Array(_) => true,
         _ => false,
@@ -149,9 +162,11 @@ fn type_arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
         PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
         _ => None,
     };
-    arguments.into_iter().flatten().filter_map(|argument| match argument {
-        GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    })
+    arguments
+        .into_iter()
+        .flatten()
+        .filter_map(|argument| match argument {
+            GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        })
 }
-

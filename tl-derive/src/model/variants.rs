@@ -32,15 +32,22 @@ pub(super) fn build(
 
 /// `other` stands for what the variants before it do not list.
 fn check_other(received: &[ReceivedVariant], errors: &mut Errors) {
-    let others = || received.iter().filter(|variant| variant.keys.other.is_present());
+    let others = || {
+        received
+            .iter()
+            .filter(|variant| variant.keys.other.is_present())
+    };
+    let Some(first) = others().next() else {
+        return;
+    };
     for extra in others().skip(1) {
         errors.at_span(
             extra.keys.other.span(),
             "`other` is given twice: one variant holds every constructor that is not listed",
         );
+        errors.at_span(first.keys.other.span(), "`other` is first given here");
     }
-    if let Some(first) = others().next()
-        && let Some(last) = received.last()
+    if let Some(last) = received.last()
         && !last.keys.other.is_present()
     {
         errors.at_span(
@@ -59,14 +66,19 @@ fn build_variant<'a>(
     let kind = match id {
         _ if other.is_present() => build_other(received, errors),
         Some(value) => {
-            let fields = fields::build(&received.fields, errors);
-            let name = tl_name(&received.ident, name.as_ref(), errors);
             let id = errors.handle(value.constructor_number());
             if let Some(id) = id {
-                note_id(id, value, &received.ident, ids, errors);
+                note_id(id, value.span(), &received.ident, ids, errors);
             }
+            let name = tl_name(&received.ident, name.as_ref(), errors);
+            let fields = fields::build(&received.fields, errors);
             let (id, fields) = (id?, fields?);
             Some(VariantKind::Constructor(Constructor { id, name, fields }))
+        }
+        // What was to be its number could not be read.
+        None if !received.is_complete => {
+            fields::build(&received.fields, errors);
+            None
         }
         None => build_transparent(received, errors),
     }?;
@@ -79,12 +91,11 @@ fn build_variant<'a>(
 /// Keeps a number in mind, and refuses one that another variant has.
 fn note_id<'a>(
     id: u32,
-    value: &crate::receive::Value,
+    span: Span,
     ident: &'a Ident,
     ids: &mut Vec<(u32, Span, &'a Ident)>,
     errors: &mut Errors,
 ) {
-    let span = syn::spanned::Spanned::span(value);
     match ids.iter().find(|(known, _, _)| *known == id) {
         Some((_, first_span, first)) => {
             errors.at_span(
@@ -100,13 +111,15 @@ fn note_id<'a>(
 fn build_other(received: &ReceivedVariant, errors: &mut Errors) -> Option<VariantKind> {
     let VariantKeys { id, name, other: _ } = &received.keys;
     for value in id.iter().chain(name) {
-        errors.at(
-            value,
+        errors.at_span(
+            value.key,
             "`other` stands for constructors of any number and name: remove this, or `other`",
         );
     }
     match only_field(received) {
-        Some(field) if rust_type::last_ident(&field.ty).is_some_and(|ident| ident == "RawObject") => {
+        Some(field)
+            if rust_type::last_ident(&field.ty).is_some_and(|ident| ident == "RawObject") =>
+        {
             refuse_field_keys(field, "`other`", errors);
             Some(VariantKind::Other)
         }
@@ -140,16 +153,29 @@ fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<
                 received.ident,
             ),
         );
+        fields::build(&received.fields, errors);
         return None;
     };
-    if let Some(name) = &received.keys.name {
+    if rust_type::has_no_number(&field.ty) {
         errors.at(
-            name,
+            &received.ident,
+            format!(
+                "constructor number missing: write `#[tl(id = 0x…)]` on `{}` (the field's type has none \
+                 that the variant could take)",
+                received.ident,
+            ),
+        );
+        fields::build(&received.fields, errors);
+        return None;
+    }
+    if let Some(name) = &received.keys.name {
+        errors.at_span(
+            name.key,
             "a variant without `id` has the name of its field's type: remove this, or add `id = 0x…`",
         );
     }
     refuse_field_keys(field, "a variant without `id`", errors);
-    Some(VariantKind::Transparent(field.ty.clone()))
+    Some(VariantKind::Transparent(Box::new(field.ty.clone())))
 }
 
 /// The field of a variant that is a tuple of one.

@@ -1,133 +1,180 @@
-//! From `#[tl(…)]` to a list of keys that belong there, each once.
+//! From `#[tl(…)]` to a list of keys that belong there, each once, each with what it takes.
 
 use darling::ast::NestedMeta;
-use proc_macro2::TokenTree;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, Expr, Ident, Meta, MetaNameValue, Path, Token, Type, ext::IdentExt,
-    parse::{ParseStream, Parser},
+    Attribute, Expr, Ident, LitStr, Meta, MetaNameValue, Path, Token, Type, ext::IdentExt,
+    parse::ParseStream,
 };
 
-use super::keys::{Key, Place};
+use super::keys::{Key, Place, Takes};
 use crate::errors::Errors;
 
-/// The items of all `#[tl(…)]` attributes that may stand on `place`, in order.
-pub(super) fn read(attrs: &[Attribute], place: Place, errors: &mut Errors) -> Vec<NestedMeta> {
+/// What all `#[tl(…)]` attributes of one place hold.
+pub(super) struct Items {
+    place: Place,
+    /// The keys that belong on the place, in order, with their values.
+    pub(super) metas: Vec<NestedMeta>,
+    /// The known keys, also those whose value could not be read.
+    pub(super) seen: Vec<Ident>,
+    /// Whether nothing was left out. What is missing may otherwise be what was meant.
+    pub(super) is_complete: bool,
+}
+
+/// Reads the attributes of a place, and notes what can't be read.
+pub(super) fn read(attrs: &[Attribute], place: Place, errors: &mut Errors) -> Items {
     let mut items = Items {
         place,
-        seen: Vec::new(),
         metas: Vec::new(),
+        seen: Vec::new(),
+        is_complete: true,
     };
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("tl")) {
         match &attr.meta {
             Meta::List(list) => {
-                let parse = |input: ParseStream<'_>| {
+                // All tokens are taken, whatever they are, and errors noted.
+                let parsed = list.parse_args_with(|input: ParseStream<'_>| {
                     items.read_list(input, errors);
                     Ok(())
-                };
-                // `read_list` takes all tokens, whatever they are, and notes its errors.
-                let parsed = parse.parse2(list.tokens.clone());
-                errors.handle(parsed);
+                });
+                items.note(parsed, errors);
             }
-            other => errors.at(other, "write the keys in parentheses: `#[tl(key = value)]`"),
+            other => {
+                errors.at(other, "write the keys in parentheses: `#[tl(key = value)]`");
+                items.is_complete = false;
+            }
         }
     }
-    items.metas
-}
-
-struct Items {
-    place: Place,
-    seen: Vec<Ident>,
-    metas: Vec<NestedMeta>,
+    items
 }
 
 impl Items {
     fn read_list(&mut self, input: ParseStream<'_>, errors: &mut Errors) {
         while !input.is_empty() {
-            match read_item(input) {
-                Ok((key, meta)) => {
-                    if self.admit(&key, errors) {
-                        self.metas.push(meta);
-                    }
-                }
-                Err(error) => {
-                    errors.push(error);
-                    skip_to_comma(input);
-                }
+            let item = self.read_item(input, errors);
+            match self.note(item, errors) {
+                Some(meta) => self.metas.extend(meta.map(NestedMeta::Meta)),
+                None => drop(take_to_comma(input)),
             }
             if !input.is_empty() && input.parse::<Token![,]>().is_err() {
+                self.is_complete = false;
                 errors.push(input.error("expected a comma before the next key"));
-                skip_to_comma(input);
-                let _ = input.parse::<Token![,]>();
+                // A key is read even so; it takes at least its own token.
+                if !input.peek(Ident::peek_any) {
+                    take_to_comma(input);
+                    let _ = input.parse::<Token![,]>();
+                }
             }
         }
     }
 
-    /// Whether the key is known, belongs here, and is the first of its name.
-    fn admit(&mut self, ident: &Ident, errors: &mut Errors) -> bool {
+    /// The value, or nothing after noting the error.
+    fn note<T>(&mut self, result: syn::Result<T>, errors: &mut Errors) -> Option<T> {
+        self.is_complete &= result.is_ok();
+        errors.handle(result)
+    }
+
+    /// One `key` or `key = value`; nothing if it is repeated or out of place.
+    fn read_item(
+        &mut self,
+        input: ParseStream<'_>,
+        errors: &mut Errors,
+    ) -> syn::Result<Option<Meta>> {
+        let ident = input.call(Ident::parse_any).map_err(|error| {
+            let keys = self.place.keys();
+            syn::Error::new(error.span(), format!("expected a key: here stand {keys}"))
+        })?;
         let name = ident.to_string();
         let Some(key) = Key::find(&name) else {
-            errors.at(ident, unknown_key(&name, self.place));
-            return false;
+            return Err(syn::Error::new(ident.span(), self.place.unknown_key(&name)));
         };
         if !key.belongs_on(self.place) {
             errors.at(ident, key.misplaced());
-            return false;
+            take_to_comma(input);
+            return Ok(None);
         }
-        if let Some(first) = self.seen.iter().find(|seen| *seen == ident) {
-            errors.at(ident, format!("`{name}` is given twice: remove one of them"));
+        if let Some(first) = self.seen.iter().find(|seen| **seen == ident) {
+            errors.at(
+                &ident,
+                format!("`{name}` is given twice: remove one of them"),
+            );
             errors.at(first, format!("`{name}` is first given here"));
-            return false;
+            take_to_comma(input);
+            return Ok(None);
         }
         self.seen.push(ident.clone());
-        true
+        read_value(key, &ident, input, errors).map(Some)
     }
 }
 
-/// One `key`, `key = value` or `key(…)`.
-fn read_item(input: ParseStream<'_>) -> syn::Result<(Ident, NestedMeta)> {
-    let ident = input
-        .call(Ident::parse_any)
-        .map_err(|error| syn::Error::new(error.span(), "expected a key, as in `id = 0x…`"))?;
+/// The key with what stands behind it.
+fn read_value(
+    key: &Key,
+    ident: &Ident,
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> syn::Result<Meta> {
     let path = Path::from(ident.clone());
-    if input.peek(syn::token::Paren) {
-        let error = format!("`{ident}` takes its value after `=`: `{ident} = …`");
-        return Err(syn::Error::new_spanned(ident, error));
+    if key.takes == Takes::Nothing {
+        let value = take_to_comma(input);
+        if !value.is_empty() {
+            errors.at(value, format!("`{}` takes no value: remove this", key.name));
+        }
+        return Ok(Meta::Path(path));
     }
+    let missing = format!("`{}` takes a value: write `{}`", key.name, key.example);
     if !input.peek(Token![=]) {
-        return Ok((ident, NestedMeta::Meta(Meta::Path(path))));
+        return Err(syn::Error::new(ident.span(), missing));
     }
-    let eq_token = input.parse()?;
-    let value = if Key::find(&ident.to_string()).is_some_and(|key| key.is_type) {
-        // A type is handed on as tokens: `Vec<i64>` is no expression.
-        Expr::Verbatim(input.parse::<Type>()?.into_token_stream())
-    } else {
-        input.parse()?
+    let eq_token: Token![=] = input.parse()?;
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(syn::Error::new(eq_token.span, missing));
+    }
+    if key.takes == Takes::Text && !input.peek(LitStr) {
+        let error = format!(
+            "`{}` takes a string in quotes: write `{}`",
+            key.name, key.example
+        );
+        return Err(input.error(error));
+    }
+    let value = match key.takes {
+        Takes::Type => {
+            let span = input.span();
+            let ty: Type = input.parse().map_err(|_| {
+                syn::Error::new(
+                    span,
+                    format!("expected a Rust type, as in `{}`", key.example),
+                )
+            })?;
+            Expr::Verbatim(ty.into_token_stream())
+        }
+        _ => input.parse()?,
     };
-    let meta = Meta::NameValue(MetaNameValue {
+    Ok(Meta::NameValue(MetaNameValue {
         path,
         eq_token,
         value,
-    });
-    Ok((ident, NestedMeta::Meta(meta)))
+    }))
 }
 
-/// Takes what is left of a broken item, so that the ones after it are read.
-fn skip_to_comma(input: ParseStream<'_>) {
-    while !input.is_empty() && !input.peek(Token![,]) && input.parse::<TokenTree>().is_ok() {}
-}
-
-fn unknown_key(name: &str, place: Place) -> String {
-    let known: Vec<_> = Key::names_on(place).collect();
-    // The suggestion is darling's; the words around it are ours.
-    let error = darling::Error::unknown_field_with_alts(name, &known).to_string();
-    let suggestion = error
-        .split_once("Did you mean ")
-        .and_then(|(_, rest)| rest.split_once('?'))
-        .map(|(suggestion, _)| format!(": did you mean {suggestion}?"));
-    let known = known.join("`, `");
-    suggestion.map_or_else(
-        || format!("unknown key `{name}`: here stand `{known}`"),
-        |suggestion| format!("unknown key `{name}`{suggestion}"),
-    )
+/// Takes what is left of an item, so that the ones after it are read. A comma between `<` and `>`
+/// is part of it.
+fn take_to_comma(input: ParseStream<'_>) -> TokenStream {
+    let mut taken = TokenStream::new();
+    let mut depth = 0_usize;
+    while !input.is_empty() && (depth > 0 || !input.peek(Token![,])) {
+        let Ok(token) = input.parse::<TokenTree>() else {
+            break;
+        };
+        if let TokenTree::Punct(punct) = &token {
+            match punct.as_char() {
+                '<' => depth += 1,
+                '>' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        taken.extend([token]);
+    }
+    taken
 }

@@ -9,11 +9,25 @@ pub(super) enum Place {
     Field,
 }
 
+/// What stands behind a key.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Takes {
+    /// The key is a word by itself.
+    Nothing,
+    /// `= value`, an expression.
+    Value,
+    /// `= "…"`.
+    Text,
+    /// `= Type`, a Rust type, which is no expression.
+    Type,
+}
+
 /// A key of `#[tl(…)]`.
 pub(super) struct Key {
     pub(super) name: &'static str,
-    /// Whether its value is a Rust type, which attributes can't hold as an expression.
-    pub(super) is_type: bool,
+    pub(super) takes: Takes,
+    /// How it is written.
+    pub(super) example: &'static str,
     places: &'static [Place],
     /// Where it belongs, in words.
     home: &'static str,
@@ -22,12 +36,44 @@ pub(super) struct Key {
 const CONTAINER: &[Place] = &[Place::Struct, Place::Enum];
 const CONSTRUCTOR: &[Place] = &[Place::Struct, Place::Variant];
 const FIELD: &[Place] = &[Place::Field];
+const NAMED: &[Place] = &[Place::Struct, Place::Variant, Place::Field];
+
+const THE_TYPE: &str = "the struct or enum";
+const A_FIELD: &str = "a field";
 
 impl Key {
-    const fn new(name: &'static str, places: &'static [Place], home: &'static str) -> Self {
+    const fn word(name: &'static str, places: &'static [Place], home: &'static str) -> Self {
         Self {
             name,
-            is_type: false,
+            takes: Takes::Nothing,
+            example: name,
+            places,
+            home,
+        }
+    }
+
+    const fn text(
+        name: &'static str,
+        example: &'static str,
+        places: &'static [Place],
+        home: &'static str,
+    ) -> Self {
+        Self {
+            takes: Takes::Text,
+            ..Self::value(name, example, places, home)
+        }
+    }
+
+    const fn value(
+        name: &'static str,
+        example: &'static str,
+        places: &'static [Place],
+        home: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            takes: Takes::Value,
+            example,
             places,
             home,
         }
@@ -35,39 +81,42 @@ impl Key {
 }
 
 /// In the order of the reference.
-pub(super) const KEYS: [Key; 13] = [
-    Key::new(
+const KEYS: [Key; 13] = [
+    Key::value(
         "id",
+        "id = 0x…",
         CONSTRUCTOR,
         "a struct or a variant, which are one constructor each",
     ),
-    Key::new(
+    Key::text(
         "name",
-        &[Place::Struct, Place::Variant, Place::Field],
+        "name = \"help.getConfig\"",
+        NAMED,
         "a struct, a variant or a field",
     ),
     Key {
-        is_type: true,
-        ..Key::new(
+        takes: Takes::Type,
+        ..Key::value(
             "returns",
+            "returns = Vec<i32>",
             &[Place::Struct],
             "a struct: a function is one combinator with one result type",
         )
     },
-    Key::new("crate", CONTAINER, "the struct or enum"),
-    Key::new("bound", CONTAINER, "the struct or enum"),
-    Key::new("encode_only", CONTAINER, "the struct or enum"),
-    Key::new(
+    Key::value("crate", "crate = a::path", CONTAINER, THE_TYPE),
+    Key::text("bound", "bound = \"T: Clone\"", CONTAINER, THE_TYPE),
+    Key::word("encode_only", CONTAINER, THE_TYPE),
+    Key::word(
         "other",
         &[Place::Variant],
         "the last variant of an enum, `#[tl(other)] Unknown(RawObject<'a>)`",
     ),
-    Key::new("flag", FIELD, "a field"),
-    Key::new("flags", FIELD, "a field of type `u32`"),
-    Key::new("bare", FIELD, "a field"),
-    Key::new("ty", FIELD, "a field"),
-    Key::new("with", FIELD, "a field"),
-    Key::new("skip", FIELD, "a field"),
+    Key::value("flag", "flag = 0", FIELD, A_FIELD),
+    Key::word("flags", FIELD, "a field of type `u32`"),
+    Key::word("bare", FIELD, A_FIELD),
+    Key::text("ty", "ty = \"vector<int>\"", FIELD, A_FIELD),
+    Key::value("with", "with = a::module", FIELD, A_FIELD),
+    Key::word("skip", FIELD, A_FIELD),
 ];
 
 impl Key {
@@ -83,11 +132,33 @@ impl Key {
     pub(super) fn misplaced(&self) -> String {
         format!("`{}` belongs on {}", self.name, self.home)
     }
+}
 
-    /// The names of the keys that belong on a place.
-    pub(super) fn names_on(place: Place) -> impl Iterator<Item = &'static str> {
+impl Place {
+    /// The error for a key that nobody knows.
+    pub(super) fn unknown_key(self, name: &str) -> String {
+        let known: Vec<_> = self.names().collect();
+        // The suggestion is darling's; the words around it are ours.
+        let error = darling::Error::unknown_field_with_alts(name, &known).to_string();
+        let suggestion = error
+            .split_once("Did you mean ")
+            .and_then(|(_, rest)| rest.split_once('?'))
+            .map(|(suggestion, _)| suggestion);
+        match suggestion {
+            Some(suggestion) => format!("unknown key `{name}`: did you mean {suggestion}?"),
+            None => format!("unknown key `{name}`: here stand {}", self.keys()),
+        }
+    }
+
+    /// The keys that belong here, in words.
+    pub(super) fn keys(self) -> String {
+        let names: Vec<_> = self.names().map(|name| format!("`{name}`")).collect();
+        names.join(", ")
+    }
+
+    fn names(self) -> impl Iterator<Item = &'static str> {
         KEYS.iter()
-            .filter(move |key| key.belongs_on(place))
+            .filter(move |key| key.belongs_on(self))
             .map(|key| key.name)
     }
 }

@@ -4,11 +4,12 @@ mod attributes;
 mod keys;
 mod values;
 
-use darling::{FromMeta, ast::NestedMeta, util::Flag};
+use darling::{FromMeta, util::Flag};
+use proc_macro2::TokenStream;
 use syn::{DeriveInput, Generics, Ident, Path, Type};
 
 pub(crate) use self::values::{BitRef, Value};
-use self::keys::Place;
+use self::{attributes::Items, keys::Place};
 use crate::errors::Errors;
 
 /// A definition under the derive.
@@ -16,8 +17,12 @@ pub(crate) struct Received {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) keys: TypeKeys,
+    /// Whether all of its own keys could be read. If not, what is missing is not reported.
+    pub(crate) is_complete: bool,
     /// `crate = path`; `Err` if it was given and can't be read.
     pub(crate) runtime: Result<Option<Path>, ()>,
+    /// What is inside each `#[allow(…)]` and `#[expect(…)]` of the definition and its parts.
+    pub(crate) lints: Vec<TokenStream>,
     pub(crate) shape: Shape,
 }
 
@@ -32,6 +37,8 @@ pub(crate) enum Shape {
 pub(crate) struct ReceivedVariant {
     pub(crate) ident: Ident,
     pub(crate) keys: VariantKeys,
+    /// Whether all of its keys could be read. If not, what is missing is not reported.
+    pub(crate) is_complete: bool,
     pub(crate) fields: Vec<ReceivedField>,
     /// Whether its fields have no names.
     pub(crate) is_tuple: bool,
@@ -44,6 +51,8 @@ pub(crate) struct ReceivedField {
     pub(crate) index: usize,
     pub(crate) ty: Type,
     pub(crate) keys: FieldKeys,
+    /// Whether all of its keys could be read. If not, what is missing is not reported.
+    pub(crate) is_complete: bool,
 }
 
 /// The attributes of a struct or enum.
@@ -96,65 +105,101 @@ pub(crate) struct FieldKeys {
 
 /// Reads every attribute of a definition.
 pub(crate) fn receive(input: &DeriveInput, errors: &mut Errors) -> Received {
-    let (place, shape) = match &input.data {
-        syn::Data::Struct(data) => (
-            Place::Struct,
-            Shape::Struct(receive_fields(&data.fields, errors)),
-        ),
-        syn::Data::Enum(data) => (
-            Place::Enum,
-            Shape::Enum(
-                data.variants
-                    .iter()
-                    .map(|variant| receive_variant(variant, errors))
-                    .collect(),
-            ),
-        ),
-        syn::Data::Union(data) => (Place::Struct, Shape::Union(data.union_token)),
+    let place = match &input.data {
+        syn::Data::Enum(_) => Place::Enum,
+        syn::Data::Struct(_) | syn::Data::Union(_) => Place::Struct,
     };
-    let keys: TypeKeys = receive_keys(&input.attrs, place, errors);
+    let items = attributes::read(&input.attrs, place, errors);
+    let keys: TypeKeys = receive_keys(&items, errors);
     let runtime = match keys.runtime.as_ref().map(Value::path) {
+        None if items.seen.iter().any(|key| key == "crate") => Err(()),
         None => Ok(None),
         Some(path) => errors.handle(path).map(Some).ok_or(()),
+    };
+    let shape = match &input.data {
+        syn::Data::Struct(data) => Shape::Struct(receive_fields(&data.fields, errors)),
+        syn::Data::Enum(data) => {
+            let variants = data.variants.iter();
+            Shape::Enum(
+                variants
+                    .map(|variant| receive_variant(variant, errors))
+                    .collect(),
+            )
+        }
+        syn::Data::Union(data) => Shape::Union(data.union_token),
     };
     Received {
         ident: input.ident.clone(),
         generics: input.generics.clone(),
         keys,
+        is_complete: items.is_complete,
         runtime,
+        lints: lints(input),
         shape,
     }
 }
 
+/// The lints that the user has an answer to, for derived code repeats parts of the definition.
+fn lints(input: &DeriveInput) -> Vec<TokenStream> {
+    let fields: Vec<&syn::Fields> = match &input.data {
+        syn::Data::Struct(data) => vec![&data.fields],
+        syn::Data::Enum(data) => data
+            .variants
+            .iter()
+            .map(|variant| &variant.fields)
+            .collect(),
+        syn::Data::Union(_) => Vec::new(),
+    };
+    let variants = match &input.data {
+        syn::Data::Enum(data) => Some(&data.variants),
+        _ => None,
+    };
+    let of_variants = variants
+        .into_iter()
+        .flatten()
+        .flat_map(|variant| &variant.attrs);
+    let of_fields = fields.into_iter().flatten().flat_map(|field| &field.attrs);
+    let attrs = input.attrs.iter().chain(of_variants).chain(of_fields);
+    attrs
+        .filter_map(|attr| match &attr.meta {
+            syn::Meta::List(list)
+                if list.path.is_ident("allow") || list.path.is_ident("expect") =>
+            {
+                Some(list.tokens.clone())
+            }
+            _ => None,
+        })
+        .collect()
+}
+
 fn receive_variant(variant: &syn::Variant, errors: &mut Errors) -> ReceivedVariant {
+    let items = attributes::read(&variant.attrs, Place::Variant, errors);
     ReceivedVariant {
         ident: variant.ident.clone(),
-        keys: receive_keys(&variant.attrs, Place::Variant, errors),
+        keys: receive_keys(&items, errors),
+        is_complete: items.is_complete,
         fields: receive_fields(&variant.fields, errors),
         is_tuple: matches!(variant.fields, syn::Fields::Unnamed(_)),
     }
 }
 
 fn receive_fields(fields: &syn::Fields, errors: &mut Errors) -> Vec<ReceivedField> {
-    fields
-        .iter()
-        .enumerate()
-        .map(|(index, field)| ReceivedField {
+    let mut received = Vec::with_capacity(fields.len());
+    for (index, field) in fields.iter().enumerate() {
+        let items = attributes::read(&field.attrs, Place::Field, errors);
+        received.push(ReceivedField {
             ident: field.ident.clone(),
             index,
             ty: field.ty.clone(),
-            keys: receive_keys(&field.attrs, Place::Field, errors),
-        })
-        .collect()
+            keys: receive_keys(&items, errors),
+            is_complete: items.is_complete,
+        });
+    }
+    received
 }
 
-/// The keys of one place; those that can't be read are left out after noting the error.
-fn receive_keys<T: FromMeta + Default>(
-    attrs: &[syn::Attribute],
-    place: Place,
-    errors: &mut Errors,
-) -> T {
-    let items: Vec<NestedMeta> = attributes::read(attrs, place, errors);
-    let received = T::from_list(&items).map_err(syn::Error::from);
+/// The keys of one place.
+fn receive_keys<T: FromMeta + Default>(items: &Items, errors: &mut Errors) -> T {
+    let received = T::from_list(&items.metas).map_err(syn::Error::from);
     errors.handle(received).unwrap_or_default()
 }

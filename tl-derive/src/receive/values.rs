@@ -1,34 +1,33 @@
 //! The values of keys, and what they can be understood as.
 
 use darling::FromMeta;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::{
-    Expr, ExprLit, Ident, Lit, LitInt, LitStr, Member, Path, WherePredicate, ext::IdentExt,
-    punctuated::Punctuated,
+    Expr, ExprField, ExprLit, Ident, Lit, LitInt, LitStr, Member, Meta, Path, WherePredicate,
+    ext::IdentExt, punctuated::Punctuated, spanned::Spanned,
 };
 
 /// A value as it is written: understood later, so that each error can stand on its own tokens.
 #[derive(Clone)]
-pub(crate) struct Value(Expr);
-
-impl FromMeta for Value {
-    fn from_expr(expr: &Expr) -> darling::Result<Self> {
-        match expr {
-            // What a `macro_rules!` passes on comes in an invisible group.
-            Expr::Group(group) => Self::from_expr(&group.expr),
-            expr => Ok(Self(expr.clone())),
-        }
-    }
-
-    fn from_word() -> darling::Result<Self> {
-        Err(darling::Error::custom("a value is missing: write `= …`"))
-    }
+pub(crate) struct Value {
+    /// The place of its key.
+    pub(crate) key: Span,
+    expr: Expr,
 }
 
-impl ToTokens for Value {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0.to_tokens(tokens);
+impl FromMeta for Value {
+    fn from_meta(item: &Meta) -> darling::Result<Self> {
+        let pair = item.require_name_value()?;
+        let mut expr = &pair.value;
+        // What a `macro_rules!` passes on comes in an invisible group.
+        while let Expr::Group(group) = expr {
+            expr = &group.expr;
+        }
+        Ok(Self {
+            key: pair.path.span(),
+            expr: expr.clone(),
+        })
     }
 }
 
@@ -43,12 +42,18 @@ pub(crate) struct BitRef {
 }
 
 impl Value {
-    fn error(&self, message: impl std::fmt::Display) -> syn::Error {
-        syn::Error::new_spanned(&self.0, message)
+    /// An error that stands on the value.
+    pub(crate) fn error(&self, message: impl std::fmt::Display) -> syn::Error {
+        syn::Error::new_spanned(&self.expr, message)
+    }
+
+    /// The place of the value, or of its first token.
+    pub(crate) fn span(&self) -> Span {
+        self.expr.span()
     }
 
     fn lit(&self) -> Option<&Lit> {
-        match &self.0 {
+        match &self.expr {
             Expr::Lit(ExprLit { lit, .. }) => Some(lit),
             _ => None,
         }
@@ -56,47 +61,59 @@ impl Value {
 
     /// `id = 0x…`
     pub(crate) fn constructor_number(&self) -> syn::Result<u32> {
-        match (&self.0, self.lit()) {
-            (_, Some(Lit::Int(lit))) => constructor_number(lit),
-            (_, Some(Lit::Str(_))) => Err(self.error(
-                "a constructor number is an integer: write it without quotes, `id = 0x…`",
-            )),
-            (Expr::Unary(_), _) => Err(self.error(
-                "a constructor number is not negative: write its 32 bits in hexadecimal, `id = 0x…`",
-            )),
-            _ => Err(self.error("a constructor number is an integer literal: `id = 0x…`")),
-        }
+        let message = match (&self.expr, self.lit()) {
+            (_, Some(Lit::Int(lit))) => match constructor_number(lit) {
+                Ok(number) => return Ok(number),
+                Err(message) => message,
+            },
+            (_, Some(Lit::Str(lit))) => {
+                let number = hexadecimal(&lit.value()).unwrap_or_else(|| "0x…".to_owned());
+                format!(
+                    "a constructor number is an integer: write it without quotes, `id = {number}`"
+                )
+            }
+            (Expr::Unary(_), _) => {
+                "a constructor number is not negative: write its 32 bits in hexadecimal, `id = 0x…`"
+                    .to_owned()
+            }
+            (expr, _) => match hexadecimal(&expr.to_token_stream().to_string()) {
+                Some(number) => without_prefix(&number),
+                None => "a constructor number is an integer literal: `id = 0x…`".to_owned(),
+            },
+        };
+        Err(self.error(message))
     }
 
     /// `flag = 3`, `flag = mode.3`, or `flag = 0.3` for the first field of a tuple.
     pub(crate) fn bit_ref(&self) -> syn::Result<BitRef> {
-        match &self.0 {
-            Expr::Lit(ExprLit { lit: Lit::Int(lit), .. }) => {
-                let (bit, bit_span) = bit(lit.base10_digits(), lit.suffix(), lit.span())?;
-                Ok(BitRef { word: None, bit, bit_span })
+        match &self.expr {
+            Expr::Lit(ExprLit {
+                lit: Lit::Int(lit), ..
+            }) => {
+                let bit_span = lit.span();
+                let bit = bit(lit.base10_digits(), lit.suffix(), bit_span)?;
+                Ok(BitRef {
+                    word: None,
+                    bit,
+                    bit_span,
+                })
             }
             // The tokens `0.3` are one literal, and what is behind the dot is the bit.
-            Expr::Lit(ExprLit { lit: Lit::Float(lit), .. }) => {
-                let text = lit.to_string();
-                let (word, digits) = text.split_once('.').unwrap_or((&text, ""));
-                let (bit, bit_span) = bit(digits, "", lit.span())?;
-                let word = Some((word.to_owned(), lit.span()));
-                Ok(BitRef { word, bit, bit_span })
+            Expr::Lit(ExprLit {
+                lit: Lit::Float(lit),
+                ..
+            }) => {
+                let (text, bit_span) = (lit.to_string(), lit.span());
+                let (word, digits) = text.split_once('.').ok_or_else(|| self.error(NO_BIT))?;
+                let bit = bit(digits, "", bit_span)?;
+                let word = Some((word.to_owned(), bit_span));
+                Ok(BitRef {
+                    word,
+                    bit,
+                    bit_span,
+                })
             }
-            Expr::Field(field) => {
-                let Member::Unnamed(index) = &field.member else {
-                    return Err(syn::Error::new_spanned(&field.member, NO_BIT));
-                };
-                let Some(word) = single_ident(&field.base) else {
-                    return Err(syn::Error::new_spanned(
-                        &field.base,
-                        "the flags word is the name of a field: `flag = mode.3`",
-                    ));
-                };
-                let (bit, bit_span) = bit(&index.index.to_string(), "", index.span)?;
-                let word = Some((word.unraw().to_string(), word.span()));
-                Ok(BitRef { word, bit, bit_span })
-            }
+            Expr::Field(field) => bit_of_word(field),
             Expr::Unary(_) => Err(self.error(BIT_RANGE)),
             _ => Err(self.error(NO_BIT)),
         }
@@ -104,13 +121,12 @@ impl Value {
 
     /// A path, as in `crate = ::x` and `with = module`.
     pub(crate) fn path(&self) -> syn::Result<Path> {
-        match &self.0 {
-            Expr::Path(path) if path.qself.is_none() => Ok(path.path.clone()),
-            _ => match self.lit() {
-                Some(Lit::Str(lit)) => lit.parse_with(Path::parse_mod_style),
-                _ => Err(self.error("expected a path, as in `a::b`")),
-            },
-        }
+        let parsed = match (&self.expr, self.lit()) {
+            (Expr::Path(path), _) if path.qself.is_none() => Some(path.path.clone()),
+            (_, Some(Lit::Str(lit))) => lit.parse_with(Path::parse_mod_style).ok(),
+            _ => None,
+        };
+        parsed.ok_or_else(|| self.error("expected a path, as in `a::b`"))
     }
 
     /// A string, as in `name = "…"`.
@@ -125,7 +141,12 @@ impl Value {
     pub(crate) fn predicates(&self) -> syn::Result<Vec<WherePredicate>> {
         let predicates = self
             .string()?
-            .parse_with(Punctuated::<WherePredicate, syn::Token![,]>::parse_terminated)?;
+            .parse_with(Punctuated::<WherePredicate, syn::Token![,]>::parse_terminated)
+            .map_err(|_| {
+                self.error(
+                    "expected what stands behind `where`, as in `bound = \"T: Clone, U: Clone\"`",
+                )
+            })?;
         Ok(predicates.into_iter().collect())
     }
 }
@@ -133,28 +154,57 @@ impl Value {
 const NO_BIT: &str = "expected a bit: `flag = 3`, or `flag = mode.3` for a word named `mode`";
 const BIT_RANGE: &str = "a flags word has the bits 0 to 31";
 
-fn constructor_number(lit: &LitInt) -> syn::Result<u32> {
+fn constructor_number(lit: &LitInt) -> Result<u32, String> {
     if !matches!(lit.suffix(), "" | "u32") {
-        return Err(syn::Error::new_spanned(
-            lit,
-            "a constructor number has 32 bits: write it without a suffix",
+        // `3f6d7b68`, as a schema has it, is a 3 with a suffix to Rust.
+        return Err(hexadecimal(&lit.to_string()).map_or_else(
+            || "a constructor number has 32 bits: write it without a suffix".to_owned(),
+            |number| without_prefix(&number),
         ));
     }
-    lit.base10_digits().parse().map_err(|_| {
-        syn::Error::new_spanned(
-            lit,
-            "a constructor number has 32 bits: at most 8 hexadecimal digits",
-        )
-    })
+    lit.base10_digits()
+        .parse()
+        .map_err(|_| "a constructor number has 32 bits: at most 8 hexadecimal digits".to_owned())
 }
 
-/// The number of a bit, and its place.
-fn bit(digits: &str, suffix: &str, span: Span) -> syn::Result<(u32, Span)> {
+fn without_prefix(number: &str) -> String {
+    format!("a constructor number in hexadecimal begins with `0x`: write `id = {number}`")
+}
+
+/// The text as a hexadecimal literal, if it is the digits of a constructor number.
+fn hexadecimal(text: &str) -> Option<String> {
+    let digits = text.strip_prefix("0x").unwrap_or(text);
+    let is_number =
+        matches!(digits.len(), 1..=8) && digits.chars().all(|digit| digit.is_ascii_hexdigit());
+    is_number.then(|| format!("0x{digits}"))
+}
+
+/// The number of a bit.
+fn bit(digits: &str, suffix: &str, span: Span) -> syn::Result<u32> {
+    let is_number = suffix.is_empty() && digits.chars().all(|digit| digit.is_ascii_digit());
     match digits.parse() {
-        Ok(bit @ 0..=31) if suffix.is_empty() => Ok((bit, span)),
-        Ok(0..=31) => Err(syn::Error::new(span, NO_BIT)),
-        _ => Err(syn::Error::new(span, BIT_RANGE)),
+        Ok(bit @ 0..=31) if is_number => Ok(bit),
+        _ if is_number && !digits.is_empty() => Err(syn::Error::new(span, BIT_RANGE)),
+        _ => Err(syn::Error::new(span, NO_BIT)),
     }
+}
+
+/// `mode.3`
+fn bit_of_word(field: &ExprField) -> syn::Result<BitRef> {
+    let Member::Unnamed(index) = &field.member else {
+        return Err(syn::Error::new_spanned(&field.member, NO_BIT));
+    };
+    let Some(word) = single_ident(&field.base) else {
+        return Err(syn::Error::new_spanned(
+            &field.base,
+            "the flags word is the name of a field: `flag = mode.3`",
+        ));
+    };
+    Ok(BitRef {
+        word: Some((word.unraw().to_string(), word.span())),
+        bit: bit(&index.index.to_string(), "", index.span)?,
+        bit_span: index.span,
+    })
 }
 
 fn single_ident(expr: &Expr) -> Option<&Ident> {

@@ -2,4 +2,4 @@
 
 mod type_expr;
 
-pub(crate) use self::type_expr::{BUILTINS, TypeExpr, is_name, parse_type_expr};
+pub(crate) use self::type_expr::{BUILTINS, TypeExpr, is_name, is_vector, parse_type_expr};

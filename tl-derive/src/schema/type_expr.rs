@@ -1,7 +1,6 @@
 //! TL's type expressions: `int`, `%Message`, `Vector<long>`, `(vector future_salt)`.
 //!
-//! Source: <https://core.telegram.org/mtproto/TL-formal>, and `%` in
-//! <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".
+//! Source: <https://core.telegram.org/mtproto/TL-formal>, "Type expressions" and "Bare types".
 
 /// A type expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,19 +37,22 @@ const MAX_DEPTH: usize = 64;
 /// Parses a type expression that is the whole text. An error says what was expected, at which
 /// character (counted from 1).
 pub(crate) fn parse_type_expr(text: &str) -> Result<TypeExpr, String> {
-    let mut parser = Parser { text, rest: text };
-    let expr = parser.type_expr(0)?;
-    parser.skip_space();
-    if parser.rest.starts_with('?') {
+    // `flags.0?int` is no type, but what a schema's line has in a type's place.
+    if text.contains('?') {
         return Err(
             "a condition stands beside the type, not in it: write `flag = 0` or `flag = flags.0`"
                 .to_owned(),
         );
     }
-    if parser.rest.is_empty() {
-        Ok(expr)
-    } else {
-        Err(parser.expected("the end of the type"))
+    let mut parser = Parser { text, rest: text };
+    let expr = parser.type_expr(0)?;
+    match &expr {
+        TypeExpr::Named(name) if is_vector(name) && parser.starts_type() => Err(format!(
+            "the items of a `{name}` stand in `<…>`, or all of it in parentheses: `({})`",
+            text.trim(),
+        )),
+        _ if parser.rest.trim_start().is_empty() => Ok(expr),
+        _ => Err(parser.expected("the end of the type")),
     }
 }
 
@@ -59,6 +61,11 @@ pub(crate) fn is_name(text: &str) -> bool {
     text.split('.').all(|part| {
         part.starts_with(|c: char| c.is_ascii_alphabetic()) && part.chars().all(is_name_char)
     })
+}
+
+/// Whether a name is that of TL's vector, boxed or bare, which needs the type of its items.
+pub(crate) fn is_vector(name: &str) -> bool {
+    matches!(name, "vector" | "Vector")
 }
 
 fn is_name_char(c: char) -> bool {
@@ -118,12 +125,15 @@ impl<'a> Parser<'a> {
     }
 
     fn apply(&self, name: String, item: TypeExpr) -> Result<TypeExpr, String> {
-        match name.as_str() {
-            "vector" | "Vector" => Ok(TypeExpr::Vector {
+        if is_vector(&name) {
+            Ok(TypeExpr::Vector {
                 boxed: name == "Vector",
                 item: Box::new(item),
-            }),
-            _ => Err(format!("`{name}` takes no type: only `Vector` and `vector` do")),
+            })
+        } else {
+            Err(format!(
+                "`{name}` takes no type: only `Vector` and `vector` do"
+            ))
         }
     }
 

@@ -9,7 +9,7 @@ use crate::{
     codegen::{
         marker,
         names::{binding, field_path, type_name, word_binding},
-        spans::associated,
+        spans::{self, associated},
     },
     model::{Bit, Field, FieldKind, Fields, Form, Position, hygienic, is_fixed_size},
 };
@@ -131,7 +131,10 @@ impl Context<'_> {
                 let function = associated(ty, &self.decode_trait(position), "decode");
                 quote!(#function(#reader))
             }
-            Form::With(path) => quote!(#path::decode(#reader)),
+            Form::With { ty, path } => {
+                let result = quote!(__tl::Result<#ty, __tl::DecodeError>);
+                spans::call(path, "decode", &[&reader], &result)
+            }
         };
         quote! {
             match #call {
@@ -162,7 +165,7 @@ impl Context<'_> {
             FieldKind::Plain(Form::Position { ty, position }) => self.min_len_of(ty, position),
             FieldKind::Word(_) => quote!(4),
             // What functions of the user's read may be nothing.
-            FieldKind::Plain(Form::With(_))
+            FieldKind::Plain(Form::With { .. })
             | FieldKind::Optional { .. }
             | FieldKind::True { .. }
             | FieldKind::Skipped(_) => quote!(0),
