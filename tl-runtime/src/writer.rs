@@ -16,10 +16,6 @@ pub trait Writer: sealed::Sealed {
     fn reserve(&mut self, additional: usize) {
         let _ = additional;
     }
-
-    /// Appends this many bytes, which `fill` writes. It gets them as zeros, and is not called by a
-    /// writer that only counts.
-    fn write_with(&mut self, len: usize, fill: impl FnOnce(&mut [u8]));
 }
 
 mod sealed {
@@ -38,15 +34,6 @@ impl Writer for Vec<u8> {
     #[inline]
     fn reserve(&mut self, additional: usize) {
         Vec::reserve(self, additional);
-    }
-
-    #[inline]
-    fn write_with(&mut self, len: usize, fill: impl FnOnce(&mut [u8])) {
-        let start = self.len();
-        self.resize(start.saturating_add(len), 0);
-        if let Some(room) = self.get_mut(start..) {
-            fill(room);
-        }
     }
 }
 
@@ -69,30 +56,17 @@ impl<'a> SliceWriter<'a> {
     pub(crate) fn written(&self) -> usize {
         self.written
     }
-
-    /// The next `len` bytes of the slice, or nothing from the first write on that does not fit.
-    #[inline]
-    fn next(&mut self, len: usize) -> Option<&'a mut [u8]> {
-        self.written = self.written.saturating_add(len);
-        let (room, rest) = core::mem::take(&mut self.rest).split_at_mut_checked(len)?;
-        self.rest = rest;
-        Some(room)
-    }
 }
 
 impl Writer for SliceWriter<'_> {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        if let Some(room) = self.next(bytes.len()) {
+        self.written = self.written.saturating_add(bytes.len());
+        // From the first write on that does not fit, the slice has no room left.
+        let rest = core::mem::take(&mut self.rest);
+        if let Some((room, rest)) = rest.split_at_mut_checked(bytes.len()) {
             room.copy_from_slice(bytes);
-        }
-    }
-
-    #[inline]
-    fn write_with(&mut self, len: usize, fill: impl FnOnce(&mut [u8])) {
-        if let Some(room) = self.next(len) {
-            room.fill(0);
-            fill(room);
+            self.rest = rest;
         }
     }
 }
@@ -104,10 +78,5 @@ impl Writer for LengthCounter {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
         self.0 = self.0.saturating_add(bytes.len());
-    }
-
-    #[inline]
-    fn write_with(&mut self, len: usize, _fill: impl FnOnce(&mut [u8])) {
-        self.0 = self.0.saturating_add(len);
     }
 }
