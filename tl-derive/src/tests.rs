@@ -19,9 +19,12 @@ use syn::DeriveInput;
 
 use crate::expand::expand;
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 19] = [
     "id",
     "name",
+    "schema",
+    "schema_file",
+    "partial",
     "returns",
     "crate",
     "bound",
@@ -39,7 +42,7 @@ const KEYS: [&str; 16] = [
 ];
 
 /// What may stand behind a key, right or wrong; some of it opens what the next closes.
-const VALUES: [&str; 60] = [
+const VALUES: [&str; 68] = [
     "",
     "= 0",
     "= 31",
@@ -74,6 +77,14 @@ const VALUES: [&str; 60] = [
     "= \"\\u{0}\"",
     "= \"flags.0?int\"",
     "= \"vector<%Message>\"",
+    "= \"a = B\"",
+    "= \"a#1 mode:# b:mode.1?true x:int = B;\"",
+    "= \"a {X:Type} flags:# mode:flags.0?int b:flags.1?true query:!X = X\"",
+    "= \"a mode:Vector<b> b:4*[ int ] = B c;\"",
+    "= \"int ? = Int;\"",
+    "= \"docs/api.tl\"",
+    "= \"Cargo.toml\"",
+    "= \"\\u{0}.tl\"",
     "= \"(vector\"",
     "= \"T: Clone\"",
     "= \"T: ) (\"",
@@ -269,5 +280,86 @@ fn random_types() {
     for _ in 0..2_000 {
         let ty: String = (0..numbers.below(9)).map(|_| numbers.of(&PARTS)).collect();
         check_ty(&ty);
+    }
+}
+
+#[test]
+fn random_lines() {
+    const PARTS: [&str; 34] = [
+        "a",
+        "mode",
+        "#",
+        "#1",
+        "#00000001",
+        "flags:#",
+        "mode:#",
+        "b:",
+        "mode:",
+        "int",
+        "mode.1?",
+        "mode?",
+        "flags.31?",
+        "true",
+        "{X:Type}",
+        "!X",
+        "X",
+        "Vector",
+        "vector<",
+        ">",
+        "(",
+        ")",
+        "%",
+        "[",
+        "]",
+        "4*[",
+        "=",
+        "= B",
+        ";",
+        "?",
+        "---functions---",
+        "//",
+        "\u{200b}",
+        "é",
+    ];
+    let mut numbers = Numbers(3);
+    for _ in 0..2_000 {
+        let mut line = "a ".to_owned();
+        for _ in 0..numbers.below(9) {
+            let (part, space) = (numbers.of(&PARTS), numbers.of(&[" ", " ", ""]));
+            write!(line, "{part}{space}").unwrap();
+        }
+        let end = numbers.of(&["= B;", "= B", "= X", ""]);
+        let (ty, of_field) = (numbers.of(&TYPES), numbers.items());
+        let key = format!("schema = \"{line}{end}\"");
+        check_everywhere(&key, &key, &of_field, ty);
+    }
+}
+
+/// Whatever a definition is, against declarations that a file has.
+#[test]
+fn random_definitions_of_a_file() {
+    const NAMES: [&str; 8] = [
+        "InputPeer",
+        "inputPeerUser",
+        "inputPeerChat",
+        "InputPeerEmpty",
+        "Config",
+        "setTyping",
+        "r#type",
+        "é",
+    ];
+    let file = "schema_file = \"docs/api.tl\"";
+    let mut numbers = Numbers(4);
+    for _ in 0..1_000 {
+        let (type_name, name, field) = (numbers.of(&NAMES), numbers.of(&NAMES), numbers.of(&NAMES));
+        let (of_type, of_field) = (numbers.items(), numbers.items());
+        let ty = numbers.of(&TYPES);
+        check(&format!(
+            "#[tl({file}, {of_type})] struct {type_name} {{ #[tl({of_field})] {field}: {ty}, user_id: i64 }}"
+        ));
+        check(&format!(
+            "#[tl({file}, {of_type})] enum {type_name}<'a> {{ {name}, #[tl(name = \"{field}\")] A(#[tl(\
+             {of_field})] {ty}), User({name}), #[tl(other)] Other(RawObject<'a>) }}"
+        ));
     }
 }

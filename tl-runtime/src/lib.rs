@@ -20,6 +20,7 @@ pub mod position;
 mod primitive;
 mod raw;
 mod reader;
+mod schema;
 mod string;
 mod vector;
 mod writer;

@@ -2,7 +2,7 @@
 
 use alloc::{boxed::Box, rc::Rc};
 
-/// One constructor of a type: its number and its TL name.
+/// One constructor of a type: its number, its TL name and, where known, what the schema says of it.
 ///
 /// Shown as in a schema: `inputClientProxy#75588b3f`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -12,13 +12,30 @@ pub struct Constructor {
     pub id: u32,
     /// The TL name, such as `help.getConfig`; empty where none is known.
     pub name: &'static str,
+    /// The result type, such as `InputPeer`, where a schema says it.
+    pub result: Option<&'static str>,
+    /// The declaration in the schema, without its semicolon, where there is one.
+    pub schema: Option<&'static str>,
 }
 
 impl Constructor {
     /// A constructor with this number and TL name.
     #[must_use]
     pub const fn new(id: u32, name: &'static str) -> Self {
-        Self { id, name }
+        Self {
+            id,
+            name,
+            result: None,
+            schema: None,
+        }
+    }
+
+    /// The same constructor with its result type and its declaration in the schema.
+    #[must_use]
+    pub const fn declared(mut self, result: &'static str, schema: &'static str) -> Self {
+        self.result = Some(result);
+        self.schema = Some(schema);
+        self
     }
 }
 

@@ -3,10 +3,12 @@
 //! Derived code names nothing but this module, so that no name of the user's crate can change its
 //! meaning, be it `Ok`, `Vec` or `mod core`.
 
+pub use alloc::vec::Vec;
 pub use core::{
     default::Default,
+    include_bytes,
     option::Option::{self, None, Some},
-    primitive::{bool, u32, usize},
+    primitive::{bool, f64, i32, i64, u8, u32, usize},
     result::Result::{self, Err, Ok},
 };
 
@@ -18,6 +20,7 @@ pub use crate::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
         Vector,
     },
+    schema::{Probe, Unlisted, check_constructor, check_type},
 };
 use crate::{DecodeErrorKind, EncodeErrorKind};
 
@@ -28,7 +31,7 @@ pub type BarePosition = Bare<()>;
 #[must_use]
 pub const fn only_constructor(id: u32, listed: &[Constructor]) -> Constructor {
     match listed {
-        [constructor] => Constructor::new(id, constructor.name),
+        [constructor] if constructor.id == id => *constructor,
         _ => Constructor::new(id, ""),
     }
 }

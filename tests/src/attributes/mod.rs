@@ -9,6 +9,8 @@ mod id;
 mod name;
 mod other;
 mod returns;
+mod schema;
+mod schema_file;
 mod skip;
 mod transparent;
 mod ty;

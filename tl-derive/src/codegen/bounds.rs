@@ -90,7 +90,7 @@ fn transparent_demands(model: &Model) -> Vec<Demand> {
     let mut all = Vec::new();
     if let Kind::Enum(variants) = &model.kind {
         for variant in variants {
-            if let VariantKind::Transparent(ty) = &variant.kind {
+            if let VariantKind::Transparent { ty, .. } = &variant.kind {
                 demands(ty, &Position::BOXED, &model.generics, &mut all);
                 demands(ty, &Position::BARE, &model.generics, &mut all);
             }

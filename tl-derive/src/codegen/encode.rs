@@ -96,7 +96,7 @@ fn of_variants(model: &Model, variants: &[Variant], boxed: bool) -> TokenStream 
             let statements = of_fields(fields, &model.ident);
             quote!(Self::#ident #pattern => { #number #statements })
         }
-        VariantKind::Transparent(ty) => {
+        VariantKind::Transparent { ty, .. } => {
             let value = hygienic("__value");
             let position = if boxed {
                 Position::BOXED

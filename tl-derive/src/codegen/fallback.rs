@@ -26,9 +26,11 @@ pub(crate) fn fallback(received: &Received) -> TokenStream {
         lints: received.lints.clone(),
         bound: None,
         encode_only: false,
+        schema_file: None,
         kind: Kind::Group(Fields {
             fields: Vec::new(),
             words: Vec::new(),
+            checks: Vec::new(),
         }),
     };
     let function = function(&model, received.keys.returns.as_ref());

@@ -1,6 +1,7 @@
 //! From a model to code. Nothing here can fail: what could was settled in the model.
 
 mod bounds;
+mod checks;
 mod decode;
 mod encode;
 mod fallback;
@@ -22,7 +23,16 @@ pub(crate) fn generate(model: &Model) -> TokenStream {
     if !model.encode_only {
         impls.extend(decode::generate(model));
     }
+    impls.extend(checks::generate(model));
+    impls.extend(model.schema_file.as_ref().map(|path| track(path)));
     wrap(model, &impls)
+}
+
+/// Names a file to the compiler, which from then on compiles the crate anew when the file changes.
+fn track(path: &str) -> TokenStream {
+    quote!(
+        const _: &[__tl::u8] = __tl::include_bytes!(#path);
+    )
 }
 
 /// The one wrapper of all output: a scope of its own, in which one name reaches the runtime.
@@ -79,7 +89,7 @@ fn only_constructor(model: &Model) -> Option<Only<'_>> {
         Kind::Enum(variants) => match variants.as_slice() {
             [Variant { kind, .. }] => match kind {
                 VariantKind::Constructor(constructor) => Some(Only::Constructor(constructor)),
-                VariantKind::Transparent(ty) => Some(Only::Transparent(ty)),
+                VariantKind::Transparent { ty, .. } => Some(Only::Transparent(ty)),
                 VariantKind::Other => None,
             },
             _ => None,

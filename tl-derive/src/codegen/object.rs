@@ -4,7 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{Only, bounds, header::header, only_constructor, spans};
-use crate::model::{Constructor, Kind, Model, Returns, Variant, VariantKind, hygienic};
+use crate::model::{
+    Constructor, Declaration, Kind, Model, Returns, Variant, VariantKind, hygienic,
+};
 
 pub(super) fn generate(model: &Model) -> TokenStream {
     match &model.kind {
@@ -29,11 +31,12 @@ pub(super) fn generate(model: &Model) -> TokenStream {
 
 fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
     let header = header(model, &quote!(__tl::TlObject), bounds::object(model));
-    let Constructor { id, name, .. } = constructor;
+    let id = constructor.id;
+    let listed = listed(constructor);
     quote! {
         #header {
             const IDS: &'static [__tl::u32] = &[#id];
-            const CONSTRUCTORS: &'static [__tl::Constructor] = &[__tl::Constructor::new(#id, #name)];
+            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed];
 
             #[inline]
             fn id(&self) -> __tl::u32 {
@@ -41,6 +44,20 @@ fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
             }
         }
     }
+}
+
+/// A constructor, as `TlObject::CONSTRUCTORS` lists it.
+fn listed(constructor: &Constructor) -> TokenStream {
+    let Constructor {
+        id,
+        name,
+        declaration,
+        fields: _,
+    } = constructor;
+    let declared = declaration
+        .as_ref()
+        .map(|Declaration { result, text }| quote!(.declared(#result, #text)));
+    quote!(__tl::Constructor::new(#id, #name) #declared)
 }
 
 fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
@@ -51,12 +68,13 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
     let raw = hygienic("__raw");
     for Variant { ident, kind } in variants {
         match kind {
-            VariantKind::Constructor(Constructor { id, name, .. }) => {
+            VariantKind::Constructor(constructor) => {
+                let id = constructor.id;
                 ids.push(quote!(#id));
-                constructors.push(quote!(__tl::Constructor::new(#id, #name)));
+                constructors.push(listed(constructor));
                 arms.push(quote!(Self::#ident { .. } => #id));
             }
-            VariantKind::Transparent(ty) => {
+            VariantKind::Transparent { ty, .. } => {
                 let number = transparent_number(ty);
                 let listed = spans::associated(ty, &quote!(__tl::TlObject), "CONSTRUCTORS");
                 constructors.push(quote!(__tl::only_constructor(#number, #listed)));
@@ -66,7 +84,8 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
             VariantKind::Other => arms.push(quote!(Self::#ident { 0: #raw } => #raw.id)),
         }
     }
-    let is_transparent = |variant: &Variant| matches!(variant.kind, VariantKind::Transparent(_));
+    let is_transparent =
+        |variant: &Variant| matches!(variant.kind, VariantKind::Transparent { .. });
     let ids = quote!(&[#(#ids),*]);
     let (ids, evaluated) = if variants.iter().any(is_transparent) {
         // Two equal numbers stand on the enum.

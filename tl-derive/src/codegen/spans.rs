@@ -1,12 +1,12 @@
 //! Spans that make the compiler point at the user's own tokens.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Path, Type};
 
 /// `<ty as bound>::name`, which stands on the type: if the type has no such impl, that is where the
 /// compiler says so.
-pub(super) fn associated(ty: &Type, bound: &TokenStream, name: &str) -> TokenStream {
+pub(super) fn associated(ty: &impl ToTokens, bound: &TokenStream, name: &str) -> TokenStream {
     let (start, end) = ends(ty);
     let (start, end) = (derived(start), derived(end));
     let open = quote_spanned!(start=> <);
@@ -33,6 +33,15 @@ pub(super) fn call(path: &Path, name: &str, args: &[&Ident], result: &TokenStrea
     let call = quote_spanned!(end=> ::#name(#(#args),*));
     let value = Ident::new("__result", Span::mixed_site().located_at(start));
     quote!({ let #value: #result = #path #call; #value })
+}
+
+/// `__tl::name(args)`, a function of the runtime's, which stands on the type.
+pub(super) fn check(ty: &Type, name: &str, args: TokenStream) -> TokenStream {
+    let (start, end) = ends(ty);
+    let name = Ident::new(name, end);
+    let mut args = Group::new(Delimiter::Parenthesis, args);
+    args.set_span(end);
+    quote_spanned!(start=> __tl::#name #args)
 }
 
 /// `use path::name as alias;`, which stands on the path.

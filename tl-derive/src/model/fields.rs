@@ -1,9 +1,17 @@
 //! The fields of a combinator, each by itself; their flags are put together in `flags`.
 
 use proc_macro2::Span;
-use syn::{Member, Type, ext::IdentExt};
+use syn::{Member, Type};
 
-use super::{Field, FieldKind, Fields, Form, Position, flags, rust_type};
+use super::{
+    Field, FieldKind, Fields, Form, Position,
+    declared::{
+        Declared,
+        field::DeclaredField,
+        matching::{is_on_wire, match_fields},
+    },
+    flags, rust_type,
+};
 use crate::{
     errors::Errors,
     receive::{BitRef, FieldKeys, ReceivedField, Value},
@@ -25,32 +33,61 @@ pub(super) enum DraftKind {
     Skipped(Type),
 }
 
-pub(super) fn build(received: &[ReceivedField], errors: &mut Errors) -> Option<Fields> {
-    let drafts: Vec<_> = received.iter().map(|field| draft(field, errors)).collect();
-    let words = flags::words(&drafts);
-    flags::resolve(drafts, words, errors)
+/// The fields by their attributes, and by their declaration if there is one.
+pub(super) fn build(
+    received: &[ReceivedField],
+    declared: Option<&Declared>,
+    errors: &mut Errors,
+) -> Option<Fields> {
+    let mut checks = Vec::new();
+    let matched = declared.map(|declared| match_fields(received, declared, errors));
+    let drafts: Vec<_> = received
+        .iter()
+        .enumerate()
+        .map(|(index, field)| {
+            let kind = match declared.zip(matched.as_ref()) {
+                None => draft_kind(field, errors),
+                Some(_) if !is_on_wire(field) => draft_kind(field, errors),
+                Some((declared, matched)) => matched.arg(index).and_then(|arg| {
+                    let variables = &declared.combinator.parameters;
+                    let declared = DeclaredField {
+                        received: field,
+                        arg,
+                        matched,
+                        variables,
+                    };
+                    declared.draft(&mut checks, errors)
+                }),
+            };
+            (field.rust_name(), draft(field, kind, errors))
+        })
+        .collect();
+    let words = match &matched {
+        None => flags::words(&drafts),
+        Some(matched) => flags::declared_words(&drafts, matched.leading_word),
+    };
+    let mut fields = flags::resolve(drafts, words, errors)?;
+    fields.checks = checks;
+    Some(fields)
 }
 
-/// The field, or its name alone if something is wrong with it: the other fields' flags may still be
-/// held against it.
-fn draft(received: &ReceivedField, errors: &mut Errors) -> (String, Option<Draft>) {
-    let (member, name) = match &received.ident {
-        Some(ident) => (Member::from(ident.clone()), ident.unraw().to_string()),
-        None => (Member::from(received.index), received.index.to_string()),
-    };
+/// The field, unless something is wrong with it: the other fields' flags may still be held against
+/// its name.
+fn draft(received: &ReceivedField, kind: Option<DraftKind>, errors: &mut Errors) -> Option<Draft> {
     if let Some(value) = &received.keys.name
         && let Err(error) = super::checked_name(value)
     {
         errors.push(error);
     }
-    // What the keys that can't be read would have said of the field is not known.
-    let kind = draft_kind(received, errors).filter(|_| received.is_complete);
-    let draft = kind.map(|kind| Draft {
-        member,
-        name: name.clone(),
-        kind,
-    });
-    (name, draft)
+    Some(Draft {
+        member: match &received.ident {
+            Some(ident) => Member::from(ident.clone()),
+            None => Member::from(received.index),
+        },
+        name: received.rust_name(),
+        // What the keys that can't be read would have said of the field is not known.
+        kind: kind.filter(|_| received.is_complete)?,
+    })
 }
 
 fn draft_kind(received: &ReceivedField, errors: &mut Errors) -> Option<DraftKind> {
@@ -146,7 +183,7 @@ fn draft_conditional(
 }
 
 /// Refuses two keys that both say how the value is written.
-fn check_form(received: &ReceivedField, errors: &mut Errors) {
+pub(super) fn check_form(received: &ReceivedField, errors: &mut Errors) {
     let FieldKeys { bare, ty, with, .. } = &received.keys;
     match (with, ty) {
         (Some(with), Some(ty)) => {

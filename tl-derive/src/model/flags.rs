@@ -15,20 +15,7 @@ const IMPLICIT: &str = "flags";
 /// The words of these fields: those that have a field, or else one before all fields if there are
 /// conditional ones.
 pub(super) fn words(drafts: &[MaybeDraft]) -> Vec<Word> {
-    let explicit: Vec<_> = drafts
-        .iter()
-        .enumerate()
-        .filter(|(_, (_, draft))| {
-            draft
-                .as_ref()
-                .is_some_and(|draft| matches!(draft.kind, DraftKind::Word))
-        })
-        .map(|(index, (name, _))| Word {
-            name: name.clone(),
-            owned: 0,
-            field: Some(index),
-        })
-        .collect();
+    let explicit = explicit(drafts);
     let has_conditional = drafts.iter().flat_map(|(_, draft)| draft).any(|draft| {
         matches!(
             draft.kind,
@@ -36,13 +23,39 @@ pub(super) fn words(drafts: &[MaybeDraft]) -> Vec<Word> {
         )
     });
     if explicit.is_empty() && has_conditional {
-        return vec![Word {
-            name: IMPLICIT.to_owned(),
-            owned: 0,
-            field: None,
-        }];
+        return vec![implicit(IMPLICIT)];
     }
     explicit
+}
+
+/// The words that the schema has: one before all fields that has none of its own, and those that
+/// have a field.
+pub(super) fn declared_words(drafts: &[MaybeDraft], leading: Option<&str>) -> Vec<Word> {
+    let mut words: Vec<_> = leading.into_iter().map(implicit).collect();
+    words.extend(explicit(drafts));
+    words
+}
+
+fn implicit(name: &str) -> Word {
+    Word {
+        name: name.to_owned(),
+        owned: 0,
+        field: None,
+    }
+}
+
+fn explicit(drafts: &[MaybeDraft]) -> Vec<Word> {
+    let is_word = |draft: &Draft| matches!(draft.kind, DraftKind::Word);
+    drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, draft))| draft.as_ref().is_some_and(is_word))
+        .map(|(index, (name, _))| Word {
+            name: name.clone(),
+            owned: 0,
+            field: Some(index),
+        })
+        .collect()
 }
 
 /// Finds the word of every bit.
@@ -80,7 +93,11 @@ pub(super) fn resolve(
         fields.extend(kind.map(|kind| Field::new(member, name, kind)));
     }
     // A field that is missing here has been reported.
-    (fields.len() == names.len()).then_some(Fields { fields, words })
+    (fields.len() == names.len()).then_some(Fields {
+        fields,
+        words,
+        checks: Vec::new(),
+    })
 }
 
 /// A conditional field among its siblings.

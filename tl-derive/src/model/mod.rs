@@ -1,11 +1,14 @@
 //! A definition that holds together: what remains is to write it down as code.
 
 mod constructor;
+mod declared;
 mod fields;
 mod flags;
 mod position;
 mod rust_type;
 mod variants;
+
+use std::sync::Arc;
 
 use proc_macro2::{Span, TokenStream};
 use syn::{Generics, Ident, Path, Type, WherePredicate, ext::IdentExt};
@@ -18,6 +21,7 @@ pub(crate) use self::{
 use crate::{
     errors::Errors,
     receive::{Received, Shape, Value},
+    schema::{self, SchemaFile},
 };
 
 /// A type under the derive.
@@ -31,6 +35,8 @@ pub(crate) struct Model {
     /// What replaces the inferred bounds.
     pub(crate) bound: Option<Vec<WherePredicate>>,
     pub(crate) encode_only: bool,
+    /// The schema file, if the compiler does not yet watch it for changes.
+    pub(crate) schema_file: Option<String>,
     pub(crate) kind: Kind,
 }
 
@@ -52,7 +58,17 @@ pub(crate) struct Constructor {
     pub(crate) id: u32,
     /// The TL name.
     pub(crate) name: String,
+    /// What the schema says of it, if there is one.
+    pub(crate) declaration: Option<Declaration>,
     pub(crate) fields: Fields,
+}
+
+/// A constructor's declaration in a schema.
+pub(crate) struct Declaration {
+    /// The result type.
+    pub(crate) result: String,
+    /// The declaration without its semicolon.
+    pub(crate) text: String,
 }
 
 /// What a function returns.
@@ -69,8 +85,11 @@ pub(crate) struct Variant {
 
 pub(crate) enum VariantKind {
     Constructor(Constructor),
-    /// The constructor is that of the field's type.
-    Transparent(Box<Type>),
+    /// The constructor is that of the field's type, which the schema may know.
+    Transparent {
+        ty: Box<Type>,
+        check: Option<Check>,
+    },
     /// Constructors that the enum does not list.
     Other,
 }
@@ -79,6 +98,8 @@ pub(crate) enum VariantKind {
 pub(crate) struct Fields {
     pub(crate) fields: Vec<Field>,
     pub(crate) words: Vec<Word>,
+    /// What only the compiler can hold against the schema.
+    pub(crate) checks: Vec<Check>,
 }
 
 pub(crate) struct Field {
@@ -110,6 +131,26 @@ pub(crate) enum Form {
     With { ty: Box<Type>, path: Path },
 }
 
+/// Something that the schema says of a Rust type, for the compiler to hold the type against.
+pub(crate) enum Check {
+    /// A field's type is this TL type or, in a bare place, this constructor.
+    Type {
+        ty: Box<Type>,
+        wanted: String,
+        /// The field, as the schema has it.
+        field: String,
+    },
+    /// A type can stand in this position.
+    Form { ty: Box<Type>, position: Position },
+    /// A variant's type has this constructor number.
+    Constructor {
+        ty: Box<Type>,
+        id: u32,
+        /// The constructor, as the schema has it.
+        declaration: String,
+    },
+}
+
 /// A bit of one of the combinator's flags words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Bit {
@@ -136,9 +177,14 @@ pub(crate) fn build(received: &Received, errors: &mut Errors) -> Option<Model> {
         .bound
         .as_ref()
         .map(|value| errors.handle(value.predicates()));
+    let schema_file = match &received.keys.schema_file {
+        None => None,
+        Some(value) => Some(errors.handle(load(value))?),
+    };
+    let file = schema_file.as_deref();
     let kind = match &received.shape {
-        Shape::Struct(fields) => constructor::build_struct(received, fields, errors),
-        Shape::Enum(variants) => variants::build(&received.ident, variants, errors).map(Kind::Enum),
+        Shape::Struct(fields) => constructor::build_struct(received, fields, file, errors),
+        Shape::Enum(variants) => variants::build(received, variants, file, errors).map(Kind::Enum),
         Shape::Union(token) => {
             errors.at(
                 token,
@@ -157,8 +203,14 @@ pub(crate) fn build(received: &Received, errors: &mut Errors) -> Option<Model> {
             None => None,
         },
         encode_only: received.keys.encode_only.is_present(),
+        schema_file: schema_file.and_then(|file| file.to_track()),
         kind,
     })
+}
+
+/// The file of `schema_file = "…"`.
+fn load(value: &Value) -> syn::Result<Arc<SchemaFile>> {
+    schema::load(&value.string()?.value()).map_err(|message| value.error(message))
 }
 
 /// The TL name that an attribute states, or the identifier in lowerCamelCase.
@@ -175,7 +227,7 @@ fn tl_name(ident: &Ident, stated: Option<&Value>, errors: &mut Errors) -> String
 
 fn checked_name(value: &Value) -> syn::Result<String> {
     let name = value.string()?.value();
-    if crate::schema::is_name(&name) {
+    if schema::is_name(&name) {
         Ok(name)
     } else {
         Err(value.error(

@@ -1,6 +1,6 @@
 //! Where a field's value stands, in the runtime's markers.
 
-use crate::schema::{BUILTINS, TypeExpr, is_vector};
+use crate::schema::{BUILTINS, TypeExpr, is_vector, local};
 
 /// A position, as the runtime has a marker for it.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -28,50 +28,70 @@ impl Position {
     /// other types it says the form alone: bare if the last part of the name begins in lower case.
     pub(crate) fn of(expr: &TypeExpr) -> Result<Self, String> {
         match expr {
-            TypeExpr::Own => Ok(Self::BOXED),
+            // What a type variable stands for has a form of its own, too.
+            TypeExpr::Own | TypeExpr::Any(_) => Ok(Self::BOXED),
             TypeExpr::Nat => Ok(Self::NAT),
-            TypeExpr::Named(name) => Self::named(name),
-            TypeExpr::Vector { boxed, item } => {
+            TypeExpr::Named { name, arguments } => Self::named(name, arguments),
+            TypeExpr::Bare(inner) => Self::bare(inner),
+            TypeExpr::Repeat { .. } => Err(format!(
+                "no Rust type stands for `{expr}`: write and read it by `with`"
+            )),
+        }
+    }
+
+    fn named(name: &str, arguments: &[TypeExpr]) -> Result<Self, String> {
+        match arguments {
+            [item] if is_vector(name) => {
                 let item = Box::new(Self::of(item)?);
-                Ok(if *boxed {
+                Ok(if name == "Vector" {
                     Self::Vector(item)
                 } else {
                     Self::BareVector(item)
                 })
             }
-            TypeExpr::Bare(inner) => Self::bare(inner),
+            _ if is_vector(name) => Err(format!(
+                "`{name}` needs the type of its items: `{name}<int>`"
+            )),
+            [] => Ok(Self::by_name(name)),
+            _ => Err(format!(
+                "`{name}` takes no type: only `Vector` and `vector` do"
+            )),
         }
     }
 
-    fn named(name: &str) -> Result<Self, String> {
-        if is_vector(name) {
-            return Err(format!(
-                "`{name}` needs the type of its items: `{name}<int>`"
-            ));
-        }
+    fn by_name(name: &str) -> Self {
         if let Some((_, marker)) = BUILTINS.iter().find(|(builtin, _)| *builtin == name) {
-            return Ok(Self::Marker(marker));
+            return Self::Marker(marker);
         }
-        let last = name.rsplit('.').next().unwrap_or(name);
-        Ok(if last.starts_with(|c: char| c.is_ascii_lowercase()) {
+        if is_bare_name(name) {
             Self::BARE
         } else {
             Self::BOXED
-        })
+        }
     }
 
     fn bare(inner: &TypeExpr) -> Result<Self, String> {
         match inner {
-            TypeExpr::Own => Ok(Self::BARE),
-            TypeExpr::Named(name) if name == "Bool" => {
+            TypeExpr::Named { name, arguments } if is_vector(name) => {
+                match Self::named("vector", arguments) {
+                    Ok(position) => Ok(position),
+                    Err(_) => Self::named(name, arguments),
+                }
+            }
+            TypeExpr::Named { name, .. } if name == "Bool" => {
                 Err("`Bool` has two constructors, so it has no bare form: write `Bool`".to_owned())
             }
-            TypeExpr::Named(name) => Ok(match Self::named(name)? {
-                Self::Marker(BOXED) => Self::BARE,
+            _ => Ok(match Self::of(inner)? {
+                Self::BOXED => Self::BARE,
                 already_bare => already_bare,
             }),
-            TypeExpr::Vector { item, .. } => Ok(Self::BareVector(Box::new(Self::of(item)?))),
-            TypeExpr::Nat | TypeExpr::Bare(_) => Self::of(inner),
         }
     }
+}
+
+/// Whether a type's name says that it is bare: the name of a constructor, in lower case. TL's own
+/// `object` and `function` stand for any boxed value.
+fn is_bare_name(name: &str) -> bool {
+    !matches!(name, "object" | "function")
+        && local(name).starts_with(|c: char| c.is_ascii_lowercase())
 }

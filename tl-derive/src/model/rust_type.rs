@@ -170,3 +170,52 @@ fn type_arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
             _ => None,
         })
 }
+
+/// Whether it is a plain path that ends in this name.
+pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
+    last_ident(ty).is_some_and(|ident| ident == name)
+}
+
+/// The type behind the pointers that TL does not see.
+pub(crate) fn pointee(ty: &Type) -> &Type {
+    let ty = peeled(ty);
+    let argument = match ty {
+        Type::Reference(reference) => Some(&*reference.elem),
+        Type::Path(path) => path.path.segments.last().and_then(|segment| {
+            let is_pointer = ["Box", "Rc", "Arc", "Cow"]
+                .iter()
+                .any(|name| segment.ident == name);
+            is_pointer.then(|| type_arguments(segment).next()).flatten()
+        }),
+        _ => None,
+    };
+    argument.map_or(ty, pointee)
+}
+
+/// The type of the items, if it is a vector as far as its tokens tell.
+pub(crate) fn item(ty: &Type) -> Option<&Type> {
+    match pointee(ty) {
+        Type::Slice(slice) => Some(&slice.elem),
+        Type::Path(path) => {
+            let segment = path.path.segments.last()?;
+            (segment.ident == "Vec")
+                .then(|| type_arguments(segment).next())
+                .flatten()
+        }
+        _ => None,
+    }
+}
+
+/// The name of a type that everybody knows, if it is one: bytes in whatever form are `[u8]`.
+pub(crate) fn well_known(ty: &Type) -> Option<&'static str> {
+    if item(ty).is_some_and(|item| is_named(item, "u8")) {
+        return Some("[u8]");
+    }
+    let Type::Path(path) = ty else { return None };
+    let ident = path.path.get_ident()?;
+    const KNOWN: [&str; 14] = [
+        "i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64", "bool", "char", "str",
+        "String",
+    ];
+    KNOWN.into_iter().find(|name| ident == name)
+}

@@ -1,33 +1,70 @@
 //! The variants of an enum: the constructors of one type.
 
-use proc_macro2::Span;
-use syn::Ident;
-
-use super::{Constructor, Variant, VariantKind, fields, rust_type, tl_name};
+use super::{
+    Constructor, Variant, VariantKind,
+    declared::{
+        enums::DeclaredType,
+        variant::{self, Known},
+    },
+    fields, rust_type, tl_name,
+};
 use crate::{
     errors::Errors,
-    receive::{ReceivedField, ReceivedVariant, VariantKeys},
+    receive::{Received, ReceivedField, ReceivedVariant, VariantKeys},
+    schema::SchemaFile,
 };
 
 pub(super) fn build(
-    ident: &Ident,
+    enum_: &Received,
     received: &[ReceivedVariant],
+    file: Option<&SchemaFile>,
     errors: &mut Errors,
 ) -> Option<Vec<Variant>> {
     if received.is_empty() {
         errors.at(
-            ident,
+            &enum_.ident,
             "a TL type has at least one constructor: add a variant with `#[tl(id = 0x…)]`",
         );
         return None;
     }
     check_other(received, errors);
-    let mut ids: Vec<(u32, Span, &Ident)> = Vec::new();
+    let ty = match file {
+        Some(file) => Some(errors.handle(DeclaredType::find(file, enum_))?),
+        None => {
+            refuse_without_file(enum_, errors);
+            None
+        }
+    };
+    let mut known = Known::default();
     let built: Vec<_> = received
         .iter()
-        .map(|variant| build_variant(variant, &mut ids, errors))
+        .map(|variant| build_variant(variant, ty.as_ref(), &mut known, errors))
         .collect();
-    built.into_iter().collect()
+    let built: Option<Vec<_>> = built.into_iter().collect();
+    let is_open = enum_.keys.partial.is_present()
+        || received
+            .iter()
+            .any(|variant| variant.keys.other.is_present());
+    // A variant whose constructor is not found may be one that is missing, and what could not be read
+    // may say that they may be.
+    let is_known = known.carried.len() == received.len() && enum_.is_complete;
+    if let Some(ty) = &ty
+        && is_known
+        && !is_open
+    {
+        ty.check_exhaustive(enum_, &known.carried, errors);
+    }
+    built
+}
+
+/// Refuses the keys that speak of a schema file where there is none.
+fn refuse_without_file(enum_: &Received, errors: &mut Errors) {
+    if let Some(name) = &enum_.keys.name {
+        errors.at_span(name.key, "the name of an enum is that of a type in a file: add `schema_file = \"…\"`, or give each variant its `name`");
+    }
+    if enum_.keys.partial.is_present() {
+        errors.at_span(enum_.keys.partial.span(), "nothing says which constructors the type has: add `schema_file = \"…\"`, or remove `partial`");
+    }
 }
 
 /// `other` stands for what the variants before it do not list.
@@ -57,30 +94,43 @@ fn check_other(received: &[ReceivedVariant], errors: &mut Errors) {
     }
 }
 
-fn build_variant<'a>(
-    received: &'a ReceivedVariant,
-    ids: &mut Vec<(u32, Span, &'a Ident)>,
+fn build_variant(
+    received: &ReceivedVariant,
+    ty: Option<&DeclaredType<'_>>,
+    known: &mut Known,
     errors: &mut Errors,
 ) -> Option<Variant> {
-    let VariantKeys { id, name, other } = &received.keys;
-    let kind = match id {
-        _ if other.is_present() => build_other(received, errors),
-        Some(value) => {
-            let id = errors.handle(value.constructor_number());
-            if let Some(id) = id {
-                note_id(id, value.span(), &received.ident, ids, errors);
-            }
-            let name = tl_name(&received.ident, name.as_ref(), errors);
-            let fields = fields::build(&received.fields, errors);
-            let (id, fields) = (id?, fields?);
-            Some(VariantKind::Constructor(Constructor { id, name, fields }))
+    let VariantKeys {
+        id,
+        name,
+        schema,
+        other,
+    } = &received.keys;
+    let kind = if other.is_present() {
+        build_other(received, errors)
+    } else if let Some(declared) = variant::declared(received, ty) {
+        let declared = errors.handle(declared)?;
+        variant::build(received, &declared, ty.is_some(), known, errors)
+    } else if let Some(value) = id {
+        let id = errors.handle(value.constructor_number());
+        if let Some(id) = id {
+            known.note_id(id, value.span(), &received.ident, errors);
         }
+        let name = tl_name(&received.ident, name.as_ref(), errors);
+        let fields = fields::build(&received.fields, None, errors);
+        let (id, fields) = (id?, fields?);
+        Some(VariantKind::Constructor(Constructor {
+            id,
+            name,
+            declaration: None,
+            fields,
+        }))
+    } else if received.is_complete && schema.is_none() {
+        build_transparent(received, errors)
+    } else {
         // What was to be its number could not be read.
-        None if !received.is_complete => {
-            fields::build(&received.fields, errors);
-            None
-        }
-        None => build_transparent(received, errors),
+        fields::build(&received.fields, None, errors);
+        None
     }?;
     Some(Variant {
         ident: received.ident.clone(),
@@ -88,29 +138,14 @@ fn build_variant<'a>(
     })
 }
 
-/// Keeps a number in mind, and refuses one that another variant has.
-fn note_id<'a>(
-    id: u32,
-    span: Span,
-    ident: &'a Ident,
-    ids: &mut Vec<(u32, Span, &'a Ident)>,
-    errors: &mut Errors,
-) {
-    match ids.iter().find(|(known, _, _)| *known == id) {
-        Some((_, first_span, first)) => {
-            errors.at_span(
-                span,
-                format!("constructor number 0x{id:08x} is that of `{first}` too: each variant needs its own"),
-            );
-            errors.at_span(*first_span, format!("`{first}` has 0x{id:08x} first, here"));
-        }
-        None => ids.push((id, span, ident)),
-    }
-}
-
 fn build_other(received: &ReceivedVariant, errors: &mut Errors) -> Option<VariantKind> {
-    let VariantKeys { id, name, other: _ } = &received.keys;
-    for value in id.iter().chain(name) {
+    let VariantKeys {
+        id,
+        name,
+        schema,
+        other: _,
+    } = &received.keys;
+    for value in id.iter().chain(name).chain(schema) {
         errors.at_span(
             value.key,
             "`other` stands for constructors of any number and name: remove this, or `other`",
@@ -153,7 +188,7 @@ fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<
                 received.ident,
             ),
         );
-        fields::build(&received.fields, errors);
+        fields::build(&received.fields, None, errors);
         return None;
     };
     if rust_type::has_no_number(&field.ty) {
@@ -165,7 +200,7 @@ fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<
                 received.ident,
             ),
         );
-        fields::build(&received.fields, errors);
+        fields::build(&received.fields, None, errors);
         return None;
     }
     if let Some(name) = &received.keys.name {
@@ -175,11 +210,14 @@ fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<
         );
     }
     refuse_field_keys(field, "a variant without `id`", errors);
-    Some(VariantKind::Transparent(Box::new(field.ty.clone())))
+    Some(VariantKind::Transparent {
+        ty: Box::new(field.ty.clone()),
+        check: None,
+    })
 }
 
 /// The field of a variant that is a tuple of one.
-fn only_field(received: &ReceivedVariant) -> Option<&ReceivedField> {
+pub(super) fn only_field(received: &ReceivedVariant) -> Option<&ReceivedField> {
     match received.fields.as_slice() {
         [field] if received.is_tuple => Some(field),
         _ => None,
@@ -187,7 +225,7 @@ fn only_field(received: &ReceivedVariant) -> Option<&ReceivedField> {
 }
 
 /// The field of such a variant is an object, and no key changes how it is written.
-fn refuse_field_keys(field: &ReceivedField, of: &str, errors: &mut Errors) {
+pub(super) fn refuse_field_keys(field: &ReceivedField, of: &str, errors: &mut Errors) {
     for (key, span) in field.keys.given() {
         errors.at_span(
             span,

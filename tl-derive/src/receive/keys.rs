@@ -36,7 +36,7 @@ pub(super) struct Key {
 const CONTAINER: &[Place] = &[Place::Struct, Place::Enum];
 const CONSTRUCTOR: &[Place] = &[Place::Struct, Place::Variant];
 const FIELD: &[Place] = &[Place::Field];
-const NAMED: &[Place] = &[Place::Struct, Place::Variant, Place::Field];
+const NAMED: &[Place] = &[Place::Struct, Place::Enum, Place::Variant, Place::Field];
 
 const THE_TYPE: &str = "the struct or enum";
 const A_FIELD: &str = "a field";
@@ -81,7 +81,7 @@ impl Key {
 }
 
 /// In the order of the reference.
-const KEYS: [Key; 13] = [
+const KEYS: [Key; 16] = [
     Key::value(
         "id",
         "id = 0x…",
@@ -92,7 +92,24 @@ const KEYS: [Key; 13] = [
         "name",
         "name = \"help.getConfig\"",
         NAMED,
-        "a struct, a variant or a field",
+        "a struct, an enum with `schema_file`, a variant or a field",
+    ),
+    Key::text(
+        "schema",
+        "schema = \"ping ping_id:long = Pong;\"",
+        CONSTRUCTOR,
+        "a struct or a variant, which are one constructor each",
+    ),
+    Key::text(
+        "schema_file",
+        "schema_file = \"schema/api.tl\"",
+        CONTAINER,
+        THE_TYPE,
+    ),
+    Key::word(
+        "partial",
+        &[Place::Enum],
+        "an enum with `schema_file` that leaves out some constructors",
     ),
     Key {
         takes: Takes::Type,

@@ -6,7 +6,7 @@ mod values;
 
 use darling::{FromMeta, util::Flag};
 use proc_macro2::TokenStream;
-use syn::{DeriveInput, Generics, Ident, Path, Type};
+use syn::{DeriveInput, Generics, Ident, Path, Type, ext::IdentExt};
 
 pub(crate) use self::values::{BitRef, Value};
 use self::{attributes::Items, keys::Place};
@@ -55,6 +55,16 @@ pub(crate) struct ReceivedField {
     pub(crate) is_complete: bool,
 }
 
+impl ReceivedField {
+    /// The field's name without `r#`, or its index.
+    pub(crate) fn rust_name(&self) -> String {
+        match &self.ident {
+            Some(ident) => ident.unraw().to_string(),
+            None => self.index.to_string(),
+        }
+    }
+}
+
 /// The attributes of a struct or enum.
 #[derive(FromMeta, Default)]
 pub(crate) struct TypeKeys {
@@ -62,6 +72,12 @@ pub(crate) struct TypeKeys {
     pub(crate) id: Option<Value>,
     /// `name = "…"`: the TL name of a struct.
     pub(crate) name: Option<Value>,
+    /// `schema = "…"`: the declaration of a struct.
+    pub(crate) schema: Option<Value>,
+    /// `schema_file = "…"`: the file with the declarations.
+    pub(crate) schema_file: Option<Value>,
+    /// `partial`: an enum without some of the type's constructors.
+    pub(crate) partial: Flag,
     /// `returns = Type`: a functional combinator.
     pub(crate) returns: Option<Type>,
     /// `crate = path`: where the runtime is.
@@ -80,6 +96,8 @@ pub(crate) struct VariantKeys {
     pub(crate) id: Option<Value>,
     /// `name = "…"`: the TL name.
     pub(crate) name: Option<Value>,
+    /// `schema = "…"`: the declaration.
+    pub(crate) schema: Option<Value>,
     /// `other`: constructors that the enum does not list.
     pub(crate) other: Flag,
 }

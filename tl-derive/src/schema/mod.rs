@@ -1,5 +1,21 @@
-//! TL's own notation.
+//! TL's own notation: schemas, their declarations, and types.
 
+mod ast;
+mod combinator;
+mod cursor;
+mod files;
+mod names;
+mod number;
+#[cfg(test)]
+mod tests;
 mod type_expr;
 
-pub(crate) use self::type_expr::{BUILTINS, TypeExpr, is_name, is_vector, parse_type_expr};
+pub(crate) use self::{
+    ast::{Arg, Body, Combinator, Condition, TypeExpr},
+    combinator::parse_line,
+    cursor::is_name,
+    files::{SchemaFile, load},
+    names::{folded, local, nearest},
+    number::constructor_number,
+    type_expr::{BUILTINS, is_vector, parse_type_expr},
+};

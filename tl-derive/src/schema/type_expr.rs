@@ -1,21 +1,16 @@
 //! TL's type expressions: `int`, `%Message`, `Vector<long>`, `(vector future_salt)`.
 //!
-//! Source: <https://core.telegram.org/mtproto/TL-formal>, "Type expressions" and "Bare types".
+//! Source: <https://core.telegram.org/mtproto/TL-formal>, and `%` in
+//! <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".
 
-/// A type expression.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum TypeExpr {
-    /// `_`: whatever the Rust type is by itself. Not TL's, but a hole in its notation.
-    Own,
-    /// `#`
-    Nat,
-    /// `int`, `help.Config`, `future_salt`; also a type variable, `X` or `!X`.
-    Named(String),
-    /// `vector<t>` (bare) or `Vector<t>` (boxed).
-    Vector { boxed: bool, item: Box<TypeExpr> },
-    /// `%t`
-    Bare(Box<TypeExpr>),
-}
+use super::{
+    ast::TypeExpr,
+    combinator,
+    cursor::{Cursor, ParseError, is_name_char},
+};
+
+/// How deep parentheses, `%` and `<…>` may be nested: far beyond any schema, far from the stack's end.
+const MAX_DEPTH: usize = 64;
 
 /// TL's own types, and the marker of each.
 pub(crate) const BUILTINS: [(&str, &str); 10] = [
@@ -31,12 +26,13 @@ pub(crate) const BUILTINS: [(&str, &str); 10] = [
     ("true", "True"),
 ];
 
-/// How deep parentheses, `%` and `<…>` may be nested: far beyond any schema, far from the stack's end.
-const MAX_DEPTH: usize = 64;
+/// Whether a name is that of TL's vector, boxed or bare, which needs the type of its items.
+pub(crate) fn is_vector(name: &str) -> bool {
+    matches!(name, "vector" | "Vector")
+}
 
-/// Parses a type expression that is the whole text. An error says what was expected, at which
-/// character (counted from 1).
-pub(crate) fn parse_type_expr(text: &str) -> Result<TypeExpr, String> {
+/// Parses a type expression that is the whole text, in which `_` may stand for a type.
+pub(crate) fn parse_type_expr(text: &str) -> Result<TypeExpr, ParseError> {
     // `flags.0?int` is no type, but what a schema's line has in a type's place.
     if text.contains('?') {
         return Err(
@@ -44,154 +40,115 @@ pub(crate) fn parse_type_expr(text: &str) -> Result<TypeExpr, String> {
                 .to_owned(),
         );
     }
-    let mut parser = Parser { text, rest: text };
-    let expr = parser.type_expr(0)?;
+    let mut cursor = Cursor::with_own(text);
+    let expr = term(&mut cursor, 0)?;
     match &expr {
-        TypeExpr::Named(name) if is_vector(name) && parser.starts_type() => Err(format!(
-            "the items of a `{name}` stand in `<…>`, or all of it in parentheses: `({})`",
-            text.trim(),
-        )),
-        _ if parser.rest.trim_start().is_empty() => Ok(expr),
-        _ => Err(parser.expected("the end of the type")),
-    }
-}
-
-/// Whether a text is a TL name, with its namespaces: `help.getConfig`.
-pub(crate) fn is_name(text: &str) -> bool {
-    text.split('.').all(|part| {
-        part.starts_with(|c: char| c.is_ascii_alphabetic()) && part.chars().all(is_name_char)
-    })
-}
-
-/// Whether a name is that of TL's vector, boxed or bare, which needs the type of its items.
-pub(crate) fn is_vector(name: &str) -> bool {
-    matches!(name, "vector" | "Vector")
-}
-
-fn is_name_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_'
-}
-
-struct Parser<'a> {
-    text: &'a str,
-    rest: &'a str,
-}
-
-impl<'a> Parser<'a> {
-    fn type_expr(&mut self, depth: usize) -> Result<TypeExpr, String> {
-        if depth > MAX_DEPTH {
-            return Err(format!("types are nested deeper than {MAX_DEPTH} levels"));
-        }
-        if self.take('%') {
-            return Ok(TypeExpr::Bare(Box::new(self.type_expr(depth + 1)?)));
-        }
-        if self.take('#') {
-            return Ok(TypeExpr::Nat);
-        }
-        if self.take('(') {
-            let expr = self.application(depth + 1)?;
-            self.expect(')')?;
-            return Ok(expr);
-        }
-        // `!X` is a value of a type that the function's result depends on; it stands like any `X`.
-        let is_variable = self.take('!');
-        match self.name() {
-            Some("_") if !is_variable => Ok(TypeExpr::Own),
-            Some(name) if is_name(name) => self.arguments(name.to_owned(), depth),
-            _ => Err(self.expected("a type")),
-        }
-    }
-
-    /// What stands between parentheses: `vector int`, or a single type.
-    fn application(&mut self, depth: usize) -> Result<TypeExpr, String> {
-        let head = self.type_expr(depth)?;
-        match head {
-            TypeExpr::Named(name) if self.starts_type() => {
-                let item = self.type_expr(depth)?;
-                self.apply(name, item)
-            }
-            head => Ok(head),
-        }
-    }
-
-    /// `<t>` after a name, if it is there.
-    fn arguments(&mut self, name: String, depth: usize) -> Result<TypeExpr, String> {
-        if !self.take('<') {
-            return Ok(TypeExpr::Named(name));
-        }
-        let item = self.type_expr(depth + 1)?;
-        self.expect('>')?;
-        self.apply(name, item)
-    }
-
-    fn apply(&self, name: String, item: TypeExpr) -> Result<TypeExpr, String> {
-        if is_vector(&name) {
-            Ok(TypeExpr::Vector {
-                boxed: name == "Vector",
-                item: Box::new(item),
-            })
-        } else {
+        TypeExpr::Named { name, arguments }
+            if is_vector(name) && arguments.is_empty() && starts_term(&mut cursor) =>
+        {
             Err(format!(
-                "`{name}` takes no type: only `Vector` and `vector` do"
+                "the items of a `{name}` stand in `<…>`, or all of it in parentheses: `({})`",
+                text.trim(),
             ))
         }
+        _ if cursor.is_at_end() => Ok(expr),
+        _ => Err(cursor.expected("the end of the type")),
     }
+}
 
-    fn starts_type(&mut self) -> bool {
-        self.skip_space();
-        self.rest
-            .starts_with(|c: char| is_name_char(c) || "%#(!".contains(c))
-    }
-
-    fn name(&mut self) -> Option<&'a str> {
-        self.skip_space();
-        let end = self
-            .rest
-            .find(|c: char| !is_name_char(c) && c != '.')
-            .unwrap_or(self.rest.len());
-        let (name, rest) = self.rest.split_at_checked(end)?;
-        // A name that is no name stays, for the error to point at it.
-        if name == "_" || is_name(name) {
-            self.rest = rest;
-            Some(name)
-        } else {
-            None
+/// A type with arguments beside it, as it stands in parentheses or behind `=`: `Vector int`.
+pub(super) fn application(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseError> {
+    let mut head = term(cursor, depth)?;
+    if let TypeExpr::Named { arguments, .. } = &mut head {
+        while starts_term(cursor) {
+            arguments.push(term(cursor, depth)?);
         }
     }
+    Ok(head)
+}
 
-    fn take(&mut self, c: char) -> bool {
-        self.skip_space();
-        match self.rest.strip_prefix(c) {
-            Some(rest) => {
-                self.rest = rest;
-                true
+pub(super) fn starts_term(cursor: &mut Cursor<'_>) -> bool {
+    cursor.peek(|c| is_name_char(c) || "%#(![".contains(c))
+}
+
+/// One term: a type that needs no parentheses where it stands.
+pub(super) fn term(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseError> {
+    if depth > MAX_DEPTH {
+        return Err(cursor.error(format_args!(
+            "types are nested deeper than {MAX_DEPTH} levels"
+        )));
+    }
+    if cursor.take("%") {
+        return Ok(TypeExpr::Bare(Box::new(term(cursor, depth + 1)?)));
+    }
+    if cursor.take("#") {
+        return Ok(TypeExpr::Nat);
+    }
+    if cursor.take("(") {
+        let expr = application(cursor, depth + 1)?;
+        cursor.expect(")")?;
+        return Ok(expr);
+    }
+    if cursor.take("[") {
+        return repeat(cursor, None, depth);
+    }
+    if cursor.take("!") {
+        let name = cursor.take_name().map(str::to_owned);
+        return name
+            .map(TypeExpr::Any)
+            .ok_or_else(|| cursor.expected("a type variable"));
+    }
+    if cursor.peek(|c| c.is_ascii_digit()) {
+        let count = cursor.take_while(|c| c.is_ascii_digit()).to_owned();
+        if !cursor.take("*") {
+            return Err(cursor.expected("`*[ … ]` behind the number"));
+        }
+        cursor.expect("[")?;
+        return repeat(cursor, Some(count), depth);
+    }
+    named(cursor, depth)
+}
+
+fn named(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseError> {
+    cursor.is_at_end();
+    let before = *cursor;
+    let Some(name) = cursor.take_name() else {
+        if cursor.take_own() {
+            return Ok(TypeExpr::Own);
+        }
+        return Err(cursor.expected("a type"));
+    };
+    let name = name.to_owned();
+    // The next declaration, of which a missing semicolon makes an argument of this one's result.
+    if cursor.take_adjacent("#") {
+        *cursor = before;
+        return Err(cursor.expected("a type without a number (`;` ends a declaration)"));
+    }
+    if cursor.take("*") {
+        cursor.expect("[")?;
+        return repeat(cursor, Some(name), depth);
+    }
+    let mut arguments = Vec::new();
+    if cursor.take("<") {
+        loop {
+            arguments.push(term(cursor, depth + 1)?);
+            if !cursor.take(",") {
+                break;
             }
-            None => false,
+        }
+        if !cursor.take(">") {
+            return Err(cursor.expected("`,` or `>`"));
         }
     }
+    Ok(TypeExpr::Named { name, arguments })
+}
 
-    fn expect(&mut self, c: char) -> Result<(), String> {
-        if self.take(c) {
-            Ok(())
-        } else {
-            Err(self.expected(&format!("`{c}`")))
-        }
-    }
-
-    fn skip_space(&mut self) {
-        self.rest = self.rest.trim_start();
-    }
-
-    fn expected(&self, what: &str) -> String {
-        let before = self.text.len().saturating_sub(self.rest.len());
-        let column = self
-            .text
-            .get(..before)
-            .map_or(0, |text| text.chars().count())
-            + 1;
-        match self.rest.split_whitespace().next() {
-            Some(found) => format!("expected {what} at character {column}, found `{found}`"),
-            None => format!("expected {what} at the end"),
-        }
-    }
+/// `[ t ]` behind its bracket.
+fn repeat(
+    cursor: &mut Cursor<'_>,
+    count: Option<String>,
+    depth: usize,
+) -> Result<TypeExpr, ParseError> {
+    let args = combinator::args(cursor, "]", depth + 1)?;
+    Ok(TypeExpr::Repeat { count, args })
 }

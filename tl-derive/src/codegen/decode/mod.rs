@@ -147,7 +147,7 @@ impl Context<'_> {
         }
         // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
         let is_transparent =
-            |variant: &Variant| matches!(variant.kind, VariantKind::Transparent(_));
+            |variant: &Variant| matches!(variant.kind, VariantKind::Transparent { .. });
         let distinct = variants.iter().any(is_transparent).then(|| {
             quote!(
                 const {
@@ -169,7 +169,7 @@ impl Context<'_> {
             let value = self.variant(variant);
             let min_len = match &variant.kind {
                 VariantKind::Constructor(constructor) => self.min_len(&constructor.fields),
-                VariantKind::Transparent(ty) => self.min_len_of(ty, &Position::BARE),
+                VariantKind::Transparent { ty, .. } => self.min_len_of(ty, &Position::BARE),
                 VariantKind::Other => quote!(0),
             };
             impls.extend(self.method(&Position::BARE, &min_len, &quote!(__tl::Ok(#value))));
@@ -181,7 +181,7 @@ impl Context<'_> {
         let value = self.variant(variant);
         match &variant.kind {
             VariantKind::Constructor(Constructor { id, .. }) => quote!(#id => #value,),
-            VariantKind::Transparent(ty) => {
+            VariantKind::Transparent { ty, .. } => {
                 let (number, wanted) = (hygienic("__number"), transparent_number(ty));
                 quote!(#number if #number == #wanted => #value,)
             }
@@ -195,7 +195,7 @@ impl Context<'_> {
             VariantKind::Constructor(constructor) => {
                 self.object(&constructor.fields, &quote!(Self::#ident))
             }
-            VariantKind::Transparent(ty) => {
+            VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {
                     ty: ty.clone(),
                     position: Position::BARE,

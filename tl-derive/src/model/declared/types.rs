@@ -1,0 +1,149 @@
+//! The Rust type of a field against its TL type, as far as names tell; the rest is the compiler's.
+
+use syn::Type;
+
+use super::field::DeclaredField;
+use crate::{
+    model::{Check, Position, rust_type},
+    schema::{BUILTINS, TypeExpr, folded, is_vector},
+};
+
+impl DeclaredField<'_> {
+    /// Why a Rust type of a well-known name is not what the schema has. What the name does not tell,
+    /// the traits do.
+    pub(super) fn mismatch(&self, ty: &Type, expr: &TypeExpr) -> Option<String> {
+        let (wanted, fits): (&str, &[&str]) = match expr {
+            TypeExpr::Named { name, arguments } if is_vector(name) => match rust_type::item(ty) {
+                Some(item) => return self.mismatch(item, arguments.first()?),
+                None => ("`Vec<…>`", &[]),
+            },
+            TypeExpr::Bare(inner) => return self.mismatch(ty, inner),
+            TypeExpr::Nat => ("`u32`", &["u32"]),
+            TypeExpr::Named { name, .. } => match name.as_str() {
+                "int" => ("`i32` or `u32`", &["i32", "u32"]),
+                "long" => ("`i64` or `u64`", &["i64", "u64"]),
+                "double" => ("`f64`", &["f64"]),
+                "string" => ("`&str` or `String`", &["str", "String", "[u8]", "Vec<u8>"]),
+                "bytes" => ("`&[u8]` or `Vec<u8>`", &["[u8]", "Vec<u8>"]),
+                "Bool" => ("`bool`", &["bool"]),
+                "true" => ("`()`, or `bool` where it is conditional", &["()"]),
+                "int128" => ("`[u8; 16]`", &["[u8; 16]"]),
+                "int256" => ("`[u8; 32]`", &["[u8; 32]"]),
+                "int512" => ("`[u8; 64]`", &["[u8; 64]"]),
+                _ if self.is_of_user(expr) => ("a type with `#[derive(TlObject)]`", &[]),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let rust = known(ty)?;
+        if fits.contains(&rust.as_str()) {
+            return None;
+        }
+        Some(format!(
+            "the schema has `{}`: `{expr}` is {wanted} in Rust, not `{rust}`",
+            self.arg,
+        ))
+    }
+
+    /// Whether it is a boxed type that a schema defines. A bare one may be a schema's own number.
+    fn is_of_user(&self, expr: &TypeExpr) -> bool {
+        matches!(expr, TypeExpr::Named { name, .. } if !self.is_any(name))
+            && Position::of(expr) == Ok(Position::BOXED)
+    }
+
+    /// Whether the name stands for other types, or is TL's own.
+    fn is_any(&self, name: &str) -> bool {
+        matches!(name, "Object" | "Function" | "object" | "function")
+            || self.variables.iter().any(|(variable, _)| variable == name)
+            || BUILTINS.iter().any(|(builtin, _)| *builtin == name)
+    }
+
+    /// What only the compiler can tell: of which TL type a Rust type is.
+    pub(super) fn collect_checks(&self, ty: &Type, expr: &TypeExpr, checks: &mut Vec<Check>) {
+        match expr {
+            TypeExpr::Named { name, arguments } if is_vector(name) => {
+                if let (Some(item), Some(argument)) = (rust_type::item(ty), arguments.first()) {
+                    self.collect_checks(item, argument, checks);
+                }
+            }
+            TypeExpr::Bare(inner) => self.collect_checks(ty, inner, checks),
+            TypeExpr::Named { name, arguments } if arguments.is_empty() && !self.is_any(name) => {
+                checks.push(Check::Type {
+                    ty: Box::new(ty.clone()),
+                    wanted: name.clone(),
+                    field: self.arg.to_string(),
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A type that everybody knows, in words, if it is one: a scalar, or a vector or array of one.
+fn known(ty: &Type) -> Option<String> {
+    let ty = rust_type::pointee(ty);
+    if let Some(item) = rust_type::item(ty) {
+        let item = known(item)?;
+        let is_slice = matches!(ty, Type::Slice(_));
+        return Some(if is_slice {
+            format!("[{item}]")
+        } else {
+            format!("Vec<{item}>")
+        });
+    }
+    match ty {
+        Type::Tuple(tuple) if tuple.elems.is_empty() => Some("()".to_owned()),
+        Type::Array(array) => match &array.len {
+            syn::Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Int(len),
+                ..
+            }) => Some(format!(
+                "[{}; {}]",
+                known(&array.elem)?,
+                len.base10_digits()
+            )),
+            _ => None,
+        },
+        ty => rust_type::well_known(ty).map(str::to_owned),
+    }
+}
+
+/// Whether a type expression of an attribute says the same as the schema's; `_` says nothing.
+pub(super) fn agrees(stated: &TypeExpr, declared: &TypeExpr) -> bool {
+    match (stated, declared) {
+        (TypeExpr::Own, _) => true,
+        (
+            TypeExpr::Named {
+                name: stated,
+                arguments: stated_items,
+            },
+            TypeExpr::Named {
+                name: declared,
+                arguments: declared_items,
+            },
+        ) if is_vector(stated) && is_vector(declared) => {
+            stated == declared
+                && stated_items.len() == declared_items.len()
+                && stated_items
+                    .iter()
+                    .zip(declared_items)
+                    .all(|(stated, declared)| agrees(stated, declared))
+        }
+        _ => {
+            Position::of(stated).ok() == Position::of(declared).ok()
+                && is_same_name(stated, declared)
+        }
+    }
+}
+
+/// Whether two types have one name: `%FutureSalt` is `future_salt`.
+fn is_same_name(stated: &TypeExpr, declared: &TypeExpr) -> bool {
+    match (stated, declared) {
+        (TypeExpr::Bare(stated), declared) => is_same_name(stated, declared),
+        (stated, TypeExpr::Bare(declared)) => is_same_name(stated, declared),
+        (TypeExpr::Named { name: stated, .. }, TypeExpr::Named { name: declared, .. }) => {
+            folded(stated) == folded(declared)
+        }
+        _ => true,
+    }
+}

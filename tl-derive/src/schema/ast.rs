@@ -1,0 +1,126 @@
+//! A schema, as its text says it.
+
+use std::fmt;
+
+/// A constructor or function: one declaration of a schema.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Combinator {
+    pub(crate) name: String,
+    /// The number that the declaration states (`#c1cd5ea9`).
+    pub(crate) stated_id: Option<u32>,
+    /// Whether it stands under `---functions---`.
+    pub(crate) is_function: bool,
+    /// The optional arguments, `{X:Type}`: each name and type.
+    pub(crate) parameters: Vec<(String, String)>,
+    pub(crate) body: Body,
+    /// The result type.
+    pub(crate) result: TypeExpr,
+    /// The declaration as it stands in the text, in one line and without its semicolon.
+    pub(crate) text: String,
+}
+
+/// What stands between a combinator's name and its `=`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// `?`: TL's own, defined outside of TL.
+    BuiltIn,
+    Args(Vec<Arg>),
+}
+
+/// A field of a combinator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Arg {
+    /// None for a field without a name, as in `vector {t:Type} # [ t ] = Vector t`.
+    pub(crate) name: Option<String>,
+    pub(crate) condition: Option<Condition>,
+    pub(crate) ty: TypeExpr,
+}
+
+/// `flags.0?`: the field is there if this bit is set; without a bit, if the word is not zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Condition {
+    pub(crate) word: String,
+    pub(crate) bit: Option<u32>,
+}
+
+/// A type expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum TypeExpr {
+    /// `_`: whatever the Rust type is by itself. Not TL's, but a hole in its notation.
+    Own,
+    /// `#`
+    Nat,
+    /// `int`, `help.Config`, `future_salt`, or a type variable `X`; with arguments, `Vector int`.
+    Named {
+        name: String,
+        arguments: Vec<TypeExpr>,
+    },
+    /// `!X`: a value of any type that `X` is.
+    Any(String),
+    /// `%t`
+    Bare(Box<TypeExpr>),
+    /// `4*[ int ]`; without a count, as many as the number before it says.
+    Repeat {
+        count: Option<String>,
+        args: Vec<Arg>,
+    },
+}
+
+impl TypeExpr {
+    pub(crate) fn named(name: &str) -> Self {
+        Self::Named {
+            name: name.to_owned(),
+            arguments: Vec::new(),
+        }
+    }
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.word)?;
+        self.bit.map_or(Ok(()), |bit| write!(f, ".{bit}"))
+    }
+}
+
+/// As in a schema: `proxy:flags.0?InputClientProxy`.
+impl fmt::Display for Arg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(name) = &self.name {
+            write!(f, "{name}:")?;
+        }
+        if let Some(condition) = &self.condition {
+            write!(f, "{condition}?")?;
+        }
+        self.ty.fmt(f)
+    }
+}
+
+/// As in a schema, with `<…>` for arguments: `Vector<int>`.
+impl fmt::Display for TypeExpr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Own => f.write_str("_"),
+            Self::Nat => f.write_str("#"),
+            Self::Any(name) => write!(f, "!{name}"),
+            Self::Bare(inner) => write!(f, "%{inner}"),
+            Self::Repeat { count, args } => {
+                if let Some(count) = count {
+                    write!(f, "{count}*")?;
+                }
+                f.write_str("[")?;
+                for arg in args {
+                    write!(f, " {arg}")?;
+                }
+                f.write_str(" ]")
+            }
+            Self::Named { name, arguments } => {
+                f.write_str(name)?;
+                for (index, argument) in arguments.iter().enumerate() {
+                    let separator = if index == 0 { "<" } else { "," };
+                    write!(f, "{separator}{argument}")?;
+                }
+                f.write_str(if arguments.is_empty() { "" } else { ">" })
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! A place in a text of TL, and the lexemes from there.
+
+/// Why a text is not TL, in words: what was expected, where, and what is there.
+pub(crate) type ParseError = String;
+
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    text: &'a str,
+    rest: &'a str,
+    /// Whether `_` may stand for a type.
+    has_own: bool,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            // Some editors begin a file with a mark of its byte order.
+            rest: text.strip_prefix('\u{feff}').unwrap_or(text),
+            has_own: false,
+        }
+    }
+
+    /// A cursor in which `_` may stand for a type, as it does in no schema.
+    pub(super) fn with_own(text: &'a str) -> Self {
+        Self {
+            has_own: true,
+            ..Self::new(text)
+        }
+    }
+
+    /// The bytes before the cursor.
+    pub(super) fn position(&self) -> usize {
+        self.text.len().saturating_sub(self.rest.len())
+    }
+
+    /// Skips white space and comments, and says whether anything follows.
+    pub(super) fn is_at_end(&mut self) -> bool {
+        self.skip_space();
+        self.rest.is_empty()
+    }
+
+    fn skip_space(&mut self) {
+        loop {
+            self.rest = self.rest.trim_start();
+            if let Some(comment) = self.rest.strip_prefix("//") {
+                let end = comment.find('\n').unwrap_or(comment.len());
+                self.rest = comment.get(end..).unwrap_or_default();
+            } else if let Some(comment) = self.rest.strip_prefix("/*")
+                // One without an end is no comment, and so an error.
+                && let Some((_, rest)) = comment.split_once("*/")
+            {
+                self.rest = rest;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Takes this lexeme, if it is the next one.
+    pub(super) fn take(&mut self, lexeme: &str) -> bool {
+        self.skip_space();
+        self.take_adjacent(lexeme)
+    }
+
+    /// Takes this text, if it follows without white space.
+    pub(super) fn take_adjacent(&mut self, text: &str) -> bool {
+        match self.rest.strip_prefix(text) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    pub(super) fn expect(&mut self, lexeme: &str) -> Result<(), ParseError> {
+        if self.take(lexeme) {
+            Ok(())
+        } else {
+            Err(self.expected(&format!("`{lexeme}`")))
+        }
+    }
+
+    /// Whether the next lexeme begins with such a character.
+    pub(super) fn peek(&mut self, is_first: impl Fn(char) -> bool) -> bool {
+        self.skip_space();
+        self.rest.starts_with(is_first)
+    }
+
+    /// Takes the characters from here that are such; maybe none.
+    pub(super) fn take_while(&mut self, is_part: impl Fn(char) -> bool) -> &'a str {
+        let end = self.rest.find(|c| !is_part(c)).unwrap_or(self.rest.len());
+        let (taken, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
+        self.rest = rest;
+        taken
+    }
+
+    /// Takes a name with its namespaces, if one is next: `help.getConfig`.
+    pub(super) fn take_name(&mut self) -> Option<&'a str> {
+        self.skip_space();
+        let before = *self;
+        let name = self.take_while(|c| is_name_char(c) || c == '.');
+        // A condition's `flags.` is no name: the cursor stays for the error to point at it.
+        if is_name(name) {
+            return Some(name);
+        }
+        *self = before;
+        None
+    }
+
+    /// Takes `_`, if it is next and may stand for a type.
+    pub(super) fn take_own(&mut self) -> bool {
+        self.skip_space();
+        let mut after = *self;
+        let is_own = self.has_own && after.take_while(|c| is_name_char(c) || c == '.') == "_";
+        if is_own {
+            *self = after;
+        }
+        is_own
+    }
+
+    /// The text from a place to here in one line, without comments.
+    pub(super) fn line_from(&self, start: usize) -> String {
+        let mut text = Cursor::new(self.text.get(start..self.position()).unwrap_or_default());
+        let mut lexemes = Vec::new();
+        while !text.is_at_end() {
+            let lexeme = text.take_while(|c| !c.is_whitespace() && c != '/');
+            if lexeme.is_empty() {
+                break;
+            }
+            lexemes.push(lexeme);
+        }
+        lexemes.join(" ")
+    }
+
+    /// The error for something else here.
+    pub(super) fn expected(&mut self, what: &str) -> ParseError {
+        self.skip_space();
+        let place = self.place();
+        match self.rest.split_whitespace().next() {
+            Some(found) => {
+                let found: String = found.chars().take(40).collect();
+                format!("expected {what} at {place}, found `{found}`")
+            }
+            None if self.text.contains('\n') => format!("expected {what} at {place}, the end"),
+            None => format!("expected {what} at the end"),
+        }
+    }
+
+    /// Where the cursor stands: "character 7", or "line 3, column 7"; each from 1.
+    fn place(&self) -> String {
+        let before = self.text.get(..self.position()).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+        if self.text.contains('\n') {
+            let line = before.matches('\n').count() + 1;
+            format!("line {line}, column {column}")
+        } else {
+            format!("character {column}")
+        }
+    }
+
+    /// An error about what stands here.
+    pub(super) fn error(&self, message: impl std::fmt::Display) -> ParseError {
+        format!("{message}, at {}", self.place())
+    }
+}
+
+/// Whether a text is a TL name, with its namespaces.
+pub(crate) fn is_name(text: &str) -> bool {
+    text.split('.').all(|part| {
+        part.starts_with(|c: char| c.is_ascii_alphabetic()) && part.chars().all(is_name_char)
+    })
+}
+
+pub(super) fn is_name_char(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}

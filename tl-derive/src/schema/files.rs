@@ -1,0 +1,144 @@
+//! Schema files, each read and parsed once however many definitions ask for it.
+
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::SystemTime,
+};
+
+use super::{
+    ast::{Body, Combinator, TypeExpr},
+    combinator::parse_schema,
+    names::folded,
+    number::constructor_number,
+};
+
+/// A parsed file.
+pub(crate) struct SchemaFile {
+    path: PathBuf,
+    combinators: Vec<Combinator>,
+    /// The combinators under each name, as names are compared with Rust's: whole, and without some
+    /// or all of the namespaces.
+    by_name: HashMap<String, Vec<usize>>,
+    /// Whether the compiler watches the file for changes.
+    is_tracked: AtomicBool,
+}
+
+impl SchemaFile {
+    fn new(path: &Path, combinators: Vec<Combinator>) -> Self {
+        let mut by_name: HashMap<_, Vec<_>> = HashMap::new();
+        for (index, combinator) in combinators.iter().enumerate() {
+            let mut rest = Some(combinator.name.as_str());
+            while let Some(name) = rest {
+                by_name.entry(folded(name)).or_default().push(index);
+                rest = name.split_once('.').map(|(_, rest)| rest);
+            }
+        }
+        Self {
+            path: path.to_owned(),
+            combinators,
+            by_name,
+            is_tracked: AtomicBool::new(false),
+        }
+    }
+
+    /// The path, for the first of all definitions that asks: derived code names it to the compiler,
+    /// which then watches the file, and once is enough.
+    pub(crate) fn to_track(&self) -> Option<String> {
+        let is_tracked = self.is_tracked.swap(true, Ordering::Relaxed);
+        (!is_tracked).then(|| self.path.to_string_lossy().into_owned())
+    }
+
+    pub(crate) fn combinators(&self) -> &[Combinator] {
+        &self.combinators
+    }
+
+    /// The combinators that a Rust name may mean: those whose whole name it is, or else those whose
+    /// name it is without some or all of the namespaces. What is built in has no definition.
+    pub(crate) fn find(&self, rust_name: &str) -> Vec<&Combinator> {
+        let wanted = folded(rust_name);
+        let found = self.by_name.get(&wanted).into_iter().flatten();
+        let found: Vec<_> = found
+            .filter_map(|index| self.combinators.get(*index))
+            .filter(|combinator| combinator.body != Body::BuiltIn)
+            .collect();
+        let is_whole = |combinator: &&Combinator| folded(&combinator.name) == wanted;
+        if found.iter().any(is_whole) {
+            return found.into_iter().filter(is_whole).collect();
+        }
+        found
+    }
+
+    /// The constructors of a type, by its name in the schema.
+    pub(crate) fn constructors_of(&self, ty: &str) -> impl Iterator<Item = &Combinator> {
+        self.combinators.iter().filter(move |combinator| {
+            !combinator.is_function
+                && combinator.body != Body::BuiltIn
+                && matches!(&combinator.result, TypeExpr::Named { name, .. } if name == ty)
+        })
+    }
+
+    /// The constructor number of a combinator of this file.
+    pub(crate) fn constructor_number(&self, combinator: &Combinator) -> u32 {
+        constructor_number(combinator, &|ty| {
+            let mut constructors = self.constructors_of(ty);
+            let only = constructors.next()?;
+            constructors.next().is_none().then(|| only.name.clone())
+        })
+    }
+}
+
+/// What a file was when it was parsed. An editor keeps one process for days, so a file that has
+/// changed since is parsed again.
+#[derive(PartialEq, Clone)]
+struct Stamp {
+    modified: Option<SystemTime>,
+    len: u64,
+}
+
+type Parsed = Result<Arc<SchemaFile>, String>;
+
+static FILES: Mutex<Option<HashMap<PathBuf, (Stamp, Parsed)>>> = Mutex::new(None);
+
+/// The file at a path from the manifest of the crate that is compiled. An error says what is wrong
+/// with it, and where.
+pub(crate) fn load(relative: &str) -> Parsed {
+    find(relative).map_err(|error| format!("`{relative}`: {error}"))
+}
+
+/// The same, with errors that do not say which file it is: each definition has its own path to it.
+fn find(relative: &str) -> Parsed {
+    // Cargo sets it for the crate that is compiled, which is the one that uses the derive.
+    let root = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let path = Path::new(&root).join(relative);
+    let metadata = fs::metadata(&path).map_err(unreadable)?;
+    let stamp = Stamp {
+        modified: metadata.modified().ok(),
+        len: metadata.len(),
+    };
+    let mut files = FILES.lock().unwrap_or_else(PoisonError::into_inner);
+    let files = files.get_or_insert_default();
+    if let Some((known, parsed)) = files.get(&path)
+        && *known == stamp
+    {
+        return parsed.clone();
+    }
+    let parsed = parse(&path);
+    files.insert(path, (stamp, parsed.clone()));
+    parsed
+}
+
+fn parse(path: &Path) -> Parsed {
+    let text = fs::read_to_string(path).map_err(unreadable)?;
+    parse_schema(&text).map(|combinators| Arc::new(SchemaFile::new(path, combinators)))
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it so")]
+fn unreadable(error: std::io::Error) -> String {
+    format!("can't be read from the directory of the crate's Cargo.toml: {error}")
+}

@@ -1,0 +1,55 @@
+//! TL's names against Rust's.
+
+/// A TL name in the form in which Rust's and TL's are compared: `help.getConfig`, `future_salt` and
+/// `HelpGetConfig` have no dots, no underscores, and no case.
+pub(crate) fn folded(name: &str) -> String {
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The part of a name behind its namespaces: `getConfig` of `help.getConfig`.
+pub(crate) fn local(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
+}
+
+/// The candidate whose name is nearest to `wanted`, if one is near at all.
+pub(crate) fn nearest<'a>(
+    wanted: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let wanted = folded(wanted);
+    let len = wanted.chars().count();
+    // Some of it has to be the same: `x` is not near to `y`.
+    let limit = (len / 3 + 1).min(len.saturating_sub(1));
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            let whole = distance(&wanted, &folded(candidate));
+            let last = distance(&wanted, &folded(local(candidate)));
+            (whole.min(last), candidate)
+        })
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// How many characters to insert, remove or replace to make one text the other.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (y, cell) in b.chars().zip(row.iter_mut().skip(1)) {
+            let replaced = diagonal + usize::from(x != y);
+            diagonal = *cell;
+            left = replaced.min(*cell + 1).min(left + 1);
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}

@@ -1,0 +1,182 @@
+//! The types of fields against the schema, at compile time.
+//!
+//! That an `int` is an `i32` the traits say. That a field of type `InputUser` is not an `InputPeer`
+//! is said here: a type that has a schema knows its TL type, and one that has none fits anywhere.
+
+use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
+use core::marker::PhantomData;
+
+use crate::{Constructor, TlObject};
+
+/// Finds the constructors of any type: none for one that is no `TlObject`.
+///
+/// `Probe::<T>::__TL_CONSTRUCTORS` is the inherent constant where `T` has one, and else that of
+/// [`Unlisted`], which derived code brings into scope. Its name is one that no trait of the user's has.
+#[derive(Debug)]
+pub struct Probe<T: ?Sized>(PhantomData<T>);
+
+impl<T: TlObject + ?Sized> Probe<T> {
+    /// What the type lists.
+    pub const __TL_CONSTRUCTORS: &'static [Constructor] = T::CONSTRUCTORS;
+}
+
+impl<T: BuiltIn + ?Sized> Probe<T> {
+    /// That it is one of TL's own types.
+    pub const __TL_IS_BUILT_IN: bool = true;
+}
+
+/// See [`Probe`].
+pub trait Unlisted {
+    /// Nothing.
+    const __TL_CONSTRUCTORS: &'static [Constructor] = &[];
+    /// That it may be any type.
+    const __TL_IS_BUILT_IN: bool = false;
+}
+
+/// One of TL's own types, which is none that a schema defines: it has no constructor of its own, or
+/// is `Bool`.
+pub trait BuiltIn {}
+
+macro_rules! built_in {
+    ($([$($generics:tt)*] $ty:ty;)*) => {
+        $(impl<$($generics)*> BuiltIn for $ty {})*
+    };
+}
+
+built_in! {
+    [] i32;
+    [] u32;
+    [] i64;
+    [] u64;
+    [] f64;
+    [] bool;
+    [] ();
+    [] str;
+    [] String;
+    [T, const N: usize] [T; N];
+    [T] [T];
+    [T] Vec<T>;
+    [T: BuiltIn + ?Sized] &T;
+    [T: BuiltIn + ?Sized] Box<T>;
+    [T: BuiltIn + ?Sized] Rc<T>;
+    [T: BuiltIn + alloc::borrow::ToOwned + ?Sized] Cow<'_, T>;
+}
+
+#[cfg(target_has_atomic = "ptr")]
+built_in! { [T: BuiltIn + ?Sized] alloc::sync::Arc<T>; }
+
+#[cfg(feature = "bytes")]
+built_in! { [] bytes::Bytes; }
+
+impl<T: ?Sized> Unlisted for Probe<T> {}
+
+/// Refuses, at compile time, a field whose Rust type is another TL type than the schema has there.
+///
+/// `found` and `is_built_in` are what [`Probe`] finds; `wanted` is a type (`InputUser`), or a
+/// constructor for a bare field (`inputUser`); `field` is the field as the schema has it.
+///
+/// # Panics
+///
+/// If it is another type; called in constants only, that is a compile error.
+#[track_caller]
+pub const fn check_type(
+    found: &'static [Constructor],
+    is_built_in: bool,
+    wanted: &str,
+    field: &str,
+) {
+    // In a bare place, a schema may have a name of its own for a number or string.
+    if is_built_in && is_type(wanted) {
+        refuse(&[
+            "the schema has `",
+            field,
+            "` here, which is a type with `#[derive(TlObject)]`",
+        ]);
+    }
+    let [first, ..] = found else { return };
+    let Some(result) = first.result else { return };
+    if equal(result, wanted) || (found.len() == 1 && equal(first.name, wanted)) {
+        return;
+    }
+    refuse(&[
+        "the schema has `",
+        field,
+        "` here, and this type is TL's `",
+        result,
+        "`",
+    ]);
+}
+
+/// Whether a name is that of a type, and not of a constructor.
+const fn is_type(name: &str) -> bool {
+    let mut bytes = name.as_bytes();
+    let mut is_first = true;
+    let mut is_type = false;
+    while let [byte, rest @ ..] = bytes {
+        if is_first {
+            is_type = byte.is_ascii_uppercase();
+        }
+        is_first = *byte == b'.';
+        bytes = rest;
+    }
+    is_type
+}
+
+/// Refuses, at compile time, a variant whose type is another constructor than the schema has there.
+///
+/// # Panics
+///
+/// If it is another constructor; called in constants only, that is a compile error.
+#[track_caller]
+pub const fn check_constructor(found: &[Constructor], wanted: u32, declaration: &str) {
+    // None at all has a type that is no object, or whose definition is in error: that is said there.
+    if let [found, ..] = found
+        && found.id != wanted
+    {
+        refuse(&[
+            "this type has another constructor number than the schema's `",
+            declaration,
+            "`",
+        ]);
+    }
+}
+
+const fn equal(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (a, b) {
+        if *x != *y {
+            return false;
+        }
+        (a, b) = (rest_a, rest_b);
+    }
+    a.is_empty() && b.is_empty()
+}
+
+/// The longest message, in bytes; what is longer is cut.
+const LONGEST: usize = 512;
+
+/// Panics with these texts in a row.
+#[track_caller]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "evaluated at compile time only"
+)]
+const fn refuse(parts: &[&str]) -> ! {
+    let mut message = [0; LONGEST];
+    let mut len = 0;
+    let mut part = 0;
+    while part < parts.len() {
+        let bytes = parts[part].as_bytes();
+        let mut index = 0;
+        while index < bytes.len() && len < LONGEST {
+            message[len] = bytes[index];
+            (len, index) = (len + 1, index + 1);
+        }
+        part += 1;
+    }
+    match core::str::from_utf8(message.split_at(len).0) {
+        Ok(message) => panic!("{}", message),
+        Err(_) => panic!("the schema has another type here"),
+    }
+}
