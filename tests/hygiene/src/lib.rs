@@ -85,4 +85,5 @@ pub mod lints;
 pub mod macros;
 pub mod paths;
 pub mod primitives;
+pub mod schema;
 pub mod shadow;

@@ -9,6 +9,7 @@ mod generics;
 mod macros;
 mod others;
 mod primitives;
+mod schema;
 
 use std::fmt::Debug;
 
