@@ -15,7 +15,7 @@ use tl_runtime::{RawObject, TlObject, from_bytes, to_bytes};
 
 /// Says which layer of the API the query speaks.
 #[derive(TlObject, Debug, Clone, PartialEq)]
-#[tl(id = 0xda9b0d0d, returns = X)]
+#[tl(schema = "invokeWithLayer#da9b0d0d {X:Type} layer:int query:!X = X;")]
 struct InvokeWithLayer<X> {
     layer: i32,
     query: X,
@@ -23,7 +23,11 @@ struct InvokeWithLayer<X> {
 
 /// Wraps the first query of a connection.
 #[derive(TlObject, Debug, Clone, PartialEq)]
-#[tl(id = 0xc1cd5ea9, returns = X)]
+#[tl(
+    schema = "initConnection#c1cd5ea9 {X:Type} flags:# api_id:int device_model:string \
+    system_version:string app_version:string system_lang_code:string lang_pack:string \
+    lang_code:string proxy:flags.0?InputClientProxy params:flags.1?JSONValue query:!X = X;"
+)]
 struct InitConnection<'a, X> {
     api_id: i32,
     device_model: &'a str,
@@ -32,16 +36,14 @@ struct InitConnection<'a, X> {
     system_lang_code: &'a str,
     lang_pack: &'a str,
     lang_code: &'a str,
-    #[tl(flag = 0)]
     proxy: Option<InputClientProxy<'a>>,
-    #[tl(flag = 1)]
     params: Option<JsonValue<'a>>,
     query: X,
 }
 
 /// The MTProto proxy that the client connects through.
 #[derive(TlObject, Debug, Clone, PartialEq)]
-#[tl(id = 0x75588b3f)]
+#[tl(schema = "inputClientProxy#75588b3f address:string port:int = InputClientProxy;")]
 struct InputClientProxy<'a> {
     address: &'a str,
     port: i32,
@@ -50,23 +52,23 @@ struct InputClientProxy<'a> {
 /// JSON, in TL.
 #[derive(TlObject, Debug, Clone, PartialEq)]
 enum JsonValue<'a> {
-    #[tl(id = 0x3f6d7b68, name = "jsonNull")]
+    #[tl(schema = "jsonNull#3f6d7b68 = JSONValue;")]
     Null,
-    #[tl(id = 0xc7345e6a, name = "jsonBool")]
+    #[tl(schema = "jsonBool#c7345e6a value:Bool = JSONValue;")]
     Bool(bool),
-    #[tl(id = 0x2be0dfa4, name = "jsonNumber")]
+    #[tl(schema = "jsonNumber#2be0dfa4 value:double = JSONValue;")]
     Number(f64),
-    #[tl(id = 0xb71e767a, name = "jsonString")]
+    #[tl(schema = "jsonString#b71e767a value:string = JSONValue;")]
     String(&'a str),
-    #[tl(id = 0xf7444763, name = "jsonArray")]
+    #[tl(schema = "jsonArray#f7444763 value:Vector<JSONValue> = JSONValue;")]
     Array(Vec<JsonValue<'a>>),
-    #[tl(id = 0x99c1d49d, name = "jsonObject")]
+    #[tl(schema = "jsonObject#99c1d49d value:Vector<JSONObjectValue> = JSONValue;")]
     Object(Vec<JsonObjectValue<'a>>),
 }
 
 /// A key of a JSON object, and its value.
 #[derive(TlObject, Debug, Clone, PartialEq)]
-#[tl(id = 0xc0de1bd9)]
+#[tl(schema = "jsonObjectValue#c0de1bd9 key:string value:JSONValue = JSONObjectValue;")]
 struct JsonObjectValue<'a> {
     key: &'a str,
     value: JsonValue<'a>,
@@ -75,7 +77,7 @@ struct JsonObjectValue<'a> {
 /// The queries that this program knows, and any other.
 #[derive(TlObject, Debug, Clone, PartialEq)]
 enum Query<'a> {
-    #[tl(id = 0xc4f9186b, name = "help.getConfig")]
+    #[tl(schema = "help.getConfig#c4f9186b = Config;")]
     GetConfig,
     #[tl(other)]
     Unknown(RawObject<'a>),

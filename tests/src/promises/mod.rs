@@ -5,6 +5,7 @@ mod generics;
 mod mission;
 mod no_std;
 mod random;
+mod schema_edits;
 mod strict;
 mod strings;
 mod surface;

@@ -6,6 +6,7 @@ mod init_connection;
 mod json;
 mod mtproto_auth_key_sample;
 mod mtproto_service;
+mod ton;
 
 use std::{collections::BTreeSet, fmt};
 
