@@ -5,33 +5,15 @@ use syn::{Member, Type};
 
 use super::{
     Field, FieldKind, Fields, Form, Position,
-    declared::{
-        Declared,
-        field::DeclaredField,
-        matching::{is_on_wire, match_fields},
-    },
+    declared::{Declared, facts::is_on_wire, field::DeclaredField, matching::match_fields},
+    draft::{Draft, DraftKind, check_form},
     flags, rust_type,
 };
 use crate::{
     errors::Errors,
-    receive::{BitRef, FieldKeys, ReceivedField, Value},
+    receive::{FieldKeys, ReceivedField, Value},
     schema,
 };
-
-/// A field whose bit is not yet one of a known word.
-pub(super) struct Draft {
-    pub(super) member: Member,
-    pub(super) name: String,
-    pub(super) kind: DraftKind,
-}
-
-pub(super) enum DraftKind {
-    Plain(Form),
-    Optional { bit: BitRef, form: Form },
-    True { bit: BitRef },
-    Word,
-    Skipped(Type),
-}
 
 /// The fields by their attributes, and by their declaration if there is one.
 pub(super) fn build(
@@ -180,29 +162,6 @@ fn draft_conditional(
         bit: bit?,
         form: form?,
     })
-}
-
-/// Refuses two keys that both say how the value is written.
-pub(super) fn check_form(received: &ReceivedField, errors: &mut Errors) {
-    let FieldKeys { bare, ty, with, .. } = &received.keys;
-    match (with, ty) {
-        (Some(with), Some(ty)) => {
-            errors.at_span(
-                ty.key,
-                "`ty` has no effect beside `with`, which says all: remove one of them",
-            );
-            errors.at_span(with.key, "`with` is given here");
-        }
-        (Some(_), None) if bare.is_present() => errors.at_span(
-            bare.span(),
-            "`bare` has no effect beside `with`, which says all: remove one of them",
-        ),
-        (None, Some(_)) if bare.is_present() => errors.at_span(
-            bare.span(),
-            "`bare` beside `ty`: write `%` in front of the type in `ty` instead",
-        ),
-        _ => {}
-    }
 }
 
 /// How a value of this type is written in this field.

@@ -2,7 +2,7 @@
 
 use super::{
     Bit, Field, FieldKind, Fields, Word,
-    fields::{Draft, DraftKind},
+    draft::{Draft, DraftKind},
 };
 use crate::{errors::Errors, receive::BitRef};
 

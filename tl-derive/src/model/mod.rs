@@ -2,6 +2,7 @@
 
 mod constructor;
 mod declared;
+mod draft;
 mod fields;
 mod flags;
 mod position;

@@ -6,11 +6,12 @@ use super::{
         enums::DeclaredType,
         variant::{self, Known},
     },
+    draft::refuse_field_keys,
     fields, rust_type, tl_name,
 };
 use crate::{
     errors::Errors,
-    receive::{Received, ReceivedField, ReceivedVariant, VariantKeys},
+    receive::{Received, ReceivedVariant, VariantKeys},
     schema::SchemaFile,
 };
 
@@ -151,7 +152,7 @@ fn build_other(received: &ReceivedVariant, errors: &mut Errors) -> Option<Varian
             "`other` stands for constructors of any number and name: remove this, or `other`",
         );
     }
-    match only_field(received) {
+    match received.only_field() {
         Some(field)
             if rust_type::last_ident(&field.ty).is_some_and(|ident| ident == "RawObject") =>
         {
@@ -179,7 +180,7 @@ fn build_other(received: &ReceivedVariant, errors: &mut Errors) -> Option<Varian
 }
 
 fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<VariantKind> {
-    let Some(field) = only_field(received) else {
+    let Some(field) = received.only_field() else {
         errors.at(
             &received.ident,
             format!(
@@ -214,22 +215,4 @@ fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<
         ty: Box::new(field.ty.clone()),
         check: None,
     })
-}
-
-/// The field of a variant that is a tuple of one.
-pub(super) fn only_field(received: &ReceivedVariant) -> Option<&ReceivedField> {
-    match received.fields.as_slice() {
-        [field] if received.is_tuple => Some(field),
-        _ => None,
-    }
-}
-
-/// The field of such a variant is an object, and no key changes how it is written.
-pub(super) fn refuse_field_keys(field: &ReceivedField, of: &str, errors: &mut Errors) {
-    for (key, span) in field.keys.given() {
-        errors.at_span(
-            span,
-            format!("`{key}` can't stand on the field of {of}: it holds a whole object"),
-        );
-    }
 }

@@ -55,6 +55,16 @@ pub(crate) struct ReceivedField {
     pub(crate) is_complete: bool,
 }
 
+impl ReceivedVariant {
+    /// The field of a variant that is a tuple of one.
+    pub(crate) fn only_field(&self) -> Option<&ReceivedField> {
+        match self.fields.as_slice() {
+            [field] if self.is_tuple => Some(field),
+            _ => None,
+        }
+    }
+}
+
 impl ReceivedField {
     /// The field's name without `r#`, or its index.
     pub(crate) fn rust_name(&self) -> String {

@@ -2,7 +2,7 @@
 
 use super::{
     Declared,
-    matching::{is_on_wire, is_word, name, place},
+    facts::{is_on_wire, is_word, name, place},
 };
 use crate::{
     errors::Errors,

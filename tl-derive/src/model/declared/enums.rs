@@ -189,10 +189,7 @@ fn common_words<'a>(constructors: &[&'a Combinator]) -> &'a str {
 
 /// The name of the type in a variant with one unnamed field.
 fn only_type(variant: &ReceivedVariant) -> Option<&Ident> {
-    match variant.fields.as_slice() {
-        [field] if variant.is_tuple => rust_type::last_ident(rust_type::pointee(&field.ty)),
-        _ => None,
-    }
+    rust_type::last_ident(rust_type::pointee(&variant.only_field()?.ty))
 }
 
 /// Whether a variant holds the constructor as a type of its own: its field's type has the

@@ -5,12 +5,13 @@ use proc_macro2::Span;
 use syn::Type;
 
 use super::{
-    matching::{Matched, is_word, place},
-    types::agrees,
+    agreement::agrees,
+    facts::{is_word, place},
+    matching::Matched,
 };
 use crate::model::{
     Check, Form, Position,
-    fields::{self, DraftKind},
+    draft::{DraftKind, check_form},
     rust_type,
 };
 use crate::{
@@ -206,7 +207,7 @@ impl DeclaredField<'_> {
 
     /// How a value of this type is written.
     fn form(&self, ty: &Type, checks: &mut Vec<Check>, errors: &mut Errors) -> Option<Form> {
-        fields::check_form(self.received, errors);
+        check_form(self.received, errors);
         if let Some(with) = &self.received.keys.with {
             let path = errors.handle(with.path())?;
             return Some(Form::With {

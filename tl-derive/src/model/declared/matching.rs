@@ -4,16 +4,13 @@
 //! place). What the schema says of a paired field is as if its attributes said it; where both speak,
 //! they have to agree.
 
-use proc_macro2::Span;
-use syn::spanned::Spanned;
-
 use super::{
     Declared,
     differences::{report_extra, report_missing, report_order},
+    facts::{is_on_wire, is_word, name},
 };
 use crate::{
     errors::Errors,
-    model::rust_type,
     receive::ReceivedField,
     schema::{Arg, Body, TypeExpr, folded},
 };
@@ -85,16 +82,6 @@ pub(in crate::model) fn match_fields<'a>(
     }
 }
 
-/// Whether the field has a place in the declaration.
-pub(in crate::model) fn is_on_wire(field: &ReceivedField) -> bool {
-    !field.keys.skip.is_present() && !is_phantom(field)
-}
-
-/// A `PhantomData` takes no bytes, so no schema speaks of it.
-fn is_phantom(field: &ReceivedField) -> bool {
-    rust_type::is_named(&field.ty, "PhantomData")
-}
-
 fn by_name(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
     received
         .iter()
@@ -144,37 +131,10 @@ fn by_place(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
         .collect()
 }
 
-/// The name under which the schema has a field.
-pub(super) fn name(field: &ReceivedField) -> String {
-    let stated = field
-        .keys
-        .name
-        .as_ref()
-        .and_then(|value| value.string().ok());
-    stated.map_or_else(|| field.rust_name(), syn::LitStr::value)
-}
-
-/// Whether a field is a flags word: a `#` on whose bits other fields depend.
-pub(in crate::model) fn is_word(arg: &Arg, args: &[Arg]) -> bool {
-    arg.ty == TypeExpr::Nat
-        && args.iter().any(|other| {
-            let condition = other.condition.as_ref();
-            condition.is_some_and(|condition| Some(&condition.word) == arg.name.as_ref())
-        })
-}
-
 /// The first field of the declaration, if it is a `#` that no Rust field is.
 fn leading_word<'a>(args: &'a [Arg], pairs: &[Option<usize>]) -> Option<&'a str> {
     let first = args.first()?;
     let name = first.name.as_deref()?;
     let is_flags = is_word(first, args) || (first.ty == TypeExpr::Nat && name == "flags");
     (is_flags && !pairs.contains(&Some(0))).then_some(name)
-}
-
-/// Where an error about a whole field stands.
-pub(in crate::model) fn place(field: &ReceivedField) -> Span {
-    field
-        .ident
-        .as_ref()
-        .map_or_else(|| field.ty.span(), |ident| ident.span())
 }

@@ -1,7 +1,9 @@
 //! What a schema says of a definition: its declaration, in a line or a file.
 
+mod agreement;
 mod differences;
 pub(super) mod enums;
+pub(super) mod facts;
 pub(super) mod field;
 pub(super) mod matching;
 mod types;

@@ -9,10 +9,7 @@ use super::{
 };
 use crate::{
     errors::Errors,
-    model::{
-        Check, Constructor, VariantKind, fields,
-        variants::{only_field, refuse_field_keys},
-    },
+    model::{Check, Constructor, VariantKind, draft::refuse_field_keys, fields},
     receive::{ReceivedVariant, Value, VariantKeys},
 };
 
@@ -108,7 +105,7 @@ pub(in crate::model) fn build(
         known.note_result(declared, span, &received.ident, errors);
     }
     if is_in_file && id.is_none() && is_transparent(received, declared) {
-        let field = only_field(received)?;
+        let field = received.only_field()?;
         refuse_field_keys(field, "a variant that holds a type of its own", errors);
         let ty = Box::new(field.ty.clone());
         let check = Check::Constructor {
