@@ -9,7 +9,12 @@
 //! cargo run --example init_connection 0d0d9bda…
 //! ```
 
-use std::{error::Error, fmt::Write, process::ExitCode};
+use std::{
+    error::Error,
+    fmt::Write as _,
+    io::{Write as _, stdout},
+    process::ExitCode,
+};
 
 use tl_runtime::{RawObject, TlObject, from_bytes, to_bytes};
 
@@ -117,11 +122,9 @@ fn main() -> ExitCode {
         (Some(hex), None) => read(&hex.to_string_lossy()),
         (Some(_), Some(_)) => Err("give one argument, the hex of a request, or none".into()),
     };
+    let result = result.and_then(|text| Ok(writeln!(stdout(), "{text}")?));
     match result {
-        Ok(text) => {
-            println!("{text}");
-            ExitCode::SUCCESS
-        }
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE

@@ -16,6 +16,8 @@ pub struct Constructor {
     pub result: Option<&'static str>,
     /// The declaration in the schema, without its semicolon, where there is one.
     pub schema: Option<&'static str>,
+    /// Whether it is known to be a function: by what it returns, or by its schema.
+    pub is_function: bool,
 }
 
 impl Constructor {
@@ -27,7 +29,15 @@ impl Constructor {
             name,
             result: None,
             schema: None,
+            is_function: false,
         }
+    }
+
+    /// The same constructor, as that of a function.
+    #[must_use]
+    pub const fn function(mut self) -> Self {
+        self.is_function = true;
+        self
     }
 
     /// The same constructor with its result type and its declaration in the schema.

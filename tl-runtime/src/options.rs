@@ -61,7 +61,8 @@ impl DecodeOptions {
     }
 
     /// How many items without bytes all vectors of one decode may hold together. Nothing in the
-    /// input pays for them, so the input's length does not bound them.
+    /// input pays for them, so the input's length does not bound them. If they have a size in memory
+    /// all the same, they may take up 1 MiB.
     pub const MAX_ZERO_WIDTH_ITEMS: usize = 1 << 16;
 
     /// [`from_bytes`](crate::from_bytes) with these options.

@@ -20,7 +20,7 @@ pub use crate::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
         Vector,
     },
-    schema::{Probe, Unlisted, check_constructor, check_type},
+    schema::{BuiltIn, Probe, Unlisted, check_constructor, check_type},
 };
 use crate::{DecodeErrorKind, EncodeErrorKind};
 

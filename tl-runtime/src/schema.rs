@@ -33,8 +33,8 @@ pub trait Unlisted {
     const __TL_IS_BUILT_IN: bool = false;
 }
 
-/// One of TL's own types, which is none that a schema defines: it has no constructor of its own, or
-/// is `Bool`.
+/// A type that writes no constructor number that a schema defines: TL's own types, the wrapper `Bare`,
+/// and groups of fields (but for groups of one field, which may be that field's type by another name).
 pub trait BuiltIn {}
 
 macro_rules! built_in {
@@ -56,6 +56,7 @@ built_in! {
     [T, const N: usize] [T; N];
     [T] [T];
     [T] Vec<T>;
+    [T] crate::Bare<T>;
     [T: BuiltIn + ?Sized] &T;
     [T: BuiltIn + ?Sized] Box<T>;
     [T: BuiltIn + ?Sized] Rc<T>;
@@ -73,7 +74,8 @@ impl<T: ?Sized> Unlisted for Probe<T> {}
 /// Refuses, at compile time, a field whose Rust type is another TL type than the schema has there.
 ///
 /// `found` and `is_built_in` are what [`Probe`] finds; `wanted` is a type (`InputUser`), or a
-/// constructor for a bare field (`inputUser`); `field` is the field as the schema has it.
+/// constructor for a bare field (`inputUser`); `is_bare` is whether the place is bare (`%InputUser`);
+/// `field` is the field as the schema has it.
 ///
 /// # Panics
 ///
@@ -83,28 +85,44 @@ pub const fn check_type(
     found: &'static [Constructor],
     is_built_in: bool,
     wanted: &str,
+    is_bare: bool,
     field: &str,
 ) {
     // In a bare place, a schema may have a name of its own for a number or string.
-    if is_built_in && is_type(wanted) {
+    if is_built_in && !is_bare && is_type(wanted) {
         refuse(&[
             "the schema has `",
             field,
-            "` here, which is a type with `#[derive(TlObject)]`",
+            "` here, which is a type with a constructor number: `#[derive(TlObject)]` and `#[tl(id = 0x…)]`",
         ]);
     }
-    let [first, ..] = found else { return };
-    let Some(result) = first.result else { return };
-    if equal(result, wanted) || (found.len() == 1 && equal(first.name, wanted)) {
-        return;
+    let is_only = found.len() == 1;
+    let mut rest = found;
+    while let [constructor, others @ ..] = rest {
+        rest = others;
+        if constructor.is_function {
+            refuse(&[
+                "the schema has `",
+                field,
+                "` here, and this type is the function `",
+                constructor.name,
+                "`",
+            ]);
+        }
+        let Some(result) = constructor.result else {
+            continue;
+        };
+        if equal(result, wanted) || (is_only && equal(constructor.name, wanted)) {
+            continue;
+        }
+        refuse(&[
+            "the schema has `",
+            field,
+            "` here, and this type is TL's `",
+            result,
+            "`",
+        ]);
     }
-    refuse(&[
-        "the schema has `",
-        field,
-        "` here, and this type is TL's `",
-        result,
-        "`",
-    ]);
 }
 
 /// Whether a name is that of a type, and not of a constructor.

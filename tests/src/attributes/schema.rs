@@ -217,3 +217,75 @@ fn tuples_are_held_by_place() {
     let value = MsgContainer(vec![Message(1, 2)], Some(Message(3, 4)));
     assert_round_trip(&value, &words![0x73f1f8dc, 1, 1, 1, 0, 2, 3, 0, 4]);
 }
+
+/// A word that no field asks for.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "emptyFlags#2 flags:# x:int = Test;")]
+struct EmptyFlags {
+    x: i32,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "onlyFlags#3 flags:# = Test;")]
+struct OnlyFlags;
+
+#[derive(TlObject, Debug, PartialEq)]
+enum Test {
+    #[tl(schema = "variantFlags#4 flags:# x:int = Test;")]
+    VariantFlags(i32),
+}
+
+#[test]
+fn a_word_without_fields_is_zero() {
+    assert_round_trip(&EmptyFlags { x: 7 }, &words![2, 0, 7]);
+    assert_round_trip(&OnlyFlags, &words![3, 0]);
+    assert_round_trip(&Test::VariantFlags(7), &words![4, 0, 7]);
+}
+
+/// The query is the field that the schema has as `!X`, whatever its type is called.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "after#5 {X:Type} {Y:Type} query:!X then:!Y = X;")]
+struct After<Y, X> {
+    query: Y,
+    then: X,
+}
+
+/// Around a query of one type, nothing says what that returns.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "invokeWithLayer#da9b0d0d {X:Type} layer:int query:!X = X;")]
+struct InvokeConfig {
+    layer: i32,
+    query: GetConfig,
+}
+
+/// A group of one field is that field's type by another name; a bare place takes the wrapper.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "holder#6 proxy:InputClientProxy bare:%InputClientProxy = Holder;")]
+struct Holder {
+    proxy: Renamed,
+    bare: tl_runtime::Bare<InputClientProxy>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+struct Renamed(InputClientProxy);
+
+#[test]
+fn the_query_is_found_by_its_field() {
+    fn returns<F: TlFunction<Return = Config>>(_: &F) {}
+    returns(&After {
+        query: GetConfig,
+        then: 7,
+    });
+    assert_eq!(InvokeConfig::ID, 0xda9b0d0d);
+    assert!(GetConfig::CONSTRUCTORS[0].is_function);
+    assert!(!Holder::CONSTRUCTORS[0].is_function);
+    let proxy = || InputClientProxy {
+        address: String::new(),
+        port: 1,
+    };
+    let value = Holder {
+        proxy: Renamed(proxy()),
+        bare: tl_runtime::Bare(proxy()),
+    };
+    assert_round_trip(&value, &words![6, 0x75588b3f, 0, 1, 0, 1]);
+}

@@ -2,7 +2,9 @@
 
 use std::{borrow::Cow, fmt::Debug, marker::PhantomData};
 
-use tl_runtime::{Bare, Encode, TlConstructor, TlObject, from_bytes, to_bytes};
+use tl_runtime::{
+    Bare, Decode, DecodeOwned, Encode, TlConstructor, TlObject, from_bytes, to_bytes,
+};
 
 use crate::{assert_round_trip, words};
 
@@ -32,7 +34,7 @@ struct Option2<T>(T);
 
 /// A const parameter in a field's type: the user says for which lengths it holds.
 #[derive(TlObject, Debug, PartialEq)]
-#[tl(id = 3, bound = "[u8; N]: Encode + for<'x> tl_runtime::Decode<'x>")]
+#[tl(id = 3, bound = "[u8; N]: Encode + for<'x> Decode<'x>")]
 struct Nonce<const N: usize> {
     nonce: [u8; N],
 }
@@ -145,6 +147,40 @@ fn parameters_are_asked_for_where_they_stand() {
     };
     assert_round_trip(&value, &words![10, 1, 1, 2, 0x1cb5c415, 1, 3]);
     assert_eq!(BareParams::<One, One, One>::ID, 10);
+}
+
+/// What the definition asks of its parameters itself, the derive does not ask again.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 15)]
+struct Owned<X: DecodeOwned, Y, Z: Item>
+where
+    Y: Encode + for<'x> Decode<'x>,
+    Z::Of: DecodeOwned,
+{
+    x: X,
+    y: Vec<Y>,
+    z: Z::Of,
+}
+
+trait Item {
+    type Of: Encode + Debug + PartialEq;
+}
+
+#[derive(Debug, PartialEq)]
+struct Numbers;
+
+impl Item for Numbers {
+    type Of = i32;
+}
+
+#[test]
+fn parameters_with_decode_bounds_of_their_own() {
+    let value = Owned::<i32, i64, Numbers> {
+        x: 1,
+        y: vec![2],
+        z: 3,
+    };
+    assert_round_trip(&value, &words![15, 1, 0x1cb5c415, 1, 2, 0, 3]);
 }
 
 #[test]

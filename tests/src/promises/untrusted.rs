@@ -55,6 +55,80 @@ fn a_small_stack_is_enough() {
     assert_eq!(group.kind(), &DecodeErrorKind::TooDeep { limit: 128 });
 }
 
+/// Telegram's `PageBlock`, in short: many variants, most of them wide, and one that holds the others.
+#[derive(TlObject, Debug)]
+enum PageBlock {
+    #[tl(id = 1)]
+    Cover {
+        cover: Box<PageBlock>,
+    },
+    #[tl(id = 2)]
+    Details {
+        #[tl(flag = 0)]
+        open: bool,
+        blocks: Vec<PageBlock>,
+        title: Wide,
+    },
+    #[tl(id = 3)]
+    Photo {
+        a: Wide,
+        b: Wide,
+        c: String,
+    },
+    #[tl(id = 4)]
+    Video {
+        a: Wide,
+        b: Wide,
+        c: Vec<String>,
+    },
+    #[tl(id = 5)]
+    Embed(Wide, Wide, Wide, Option2),
+    #[tl(id = 6)]
+    Map(Wide, Wide, Wide, String),
+    Row(Row),
+}
+
+type Option2 = Box<[String]>;
+
+#[derive(TlObject, Debug)]
+#[tl(id = 7)]
+struct Row {
+    cells: Vec<PageBlock>,
+    a: String,
+    b: String,
+    c: String,
+    d: i64,
+    e: i64,
+    f: f64,
+    #[tl(flag = 1)]
+    g: Option<String>,
+    #[tl(flag = 2)]
+    h: Option<String>,
+}
+
+#[derive(TlObject, Debug)]
+struct Wide {
+    a: String,
+    b: String,
+}
+
+#[test]
+fn wide_types_fit_a_small_stack_too() {
+    let hostile = [
+        words![1].repeat(100_000),
+        words![2, 0, 0x1cb5c415, 1].repeat(100_000),
+        words![7, 0, 0x1cb5c415, 1].repeat(100_000),
+    ];
+    let thread = std::thread::Builder::new().stack_size(512 * 1024);
+    let depths = thread.spawn(move || {
+        for bytes in hostile {
+            let error = from_bytes::<PageBlock>(&bytes).unwrap_err();
+            assert_eq!(error.kind(), &DecodeErrorKind::TooDeep { limit: 128 });
+        }
+    });
+    depths.unwrap().join().unwrap();
+}
+
 #[test]
 fn a_count_is_held_against_the_bytes_left() {
     let error = from_bytes::<Vec<Json>>(&words![0x1cb5c415, u32::MAX, 1]).unwrap_err();
@@ -88,6 +162,25 @@ fn items_without_bytes_have_a_limit_of_their_own() {
     // It holds for all vectors of the input together.
     let two = words![0x1cb5c415, 2, 0x1cb5c415, limit, 0x1cb5c415, 1];
     assert!(from_bytes::<Vec<Vec<()>>>(&two).is_err());
+}
+
+/// No bytes, and yet a size in memory.
+#[derive(TlObject, Debug)]
+struct Cached {
+    #[tl(skip)]
+    _cache: [u64; 32],
+}
+
+#[test]
+fn items_without_bytes_have_little_memory() {
+    let few: Vec<Cached> = from_bytes(&words![0x1cb5c415, 4096]).unwrap();
+    assert_eq!(few.len(), 4096);
+    let error = from_bytes::<Vec<Cached>>(&words![0x1cb5c415, 4097]).unwrap_err();
+    let kind = DecodeErrorKind::TooManyItems {
+        count: 4097,
+        left: 4096,
+    };
+    assert_eq!(error.kind(), &kind);
 }
 
 #[test]

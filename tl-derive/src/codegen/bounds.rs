@@ -5,7 +5,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Lifetime, WherePredicate, parse_quote};
+use syn::{Ident, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
 
 use super::marker;
 use crate::model::{
@@ -16,7 +16,7 @@ use crate::model::{
 pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
     inferred(model, |demand| {
         let position = marker(&demand.position);
-        quote!(__tl::Encode<#position>)
+        Some(quote!(__tl::Encode<#position>))
     })
 }
 
@@ -24,7 +24,44 @@ pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
 pub(super) fn decode(model: &Model, input: &Lifetime) -> Vec<WherePredicate> {
     inferred(model, |demand| {
         let position = marker(&demand.position);
-        quote!(__tl::Decode<#input, #position>)
+        // Beside a bound for all lifetimes, one for this lifetime would make the compiler choose.
+        let is_given = demand.position == Position::BOXED && is_decode_owned(model, &demand.ty);
+        (!is_given).then(|| quote!(__tl::Decode<#input, #position>))
+    })
+}
+
+/// Whether the definition itself asks that this type can be read from any input.
+fn is_decode_owned(model: &Model, ty: &Type) -> bool {
+    let is_param = |ident: &Ident| matches!(ty, Type::Path(path) if path.path.is_ident(ident));
+    let of_params = model
+        .generics
+        .type_params()
+        .filter(|param| is_param(&param.ident))
+        .any(|param| param.bounds.iter().any(|bound| is_for_all(bound, false)));
+    let clause = model.generics.where_clause.iter();
+    of_params
+        || clause
+            .flat_map(|clause| &clause.predicates)
+            .any(|predicate| match predicate {
+                WherePredicate::Type(predicate) if predicate.bounded_ty == *ty => {
+                    let for_all = predicate.lifetimes.is_some();
+                    predicate
+                        .bounds
+                        .iter()
+                        .any(|bound| is_for_all(bound, for_all))
+                }
+                _ => false,
+            })
+}
+
+/// Whether a bound is `DecodeOwned`, or `Decode` for all lifetimes.
+fn is_for_all(bound: &TypeParamBound, for_all: bool) -> bool {
+    let TypeParamBound::Trait(bound) = bound else {
+        return false;
+    };
+    bound.path.segments.last().is_some_and(|last| {
+        last.ident == "DecodeOwned"
+            || (last.ident == "Decode" && (for_all || bound.lifetimes.is_some()))
     })
 }
 
@@ -39,7 +76,7 @@ pub(super) fn object(model: &Model) -> Vec<WherePredicate> {
         .collect()
 }
 
-fn inferred(model: &Model, bound: impl Fn(&Demand) -> TokenStream) -> Vec<WherePredicate> {
+fn inferred(model: &Model, bound: impl Fn(&Demand) -> Option<TokenStream>) -> Vec<WherePredicate> {
     if let Some(bound) = &model.bound {
         return bound.clone();
     }
@@ -62,7 +99,9 @@ fn inferred(model: &Model, bound: impl Fn(&Demand) -> TokenStream) -> Vec<WhereP
     let mut predicates: Vec<WherePredicate> = numbers.collect();
     // A transparent variant is written with its number, and read without: the enum has read it.
     for demand in transparent_demands(model).iter().chain(&all) {
-        let (ty, bound) = (&demand.ty, bound(demand));
+        let (ty, Some(bound)) = (&demand.ty, bound(demand)) else {
+            continue;
+        };
         let predicate = parse_quote!(#ty: #bound);
         if !predicates.contains(&predicate) {
             predicates.push(predicate);

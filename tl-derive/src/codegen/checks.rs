@@ -17,15 +17,20 @@ pub(super) fn generate(model: &Model) -> TokenStream {
         !depends_on_parameters(ty.to_token_stream(), model)
     });
     let consts = checks.map(|check| match check {
-        Check::Type { ty, wanted, field } => {
-            let found = with_static_lifetimes(ty.to_token_stream());
+        Check::Type {
+            ty,
+            wanted,
+            is_bare,
+            field,
+        } => {
+            let found = outside(ty.to_token_stream(), model);
             let probe = quote!(<__tl::Probe<#found>>);
             let found = quote!(#probe::__TL_CONSTRUCTORS, #probe::__TL_IS_BUILT_IN);
-            let call = spans::check(ty, "check_type", quote!(#found, #wanted, #field));
+            let call = spans::check(ty, "check_type", quote!(#found, #wanted, #is_bare, #field));
             quote!(const _: () = #call;)
         }
         Check::Form { ty, position } => {
-            let found = with_static_lifetimes(ty.to_token_stream());
+            let found = outside(ty.to_token_stream(), model);
             let position = marker(position);
             let encode = spans::associated(&found, &quote!(__tl::Encode<#position>), "encode");
             quote!(const _: () = { let _ = #encode::<__tl::Vec<__tl::u8>>; };)
@@ -35,7 +40,7 @@ pub(super) fn generate(model: &Model) -> TokenStream {
             id,
             declaration,
         } => {
-            let found = with_static_lifetimes(ty.to_token_stream());
+            let found = outside(ty.to_token_stream(), model);
             let found = quote!(<__tl::Probe<#found>>::__TL_CONSTRUCTORS);
             let args = quote!(#found, #id, #declaration);
             let call = spans::check(ty, "check_constructor", args);
@@ -74,15 +79,10 @@ fn all(model: &Model) -> Vec<&Check> {
 /// Whether a type mentions a type or const parameter of the definition.
 fn depends_on_parameters(ty: TokenStream, model: &Model) -> bool {
     let is_parameter = |ident: &Ident| {
-        ident == "Self"
-            || model
-                .generics
-                .type_params()
-                .any(|param| param.ident == *ident)
-            || model
-                .generics
-                .const_params()
-                .any(|param| param.ident == *ident)
+        let mut types = model.generics.type_params();
+        let mut consts = model.generics.const_params();
+        types.any(|param| *ident == "Self" || param.ident == *ident)
+            || consts.any(|param| *ident == "Self" || param.ident == *ident)
     };
     ty.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => is_parameter(&ident),
@@ -91,26 +91,31 @@ fn depends_on_parameters(ty: TokenStream, model: &Model) -> bool {
     })
 }
 
-/// The same type outside of the definition, whose lifetimes mean nothing there.
-fn with_static_lifetimes(ty: TokenStream) -> TokenStream {
+/// The same type outside of the definition, where its lifetimes and `Self` mean nothing.
+fn outside(ty: TokenStream, model: &Model) -> TokenStream {
     let mut after_quote = false;
     ty.into_iter()
-        .map(|token| match token {
+        .flat_map(|token| match token {
             TokenTree::Punct(punct) => {
                 after_quote = punct.as_char() == '\'';
-                TokenTree::Punct(punct)
+                TokenTree::Punct(punct).into()
+            }
+            TokenTree::Ident(ident) if ident == "Self" => {
+                let (name, lifetimes) = (&model.ident, model.generics.lifetimes());
+                let lifetimes = lifetimes.map(|_| quote!('static));
+                quote!(#name<#(#lifetimes),*>)
             }
             TokenTree::Ident(ident) if after_quote && ident != "_" => {
                 after_quote = false;
-                TokenTree::Ident(Ident::new("static", ident.span()))
+                TokenTree::Ident(Ident::new("static", ident.span())).into()
             }
             TokenTree::Group(group) => {
-                let stream = with_static_lifetimes(group.stream());
+                let stream = outside(group.stream(), model);
                 let mut inner = proc_macro2::Group::new(group.delimiter(), stream);
                 inner.set_span(group.span());
-                TokenTree::Group(inner)
+                TokenTree::Group(inner).into()
             }
-            token => token,
+            token => TokenStream::from(token),
         })
         .collect()
 }

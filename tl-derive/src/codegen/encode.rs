@@ -187,9 +187,14 @@ fn compute_word(fields: &Fields, index: usize, of: &Ident) -> Option<TokenStream
     let bits = (0..u32::BITS)
         .filter(|bit| word.owned & (1 << bit) != 0)
         .map(|bit| compute_bit(fields, Bit { word: index, bit }, &word.name, of));
-    let parts = own.into_iter().chain(bits);
+    // A word that no field owns, and that has no field, is zero.
+    let parts: Vec<_> = own.into_iter().chain(bits).collect();
+    let value = match parts.as_slice() {
+        [] => quote!(0),
+        parts => quote!(#(#parts)|*),
+    };
     let word = word_binding(index);
-    Some(quote!(let #word: __tl::u32 = #(#parts)|*;))
+    Some(quote!(let #word: __tl::u32 = #value;))
 }
 
 fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> TokenStream {

@@ -5,18 +5,18 @@ use quote::{quote, quote_spanned};
 
 use super::{Only, bounds, header::header, only_constructor, spans};
 use crate::model::{
-    Constructor, Declaration, Kind, Model, Returns, Variant, VariantKind, hygienic,
+    Constructor, Declaration, Field, FieldKind, Fields, Kind, Model, Returns, Variant, VariantKind,
+    hygienic,
 };
 
 pub(super) fn generate(model: &Model) -> TokenStream {
     match &model.kind {
-        // No number, so no object.
-        Kind::Group(_) => TokenStream::new(),
+        Kind::Group(fields) => group(model, fields).unwrap_or_default(),
         Kind::Constructor {
             constructor,
             returns,
         } => {
-            let mut impls = of_struct(model, constructor);
+            let mut impls = of_struct(model, constructor, returns.is_some());
             impls.extend(returns.as_ref().map(|returns| function(model, returns)));
             impls.extend(single(model));
             impls
@@ -29,14 +29,15 @@ pub(super) fn generate(model: &Model) -> TokenStream {
     }
 }
 
-fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
+fn of_struct(model: &Model, constructor: &Constructor, is_function: bool) -> TokenStream {
     let header = header(model, &quote!(__tl::TlObject), bounds::object(model));
     let id = constructor.id;
     let listed = listed(constructor);
+    let function = is_function.then(|| quote!(.function()));
     quote! {
         #header {
             const IDS: &'static [__tl::u32] = &[#id];
-            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed];
+            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed #function];
 
             #[inline]
             fn id(&self) -> __tl::u32 {
@@ -44,6 +45,17 @@ fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
             }
         }
     }
+}
+
+/// A group has no number, so it is no object, and the schema's checks may know. A group of one field
+/// may be that field's type by another name, which has one.
+fn group(model: &Model, fields: &Fields) -> Option<TokenStream> {
+    let is_on_wire = |field: &&Field| !matches!(field.kind, FieldKind::Skipped(_));
+    if fields.fields.iter().filter(is_on_wire).count() == 1 {
+        return None;
+    }
+    let header = header(model, &quote!(__tl::BuiltIn), []);
+    Some(quote!(#header {}))
 }
 
 /// A constructor, as `TlObject::CONSTRUCTORS` lists it.
@@ -54,9 +66,15 @@ fn listed(constructor: &Constructor) -> TokenStream {
         declaration,
         fields: _,
     } = constructor;
-    let declared = declaration
-        .as_ref()
-        .map(|Declaration { result, text }| quote!(.declared(#result, #text)));
+    let declared = declaration.as_ref().map(|declaration| {
+        let Declaration {
+            result,
+            text,
+            is_function,
+        } = declaration;
+        let function = is_function.then(|| quote!(.function()));
+        quote!(.declared(#result, #text) #function)
+    });
     quote!(__tl::Constructor::new(#id, #name) #declared)
 }
 

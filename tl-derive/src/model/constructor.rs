@@ -1,14 +1,16 @@
 //! A struct: one constructor, or a bare group of fields.
 
-use syn::{Generics, Type, parse_quote};
+use syn::{Generics, Ident, Type, parse_quote};
 
 use super::{
-    Check, Constructor, Kind, Position, Returns, declared::Declared, fields, rust_type, tl_name,
+    Check, Constructor, Kind, Position, Returns,
+    declared::{Declared, matching::match_fields, types::check_of},
+    fields, rust_type, tl_name,
 };
 use crate::{
     errors::Errors,
     receive::{Received, ReceivedField, TypeKeys},
-    schema::{BUILTINS, SchemaFile, TypeExpr, is_vector},
+    schema::{BUILTINS, Combinator, SchemaFile, TypeExpr, is_vector},
 };
 
 pub(super) fn build_struct(
@@ -47,8 +49,8 @@ pub(super) fn build_struct(
     declared.check_stated(id.as_ref(), name.as_ref(), errors);
     let fields = fields::build(received_fields, Some(&declared), errors);
     let checks = returns
-        .as_ref()
-        .and_then(|ty| check_of_result(&declared, ty));
+        .iter()
+        .flat_map(|ty| checks_of_result(&declared, ty));
     let returns = declared_returns(
         &declared,
         returns.as_ref(),
@@ -159,55 +161,67 @@ fn declared_returns(
             .flatten()?;
         return Some(Returns::Type(Box::new(ty)));
     };
-    let returned = query_parameter(parameter, received, received_fields);
-    if let Some(ty) = stated {
-        let returns = what_returns(ty, &received.generics);
-        if !matches!(returns, Returns::OfParameter(_)) {
-            errors.at(ty, format!("the schema returns what `{parameter}` returns: write the type parameter, or nothing"));
-        }
-        return Some(returns);
-    }
-    if returned.is_none() {
-        errors.at(&received.ident, format!("the schema returns what `{parameter}` returns: make the type of that field a type parameter"));
+    let param = query_parameter(parameter, declared, received, received_fields);
+    let returned = param.clone().map(Returns::OfParameter);
+    // Around a query of one type, the schema does not say what that returns.
+    let (Some(ty), Some(param)) = (stated, &param) else {
+        return stated
+            .map(|ty| what_returns(ty, &received.generics))
+            .or(returned);
+    };
+    match what_returns(ty, &received.generics) {
+        Returns::OfParameter(stated) if stated == *param => {}
+        _ => errors.at(
+            ty,
+            format!(
+                "the schema returns what `{parameter}` returns: write `returns = {param}`, or nothing"
+            ),
+        ),
     }
     returned
 }
 
-/// What the compiler holds the stated type of a result against.
-fn check_of_result(declared: &Declared, ty: &Type) -> Option<Check> {
-    let result = &declared.combinator.result;
-    let TypeExpr::Named { name, arguments } = result else {
-        return None;
+/// What the compiler holds the stated type of a result against: its form, and of which TL type it is.
+fn checks_of_result(declared: &Declared, ty: &Type) -> Vec<Check> {
+    let Combinator {
+        result, parameters, ..
+    } = &declared.combinator;
+    let is_own = match result {
+        TypeExpr::Named { name, .. } => {
+            is_vector(name) || BUILTINS.iter().any(|(builtin, _)| builtin == name)
+        }
+        _ => false,
     };
-    let is_own = is_vector(name) || BUILTINS.iter().any(|(builtin, _)| builtin == name);
-    let ty = Box::new(ty.clone());
-    if is_own {
-        let position = Position::of(result).ok()?;
-        return Some(Check::Form { ty, position });
-    }
-    let is_named = arguments.is_empty() && declared.combinator.returned_parameter().is_none();
-    is_named.then(|| Check::Type {
-        ty,
-        wanted: name.clone(),
-        field: format!("= {result}"),
-    })
+    let position = is_own.then(|| Position::of(result).ok()).flatten();
+    let form = position.map(|position| Check::Form {
+        ty: Box::new(ty.clone()),
+        position,
+    });
+    let check = check_of(ty, result, parameters, &format!("= {result}"));
+    form.into_iter().chain(check).collect()
 }
 
-/// The type parameter of the struct that is the schema's: of the same name, or the type of the field
-/// that the schema has as `!X`.
+/// The type parameter that is the type of the field that the schema has as `!X`.
 fn query_parameter(
     parameter: &str,
+    declared: &Declared,
     received: &Received,
     received_fields: &[ReceivedField],
-) -> Option<Returns> {
-    let mut params = received.generics.type_params();
-    if let Some(param) = params.find(|param| param.ident == parameter) {
-        return Some(Returns::OfParameter(param.ident.clone()));
+) -> Option<Ident> {
+    // What does not match has been reported with the fields.
+    let matched = match_fields(received_fields, declared, &mut Errors::default());
+    let is_query = |index: usize| {
+        matched.arg(index).is_some_and(|arg| match &arg.ty {
+            TypeExpr::Any(name) => name == parameter,
+            ty => *ty == TypeExpr::named(parameter),
+        })
+    };
+    let mut fields = received_fields.iter().enumerate();
+    let (_, query) = fields.find(|(index, _)| is_query(*index))?;
+    match what_returns(&query.ty, &received.generics) {
+        Returns::OfParameter(param) => Some(param),
+        Returns::Type(_) => None,
     }
-    received_fields.iter().rev().find_map(|field| {
-        let returns = what_returns(&field.ty, &received.generics);
-        matches!(returns, Returns::OfParameter(_)).then_some(returns)
-    })
 }
 
 /// The Rust type of a result type of TL's own, where it is clear.

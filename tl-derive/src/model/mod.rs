@@ -70,6 +70,8 @@ pub(crate) struct Declaration {
     pub(crate) result: String,
     /// The declaration without its semicolon.
     pub(crate) text: String,
+    /// Whether the schema says that it is a function.
+    pub(crate) is_function: bool,
 }
 
 /// What a function returns.
@@ -138,6 +140,8 @@ pub(crate) enum Check {
     Type {
         ty: Box<Type>,
         wanted: String,
+        /// Whether the place is bare, whatever the name: `%InputUser`.
+        is_bare: bool,
         /// The field, as the schema has it.
         field: String,
     },

@@ -219,3 +219,17 @@ pub(crate) fn well_known(ty: &Type) -> Option<&'static str> {
     ];
     KNOWN.into_iter().find(|name| ident == name)
 }
+
+/// The `T` of `Bare<T>`, or the type itself.
+pub(crate) fn in_bare(ty: &Type) -> &Type {
+    match peeled(ty) {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .filter(|segment| segment.ident == "Bare")
+            .and_then(|segment| type_arguments(segment).next())
+            .unwrap_or(ty),
+        ty => ty,
+    }
+}

@@ -176,12 +176,15 @@ impl DecodeErrorKind {
     /// What follows the place: what should have been there.
     fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::EndOfInput { needed, left } => write!(f, ": {needed} bytes needed, {left} left"),
+            Self::EndOfInput { needed, left } => {
+                write!(f, ": {needed} {} needed, {left} left", bytes(*needed))
+            }
             Self::UnknownConstructor { expected, .. } => fmt_expected(expected, f),
             Self::NotAVector { .. } => f.write_str(": expected vector#1cb5c415"),
             Self::NotABool { .. } => {
                 f.write_str(": expected boolTrue#997275b5 or boolFalse#bc799737")
             }
+            Self::TrailingBytes { left: 1 } => f.write_str(": 1 byte follows the value"),
             Self::TrailingBytes { left } => write!(f, ": {left} bytes follow the value"),
             Self::TooDeep { limit } => write!(f, ": at most {limit} objects inside one another"),
             Self::TooManyItems { count, left } => {
@@ -191,6 +194,10 @@ impl DecodeErrorKind {
             Self::NotUtf8 | Self::Custom(_) => Ok(()),
         }
     }
+}
+
+fn bytes(count: usize) -> &'static str {
+    if count == 1 { "byte" } else { "bytes" }
 }
 
 /// How many expected constructors a message lists before it only counts them.

@@ -34,6 +34,14 @@ impl Reader<'_> {
         let count = count as usize;
         self.count_items(count, min_len)?;
         let wanted = count.saturating_mul(size);
+        if min_len == 0 {
+            // Nothing in the input pays for their memory either.
+            let Some(left) = self.zero_width_memory_left.checked_sub(wanted) else {
+                let left = self.zero_width_memory_left.checked_div(size);
+                return Err(self.too_many_items(count, left.unwrap_or_default()));
+            };
+            self.zero_width_memory_left = left;
+        }
         let granted = wanted.min(self.reserve_left);
         self.reserve_left = self.reserve_left.saturating_sub(granted);
         // Items without a size need no room, however many they are.

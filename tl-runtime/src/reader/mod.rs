@@ -17,10 +17,15 @@ pub struct Reader<'de> {
     max_depth: usize,
     items_left: usize,
     zero_width_left: usize,
+    /// How much memory items without bytes may still take up, in bytes.
+    zero_width_memory_left: usize,
     /// How much memory vectors may still reserve ahead of the bytes that justify it, in bytes.
     reserve_left: usize,
     strict: bool,
 }
+
+/// What all items without bytes may take up in memory, in bytes: few have any size at all.
+const ZERO_WIDTH_MEMORY: usize = 1 << 20;
 
 /// What vectors may reserve in memory for each byte of the input, all together. A vector that needs
 /// more grows while its items are read. Most types are about as large in memory as on the wire.
@@ -37,6 +42,7 @@ impl<'de> Reader<'de> {
             max_depth: options.max_depth,
             items_left: options.max_items,
             zero_width_left: DecodeOptions::MAX_ZERO_WIDTH_ITEMS,
+            zero_width_memory_left: ZERO_WIDTH_MEMORY,
             // No more than an allocation may have, also where addresses are short.
             reserve_left: input
                 .len()

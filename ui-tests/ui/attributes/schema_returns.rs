@@ -10,13 +10,6 @@ struct ATypeForAParameter<X> {
 }
 
 #[derive(TlObject)]
-#[tl(schema = "invokeWithLayer#da9b0d0d {X:Type} layer:int query:!X = X;")]
-struct NoParameter {
-    layer: i32,
-    query: i32,
-}
-
-#[derive(TlObject)]
 #[tl(schema = "contacts.getContactIDs#7adc669d hash:long = Vector<int>;", returns = X)]
 struct AParameterForAType<X> {
     hash: i64,

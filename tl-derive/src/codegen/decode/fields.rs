@@ -15,7 +15,7 @@ use crate::{
 };
 
 impl Context<'_> {
-    /// An object, one level of depth, as a block.
+    /// An object, one level of depth, as a block whose value is the result.
     pub(super) fn object(&self, fields: &Fields, path: &TokenStream) -> TokenStream {
         let (reader, error, of) = (reader(), hygienic("__error"), type_name(&self.model.ident));
         let statements = self.statements(fields);
@@ -30,7 +30,7 @@ impl Context<'_> {
                 }
                 #statements
                 __tl::leave(#reader);
-                #path { #(#members),* }
+                __tl::Ok(#path { #(#members),* })
             }
         }
     }

@@ -115,11 +115,7 @@ impl Context<'_> {
     /// The bare form of a struct.
     fn bare(&self, fields: &Fields) -> TokenStream {
         let object = self.object(fields, &quote!(Self));
-        self.method(
-            &Position::BARE,
-            &self.min_len(fields),
-            &quote!(__tl::Ok(#object)),
-        )
+        self.method(&Position::BARE, &self.min_len(fields), &object)
     }
 
     fn of_enum(&self, variants: &[Variant]) -> TokenStream {
@@ -137,7 +133,7 @@ impl Context<'_> {
             ]
         ) {
             arms.push(quote! {
-                _ => return __tl::Err(__tl::unknown_constructor(
+                _ => __tl::Err(__tl::unknown_constructor(
                     #reader,
                     #number,
                     <Self as __tl::TlObject>::CONSTRUCTORS,
@@ -161,7 +157,7 @@ impl Context<'_> {
                 __tl::Ok(#number) => #number,
                 __tl::Err(#error) => return __tl::Err(#error),
             };
-            __tl::Ok(match #number { #(#arms)* })
+            match #number { #(#arms)* }
         };
         // Whatever the constructor is, its number is there.
         let mut impls = self.method(&Position::BOXED, &quote!(4), &body);
@@ -172,7 +168,7 @@ impl Context<'_> {
                 VariantKind::Transparent { ty, .. } => self.min_len_of(ty, &Position::BARE),
                 VariantKind::Other => quote!(0),
             };
-            impls.extend(self.method(&Position::BARE, &min_len, &quote!(__tl::Ok(#value))));
+            impls.extend(self.method(&Position::BARE, &min_len, &value));
         }
         impls
     }
@@ -180,16 +176,36 @@ impl Context<'_> {
     fn arm(&self, variant: &Variant) -> TokenStream {
         let value = self.variant(variant);
         match &variant.kind {
-            VariantKind::Constructor(Constructor { id, .. }) => quote!(#id => #value,),
+            VariantKind::Constructor(Constructor { id, fields, .. })
+                if fields.fields.is_empty() =>
+            {
+                quote!(#id => #value,)
+            }
+            VariantKind::Constructor(Constructor { id, .. }) => {
+                let result = self.apart(&value);
+                quote!(#id => #result,)
+            }
             VariantKind::Transparent { ty, .. } => {
                 let (number, wanted) = (hygienic("__number"), transparent_number(ty));
-                quote!(#number if #number == #wanted => #value,)
+                let result = self.apart(&value);
+                quote!(#number if #number == #wanted => #result,)
             }
             VariantKind::Other => quote!(_ => #value,),
         }
     }
 
-    /// A variant, after its number has been read.
+    /// The result of a variant from a function of its own. In a debug build the stack would otherwise
+    /// hold the fields of all variants for each level of depth.
+    fn apart(&self, value: &TokenStream) -> TokenStream {
+        let (reader, input) = (reader(), self.input);
+        quote! {
+            (|#reader: &mut __tl::Reader<#input>| -> __tl::Result<Self, __tl::DecodeError> {
+                #value
+            })(#reader)
+        }
+    }
+
+    /// The result of a variant, after its number has been read.
     fn variant(&self, Variant { ident, kind }: &Variant) -> TokenStream {
         match kind {
             VariantKind::Constructor(constructor) => {
@@ -201,11 +217,11 @@ impl Context<'_> {
                     position: Position::BARE,
                 };
                 let value = self.decode(&form, &field_path(&self.model.ident, "0"));
-                quote!(Self::#ident { 0: #value })
+                quote!(__tl::Ok(Self::#ident { 0: #value }))
             }
             VariantKind::Other => {
                 let (reader, number) = (reader(), hygienic("__number"));
-                quote!(Self::#ident { 0: __tl::read_raw(#number, #reader) })
+                quote!(__tl::Ok(Self::#ident { 0: __tl::read_raw(#number, #reader) }))
             }
         }
     }

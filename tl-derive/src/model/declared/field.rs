@@ -8,6 +8,7 @@ use super::{
     agreement::agrees,
     facts::{is_word, place},
     matching::Matched,
+    types::check_of,
 };
 use crate::model::{
     Check, Form, Position,
@@ -230,7 +231,8 @@ impl DeclaredField<'_> {
             errors.at(ty, message);
             return None;
         }
-        self.collect_checks(ty, &self.arg.ty, checks);
+        let field = self.arg.to_string();
+        checks.extend(check_of(ty, &self.arg.ty, self.variables, &field));
         Some(Form::Position {
             ty: Box::new(rust_type::peeled(ty).clone()),
             position,

@@ -115,7 +115,7 @@ fn by_place(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
     let has_word_field = received
         .first()
         .is_some_and(|field| field.keys.flags.is_present());
-    let leads = args.first().is_some_and(|arg| is_word(arg, args));
+    let leads = args.first().is_some_and(|arg| may_lead(arg, args));
     let start = usize::from(leads && !has_word_field && on_wire < args.len());
     let mut next = start;
     received
@@ -135,6 +135,11 @@ fn by_place(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
 fn leading_word<'a>(args: &'a [Arg], pairs: &[Option<usize>]) -> Option<&'a str> {
     let first = args.first()?;
     let name = first.name.as_deref()?;
-    let is_flags = is_word(first, args) || (first.ty == TypeExpr::Nat && name == "flags");
-    (is_flags && !pairs.contains(&Some(0))).then_some(name)
+    (may_lead(first, args) && !pairs.contains(&Some(0))).then_some(name)
+}
+
+/// Whether a word need not have a field, if it is the first: other fields depend on it, or would.
+fn may_lead(arg: &Arg, args: &[Arg]) -> bool {
+    let is_flags = arg.ty == TypeExpr::Nat && arg.name.as_deref() == Some("flags");
+    is_flags || is_word(arg, args)
 }

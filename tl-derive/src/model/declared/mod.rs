@@ -6,7 +6,7 @@ pub(super) mod enums;
 pub(super) mod facts;
 pub(super) mod field;
 pub(super) mod matching;
-mod types;
+pub(super) mod types;
 pub(super) mod variant;
 
 use proc_macro2::Span;
@@ -70,6 +70,8 @@ impl Declared {
         Declaration {
             result: self.combinator.result.to_string(),
             text: self.combinator.text.clone(),
+            is_function: self.combinator.is_function
+                || self.combinator.returned_parameter().is_some(),
         }
     }
 

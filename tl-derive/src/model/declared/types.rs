@@ -53,29 +53,46 @@ impl DeclaredField<'_> {
 
     /// Whether the name stands for other types, or is TL's own.
     fn is_any(&self, name: &str) -> bool {
-        matches!(name, "Object" | "Function" | "object" | "function")
-            || self.variables.iter().any(|(variable, _)| variable == name)
-            || BUILTINS.iter().any(|(builtin, _)| *builtin == name)
+        is_any(name, self.variables)
     }
+}
 
-    /// What only the compiler can tell: of which TL type a Rust type is.
-    pub(super) fn collect_checks(&self, ty: &Type, expr: &TypeExpr, checks: &mut Vec<Check>) {
-        match expr {
-            TypeExpr::Named { name, arguments } if is_vector(name) => {
-                if let (Some(item), Some(argument)) = (rust_type::item(ty), arguments.first()) {
-                    self.collect_checks(item, argument, checks);
-                }
-            }
-            TypeExpr::Bare(inner) => self.collect_checks(ty, inner, checks),
-            TypeExpr::Named { name, arguments } if arguments.is_empty() && !self.is_any(name) => {
-                checks.push(Check::Type {
-                    ty: Box::new(ty.clone()),
-                    wanted: name.clone(),
-                    field: self.arg.to_string(),
-                });
-            }
-            _ => {}
+/// Whether a type's name stands for other types, or is TL's own.
+fn is_any(name: &str, variables: &[(String, String)]) -> bool {
+    matches!(name, "Object" | "Function" | "object" | "function")
+        || variables.iter().any(|(variable, _)| variable == name)
+        || BUILTINS.iter().any(|(builtin, _)| *builtin == name)
+}
+
+/// What only the compiler can tell: of which TL type a Rust type is. Vectors are looked into, and
+/// `variables` are the combinator's type parameters; `field` is what the schema has there.
+pub(in crate::model) fn check_of(
+    ty: &Type,
+    expr: &TypeExpr,
+    variables: &[(String, String)],
+    field: &str,
+) -> Option<Check> {
+    let check = |ty: &Type, wanted: &str, is_bare| {
+        (!is_any(wanted, variables)).then(|| Check::Type {
+            ty: Box::new(ty.clone()),
+            wanted: wanted.to_owned(),
+            is_bare,
+            field: field.to_owned(),
+        })
+    };
+    match expr {
+        TypeExpr::Named { name, arguments } if is_vector(name) => {
+            check_of(rust_type::item(ty)?, arguments.first()?, variables, field)
         }
+        TypeExpr::Named { name, arguments } if arguments.is_empty() => check(ty, name, false),
+        TypeExpr::Bare(inner) => match &**inner {
+            TypeExpr::Named { name, arguments } if arguments.is_empty() => {
+                // The wrapper says once more that the place is bare.
+                check(rust_type::in_bare(ty), name, true)
+            }
+            inner => check_of(ty, inner, variables, field),
+        },
+        _ => None,
     }
 }
 
