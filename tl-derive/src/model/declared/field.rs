@@ -37,6 +37,7 @@ impl DeclaredField<'_> {
         checks: &mut Vec<Check>,
         errors: &mut Errors,
     ) -> Option<DraftKind> {
+        self.check_name(errors);
         if self.is_word(errors) {
             self.refuse_flag(errors);
             self.refuse_with("a flags word", errors);
@@ -113,6 +114,18 @@ impl DeclaredField<'_> {
         })
     }
 
+    /// The name of a tuple's field, which is held by its place.
+    fn check_name(&self, errors: &mut Errors) {
+        if let Some(value) = &self.received.keys.name
+            && self.received.ident.is_none()
+            && let Ok(name) = value.string()
+            && Some(name.value()) != self.arg.name
+        {
+            let message = format!("the schema has `{}` in this place", self.arg);
+            errors.push(value.error(message));
+        }
+    }
+
     fn is_word(&self, errors: &mut Errors) -> bool {
         let flags = &self.received.keys.flags;
         if flags.is_present() && self.arg.ty != TypeExpr::Nat {
@@ -183,9 +196,11 @@ impl DeclaredField<'_> {
                 .word
                 .as_ref()
                 .filter(|(name, _)| Some(name) != word.as_ref() && *name != condition.word);
+            // With several words, a bit alone repeats only half of what the schema says.
+            let is_half = stated.word.is_none() && self.matched.words() > 1;
             let at: Option<Span> = match other_word {
                 Some((_, span)) => Some(*span),
-                None if stated.bit != bit => Some(stated.bit_span),
+                None if stated.bit != bit || is_half => Some(stated.bit_span),
                 None => None,
             };
             if let Some(at) = at {

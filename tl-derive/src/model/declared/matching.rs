@@ -33,6 +33,12 @@ impl<'a> Matched<'a> {
         self.declaration.get((*self.pairs.get(field)?)?)
     }
 
+    /// How many flags words the declaration has.
+    pub(in crate::model) fn words(&self) -> usize {
+        let is_word = |arg: &&Arg| is_word(arg, self.declaration);
+        self.declaration.iter().filter(is_word).count()
+    }
+
     /// Whether the declaration has a word of this name before this field of it.
     pub(in crate::model) fn has_word(&self, name: &str, before: &Arg) -> bool {
         self.declaration
