@@ -3,7 +3,10 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-use super::{marker, spans};
+use super::{
+    header::{is_generic, static_self},
+    marker, spans,
+};
 use crate::model::{Check, Kind, Model, VariantKind};
 
 /// A constant for each check: what it refuses is an error of its evaluation, on the type at fault.
@@ -81,8 +84,9 @@ fn depends_on_parameters(ty: TokenStream, model: &Model) -> bool {
     let is_parameter = |ident: &Ident| {
         let mut types = model.generics.type_params();
         let mut consts = model.generics.const_params();
-        types.any(|param| *ident == "Self" || param.ident == *ident)
-            || consts.any(|param| *ident == "Self" || param.ident == *ident)
+        (ident == "Self" && is_generic(model))
+            || types.any(|param| param.ident == *ident)
+            || consts.any(|param| param.ident == *ident)
     };
     ty.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => is_parameter(&ident),
@@ -100,11 +104,7 @@ fn outside(ty: TokenStream, model: &Model) -> TokenStream {
                 after_quote = punct.as_char() == '\'';
                 TokenTree::Punct(punct).into()
             }
-            TokenTree::Ident(ident) if ident == "Self" => {
-                let (name, lifetimes) = (&model.ident, model.generics.lifetimes());
-                let lifetimes = lifetimes.map(|_| quote!('static));
-                quote!(#name<#(#lifetimes),*>)
-            }
+            TokenTree::Ident(ident) if ident == "Self" => static_self(model),
             TokenTree::Ident(ident) if after_quote && ident != "_" => {
                 after_quote = false;
                 TokenTree::Ident(Ident::new("static", ident.span())).into()

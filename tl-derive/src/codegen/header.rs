@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Lifetime, LifetimeParam, WherePredicate};
+use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WherePredicate};
 
 use crate::model::Model;
 
@@ -12,23 +12,7 @@ pub(super) fn header(
     trait_: &TokenStream,
     predicates: impl IntoIterator<Item = WherePredicate>,
 ) -> TokenStream {
-    let mut generics = model.generics.clone();
-    let ident = name(model);
-    let (_, type_generics, _) = model.generics.split_for_impl();
-    generics.make_where_clause().predicates.extend(predicates);
-    let (impl_generics, _, where_clause) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics #trait_ for #ident #type_generics #where_clause
-    }
-}
-
-/// The type's name in its place, but as a word of derived code: if the type is deprecated, the user
-/// need not hear that it is used here.
-fn name(model: &Model) -> Ident {
-    let mut name = model.ident.clone();
-    name.set_span(name.span().resolved_at(Span::call_site()));
-    name
+    header_with(model.generics.clone(), model, trait_, predicates)
 }
 
 /// The same with the lifetime of the input in front, which outlives every lifetime of the type.
@@ -44,6 +28,16 @@ pub(super) fn decode_header(
     }
     let mut generics = model.generics.clone();
     generics.params.insert(0, GenericParam::Lifetime(param));
+    header_with(generics, model, trait_, predicates)
+}
+
+/// The same with these parameters of the impl.
+fn header_with(
+    mut generics: Generics,
+    model: &Model,
+    trait_: &TokenStream,
+    predicates: impl IntoIterator<Item = WherePredicate>,
+) -> TokenStream {
     generics.make_where_clause().predicates.extend(predicates);
     let ident = name(model);
     let (_, type_generics, _) = model.generics.split_for_impl();
@@ -52,6 +46,27 @@ pub(super) fn decode_header(
         #[automatically_derived]
         impl #impl_generics #trait_ for #ident #type_generics #where_clause
     }
+}
+
+/// The type's name in its place, but as a word of derived code: if the type is deprecated, the user
+/// need not hear that it is used here.
+fn name(model: &Model) -> Ident {
+    let mut name = model.ident.clone();
+    name.set_span(name.span().resolved_at(Span::call_site()));
+    name
+}
+
+/// Whether the type has type or const parameters, so that it is not one type outside of its impls.
+pub(super) fn is_generic(model: &Model) -> bool {
+    let generics = &model.generics;
+    generics.type_params().next().is_some() || generics.const_params().next().is_some()
+}
+
+/// The type itself outside of its impls, if it is not generic: its lifetimes mean nothing there.
+pub(super) fn static_self(model: &Model) -> TokenStream {
+    let (ident, lifetimes) = (&model.ident, model.generics.lifetimes());
+    let lifetimes = lifetimes.map(|_| quote!('static));
+    quote!(#ident<#(#lifetimes),*>)
 }
 
 /// A name for the lifetime of the input that the user's type does not use. Not plainly `'de`, which

@@ -3,7 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{Only, bounds, header::header, only_constructor, spans};
+use super::{
+    Only, bounds,
+    header::{header, is_generic, static_self},
+    only_constructor, spans,
+};
 use crate::model::{
     Constructor, Declaration, Field, FieldKind, Fields, Kind, Model, Returns, Variant, VariantKind,
     hygienic,
@@ -16,7 +20,7 @@ pub(super) fn generate(model: &Model) -> TokenStream {
             constructor,
             returns,
         } => {
-            let mut impls = of_struct(model, constructor, returns.is_some());
+            let mut impls = of_struct(model, constructor);
             impls.extend(returns.as_ref().map(|returns| function(model, returns)));
             impls.extend(single(model));
             impls
@@ -29,15 +33,14 @@ pub(super) fn generate(model: &Model) -> TokenStream {
     }
 }
 
-fn of_struct(model: &Model, constructor: &Constructor, is_function: bool) -> TokenStream {
+fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
     let header = header(model, &quote!(__tl::TlObject), bounds::object(model));
     let id = constructor.id;
     let listed = listed(constructor);
-    let function = is_function.then(|| quote!(.function()));
     quote! {
         #header {
             const IDS: &'static [__tl::u32] = &[#id];
-            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed #function];
+            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed];
 
             #[inline]
             fn id(&self) -> __tl::u32 {
@@ -64,18 +67,14 @@ fn listed(constructor: &Constructor) -> TokenStream {
         id,
         name,
         declaration,
+        is_function,
         fields: _,
     } = constructor;
-    let declared = declaration.as_ref().map(|declaration| {
-        let Declaration {
-            result,
-            text,
-            is_function,
-        } = declaration;
-        let function = is_function.then(|| quote!(.function()));
-        quote!(.declared(#result, #text) #function)
-    });
-    quote!(__tl::Constructor::new(#id, #name) #declared)
+    let declared = declaration
+        .as_ref()
+        .map(|Declaration { result, text }| quote!(.declared(#result, #text)));
+    let function = is_function.then(|| quote!(.function()));
+    quote!(__tl::Constructor::new(#id, #name) #declared #function)
 }
 
 fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
@@ -131,16 +130,8 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
 /// A constant that holds the numbers, so that they are evaluated, and two equal ones found, where the
 /// type is defined. Those of a generic type are known only where it is used.
 fn evaluated(model: &Model) -> Option<TokenStream> {
-    let Model {
-        ident, generics, ..
-    } = model;
-    if generics.type_params().next().is_some() || generics.const_params().next().is_some() {
-        return None;
-    }
-    let lifetimes = generics.lifetimes().map(|_| quote!('static));
-    Some(quote! {
-        const _: &[__tl::u32] = <#ident <#(#lifetimes),*> as __tl::TlObject>::IDS;
-    })
+    let ty = (!is_generic(model)).then(|| static_self(model))?;
+    Some(quote!(const _: &[__tl::u32] = <#ty as __tl::TlObject>::IDS;))
 }
 
 /// The constructor number of a transparent variant: its type's.

@@ -4,13 +4,17 @@ use syn::{Generics, Ident, Type, parse_quote};
 
 use super::{
     Check, Constructor, Kind, Position, Returns,
-    declared::{Declared, matching::match_fields, types::check_of},
+    declared::{
+        Declared,
+        matching::{Matched, match_fields},
+        types::check_of,
+    },
     fields, rust_type, tl_name,
 };
 use crate::{
     errors::Errors,
     receive::{Received, ReceivedField, TypeKeys},
-    schema::{BUILTINS, Combinator, SchemaFile, TypeExpr, is_vector},
+    schema::{Combinator, SchemaFile, TypeExpr, is_builtin, is_vector},
 };
 
 pub(super) fn build_struct(
@@ -47,15 +51,16 @@ pub(super) fn build_struct(
     };
     let declared = errors.handle(declared)?;
     declared.check_stated(id.as_ref(), name.as_ref(), errors);
-    let fields = fields::build(received_fields, Some(&declared), errors);
+    let matched = match_fields(received_fields, &declared, errors);
+    let fields = fields::build(received_fields, Some(&matched), errors);
     let checks = returns
         .iter()
         .flat_map(|ty| checks_of_result(&declared, ty));
     let returns = declared_returns(
         &declared,
         returns.as_ref(),
+        query_parameter(&matched, received, received_fields, &declared),
         received,
-        received_fields,
         errors,
     );
     Some(Kind::Constructor {
@@ -63,6 +68,7 @@ pub(super) fn build_struct(
             id: declared.id,
             name: declared.combinator.name.clone(),
             declaration: Some(declared.declaration()),
+            is_function: returns.is_some() || declared.is_function(),
             fields: fields.map(|mut fields| {
                 fields.checks.extend(checks);
                 fields
@@ -94,6 +100,7 @@ fn build_undeclared(
                 id: number?,
                 name: tl_name,
                 declaration: None,
+                is_function: returns.is_some(),
                 fields,
             },
             returns: returns
@@ -131,12 +138,13 @@ pub(crate) fn what_returns(ty: &Type, generics: &Generics) -> Returns {
     Returns::Type(Box::new(ty.clone()))
 }
 
-/// What a function returns, by the attribute and by the schema.
+/// What a function returns, by the attribute and by the schema; `query` is the type parameter of the
+/// field whose result it returns.
 fn declared_returns(
     declared: &Declared,
     stated: Option<&Type>,
+    query: Option<Ident>,
     received: &Received,
-    received_fields: &[ReceivedField],
     errors: &mut Errors,
 ) -> Option<Returns> {
     let combinator = &declared.combinator;
@@ -161,10 +169,9 @@ fn declared_returns(
             .flatten()?;
         return Some(Returns::Type(Box::new(ty)));
     };
-    let param = query_parameter(parameter, declared, received, received_fields);
-    let returned = param.clone().map(Returns::OfParameter);
+    let returned = query.clone().map(Returns::OfParameter);
     // Around a query of one type, the schema does not say what that returns.
-    let (Some(ty), Some(param)) = (stated, &param) else {
+    let (Some(ty), Some(param)) = (stated, &query) else {
         return stated
             .map(|ty| what_returns(ty, &received.generics))
             .or(returned);
@@ -187,9 +194,7 @@ fn checks_of_result(declared: &Declared, ty: &Type) -> Vec<Check> {
         result, parameters, ..
     } = &declared.combinator;
     let is_own = match result {
-        TypeExpr::Named { name, .. } => {
-            is_vector(name) || BUILTINS.iter().any(|(builtin, _)| builtin == name)
-        }
+        TypeExpr::Named { name, .. } => is_vector(name) || is_builtin(name),
         _ => false,
     };
     let position = is_own.then(|| Position::of(result).ok()).flatten();
@@ -203,13 +208,12 @@ fn checks_of_result(declared: &Declared, ty: &Type) -> Vec<Check> {
 
 /// The type parameter that is the type of the field that the schema has as `!X`.
 fn query_parameter(
-    parameter: &str,
-    declared: &Declared,
+    matched: &Matched<'_>,
     received: &Received,
     received_fields: &[ReceivedField],
+    declared: &Declared,
 ) -> Option<Ident> {
-    // What does not match has been reported with the fields.
-    let matched = match_fields(received_fields, declared, &mut Errors::default());
+    let parameter = declared.combinator.returned_parameter()?;
     let is_query = |index: usize| {
         matched.arg(index).is_some_and(|arg| match &arg.ty {
             TypeExpr::Any(name) => name == parameter,

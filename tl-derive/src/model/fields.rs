@@ -5,7 +5,7 @@ use syn::{Member, Type};
 
 use super::{
     Field, FieldKind, Fields, Form, Position,
-    declared::{Declared, facts::is_on_wire, field::DeclaredField, matching::match_fields},
+    declared::{facts::is_on_wire, field::DeclaredField, matching::Matched},
     draft::{Draft, DraftKind, check_form},
     flags, rust_type,
 };
@@ -15,28 +15,25 @@ use crate::{
     schema,
 };
 
-/// The fields by their attributes, and by their declaration if there is one.
+/// The fields by their attributes, and by those of their declaration if there is one.
 pub(super) fn build(
     received: &[ReceivedField],
-    declared: Option<&Declared>,
+    matched: Option<&Matched<'_>>,
     errors: &mut Errors,
 ) -> Option<Fields> {
     let mut checks = Vec::new();
-    let matched = declared.map(|declared| match_fields(received, declared, errors));
     let drafts: Vec<_> = received
         .iter()
         .enumerate()
         .map(|(index, field)| {
-            let kind = match declared.zip(matched.as_ref()) {
+            let kind = match matched {
                 None => draft_kind(field, errors),
                 Some(_) if !is_on_wire(field) => draft_kind(field, errors),
-                Some((declared, matched)) => matched.arg(index).and_then(|arg| {
-                    let variables = &declared.combinator.parameters;
+                Some(matched) => matched.arg(index).and_then(|arg| {
                     let declared = DeclaredField {
                         received: field,
                         arg,
                         matched,
-                        variables,
                     };
                     declared.draft(&mut checks, errors)
                 }),
@@ -44,7 +41,7 @@ pub(super) fn build(
             (field.rust_name(), draft(field, kind, errors))
         })
         .collect();
-    let words = match &matched {
+    let words = match matched {
         None => flags::words(&drafts),
         Some(matched) => flags::declared_words(&drafts, matched.leading_word),
     };
@@ -125,7 +122,7 @@ fn draft_kind(received: &ReceivedField, errors: &mut Errors) -> Option<DraftKind
 }
 
 fn draft_word(ty: &Type, errors: &mut Errors) -> Option<DraftKind> {
-    if rust_type::last_ident(ty).is_some_and(|ident| ident == "u32") {
+    if rust_type::is_named(ty, "u32") {
         return Some(DraftKind::Word);
     }
     errors.at(ty, "a flags word has 32 bits: write `u32` here");
@@ -139,7 +136,7 @@ fn draft_conditional(
     errors: &mut Errors,
 ) -> Option<DraftKind> {
     let bit = errors.handle(flag.bit_ref());
-    let is_bool = rust_type::last_ident(&received.ty).is_some_and(|ident| ident == "bool");
+    let is_bool = rust_type::is_named(&received.ty, "bool");
     if is_bool {
         refuse_form(
             "a `bool` with `flag` is the bit itself (`true`)",

@@ -61,6 +61,8 @@ pub(crate) struct Constructor {
     pub(crate) name: String,
     /// What the schema says of it, if there is one.
     pub(crate) declaration: Option<Declaration>,
+    /// Whether it is known to be a function.
+    pub(crate) is_function: bool,
     pub(crate) fields: Fields,
 }
 
@@ -70,8 +72,6 @@ pub(crate) struct Declaration {
     pub(crate) result: String,
     /// The declaration without its semicolon.
     pub(crate) text: String,
-    /// Whether the schema says that it is a function.
-    pub(crate) is_function: bool,
 }
 
 /// What a function returns.

@@ -53,7 +53,7 @@ pub(super) fn build(
         && is_known
         && !is_open
     {
-        ty.check_exhaustive(enum_, &known.carried, errors);
+        ty.check_exhaustive(&known.carried, errors);
     }
     built
 }
@@ -124,6 +124,7 @@ fn build_variant(
             id,
             name,
             declaration: None,
+            is_function: false,
             fields,
         }))
     } else if received.is_complete && schema.is_none() {
@@ -153,9 +154,7 @@ fn build_other(received: &ReceivedVariant, errors: &mut Errors) -> Option<Varian
         );
     }
     match received.only_field() {
-        Some(field)
-            if rust_type::last_ident(&field.ty).is_some_and(|ident| ident == "RawObject") =>
-        {
+        Some(field) if rust_type::is_named(&field.ty, "RawObject") => {
             refuse_field_keys(field, "`other`", errors);
             Some(VariantKind::Other)
         }

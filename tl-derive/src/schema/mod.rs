@@ -17,5 +17,5 @@ pub(crate) use self::{
     files::{SchemaFile, load},
     names::{folded, local, nearest},
     number::constructor_number,
-    type_expr::{BUILTINS, is_vector, parse_type_expr},
+    type_expr::{BUILTINS, is_builtin, is_vector, parse_type_expr},
 };

@@ -26,6 +26,11 @@ pub(crate) const BUILTINS: [(&str, &str); 10] = [
     ("true", "True"),
 ];
 
+/// Whether a name is that of one of TL's own types, vectors aside.
+pub(crate) fn is_builtin(name: &str) -> bool {
+    BUILTINS.iter().any(|(builtin, _)| *builtin == name)
+}
+
 /// Whether a name is that of TL's vector, boxed or bare, which needs the type of its items.
 pub(crate) fn is_vector(name: &str) -> bool {
     matches!(name, "vector" | "Vector")

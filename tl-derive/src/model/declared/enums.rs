@@ -139,22 +139,17 @@ impl<'a> DeclaredType<'a> {
     }
 
     /// Refuses an enum that leaves out constructors, unless it says that it does.
-    pub(in crate::model) fn check_exhaustive(
-        &self,
-        received: &Received,
-        carried: &[Option<u32>],
-        errors: &mut Errors,
-    ) {
+    pub(in crate::model) fn check_exhaustive(&self, carried: &[u32], errors: &mut Errors) {
         let missing: Vec<_> = self
             .constructors
             .iter()
             .map(|constructor| Declared::in_file(self.file, constructor, self.ident))
-            .filter(|declared| !carried.contains(&Some(declared.id)))
+            .filter(|declared| !carried.contains(&declared.id))
             .map(|declared| format!("`{}`", declared.title()))
             .collect();
         if !missing.is_empty() {
             errors.at(
-                &received.ident,
+                self.ident,
                 format!(
                     "constructors of `{}` are missing: {}; add variants for them, a variant \
                      `#[tl(other)]`, or `#[tl(partial)]` on the enum",

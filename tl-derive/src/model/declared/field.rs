@@ -26,8 +26,6 @@ pub(in crate::model) struct DeclaredField<'a> {
     pub(in crate::model) received: &'a ReceivedField,
     pub(in crate::model) arg: &'a Arg,
     pub(in crate::model) matched: &'a Matched<'a>,
-    /// The names of the combinator's type parameters.
-    pub(in crate::model) variables: &'a [(String, String)],
 }
 
 impl DeclaredField<'_> {
@@ -247,7 +245,7 @@ impl DeclaredField<'_> {
             return None;
         }
         let field = self.arg.to_string();
-        checks.extend(check_of(ty, &self.arg.ty, self.variables, &field));
+        checks.extend(check_of(ty, &self.arg.ty, self.matched.variables, &field));
         Some(Form::Position {
             ty: Box::new(rust_type::peeled(ty).clone()),
             position,

@@ -19,6 +19,8 @@ use crate::{
 pub(in crate::model) struct Matched<'a> {
     /// The declaration's fields.
     pub(in crate::model) declaration: &'a [Arg],
+    /// The names and types of the combinator's type parameters.
+    pub(in crate::model) variables: &'a [(String, String)],
     /// For each Rust field its place in the declaration; none for one that is skipped or has an error.
     pairs: Vec<Option<usize>>,
     /// The names of the Rust fields.
@@ -82,6 +84,7 @@ pub(in crate::model) fn match_fields<'a>(
     report_order(received, &mut pairs, args, leading_word, errors);
     Matched {
         declaration: args,
+        variables: &declared.combinator.parameters,
         pairs,
         names: received.iter().map(ReceivedField::rust_name).collect(),
         leading_word,

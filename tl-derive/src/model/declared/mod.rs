@@ -70,9 +70,12 @@ impl Declared {
         Declaration {
             result: self.combinator.result.to_string(),
             text: self.combinator.text.clone(),
-            is_function: self.combinator.is_function
-                || self.combinator.returned_parameter().is_some(),
         }
+    }
+
+    /// Whether the schema says that it is a function: by its section, or by what it returns.
+    pub(in crate::model) fn is_function(&self) -> bool {
+        self.combinator.is_function || self.combinator.returned_parameter().is_some()
     }
 
     /// As in a schema: `inputPeerSelf#7da07ec9`.

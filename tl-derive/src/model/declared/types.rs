@@ -5,7 +5,7 @@ use syn::Type;
 use super::field::DeclaredField;
 use crate::{
     model::{Check, Position, rust_type},
-    schema::{BUILTINS, TypeExpr, is_vector},
+    schema::{TypeExpr, is_builtin, is_vector},
 };
 
 impl DeclaredField<'_> {
@@ -53,7 +53,7 @@ impl DeclaredField<'_> {
 
     /// Whether the name stands for other types, or is TL's own.
     fn is_any(&self, name: &str) -> bool {
-        is_any(name, self.variables)
+        is_any(name, self.matched.variables)
     }
 }
 
@@ -61,7 +61,7 @@ impl DeclaredField<'_> {
 fn is_any(name: &str, variables: &[(String, String)]) -> bool {
     matches!(name, "Object" | "Function" | "object" | "function")
         || variables.iter().any(|(variable, _)| variable == name)
-        || BUILTINS.iter().any(|(builtin, _)| *builtin == name)
+        || is_builtin(name)
 }
 
 /// What only the compiler can tell: of which TL type a Rust type is. Vectors are looked into, and

@@ -6,6 +6,7 @@ use syn::Ident;
 use super::{
     Declared,
     enums::{DeclaredType, is_transparent},
+    matching::match_fields,
 };
 use crate::{
     errors::Errors,
@@ -19,7 +20,7 @@ pub(in crate::model) struct Known {
     /// The numbers that are written, each with its place and its variant's name.
     ids: Vec<(u32, Span, Ident)>,
     /// The numbers of the schema's constructors that have a variant.
-    pub(in crate::model) carried: Vec<Option<u32>>,
+    pub(in crate::model) carried: Vec<u32>,
     /// The result type of the first declaration, and its variant's name.
     result: Option<(String, Ident)>,
 }
@@ -92,7 +93,7 @@ pub(in crate::model) fn build(
     declared.check_stated(id.as_ref(), name.as_ref(), errors);
     let span = schema.as_ref().map_or(received.ident.span(), Value::span);
     known.note_id(declared.id, span, &received.ident, errors);
-    known.carried.push(Some(declared.id));
+    known.carried.push(declared.id);
     if schema.is_some() && declared.combinator.returned_parameter().is_some() {
         errors.at_span(
             span,
@@ -118,11 +119,13 @@ pub(in crate::model) fn build(
             check: Some(check),
         });
     }
-    let fields = fields::build(&received.fields, Some(declared), errors)?;
+    let matched = match_fields(&received.fields, declared, errors);
+    let fields = fields::build(&received.fields, Some(&matched), errors)?;
     Some(VariantKind::Constructor(Constructor {
         id: declared.id,
         name: declared.combinator.name.clone(),
         declaration: Some(declared.declaration()),
+        is_function: declared.is_function(),
         fields,
     }))
 }
