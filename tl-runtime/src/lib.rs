@@ -13,8 +13,11 @@ mod bare;
 mod decode;
 mod encode;
 mod error;
+pub mod framed;
+pub mod in_bytes;
 mod object;
 mod options;
+mod or_raw;
 mod pointer;
 pub mod position;
 mod primitive;
@@ -34,8 +37,11 @@ pub use crate::{
     decode::{Decode, DecodeOwned, from_bytes, take_from_bytes},
     encode::{Encode, encode_into, encode_to_slice, encoded_len, to_bytes},
     error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind},
+    framed::Framed,
+    in_bytes::InBytes,
     object::{Constructor, TlConstructor, TlFunction, TlObject},
     options::DecodeOptions,
+    or_raw::OrRaw,
     position::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
         Vector,

@@ -2,7 +2,10 @@
 
 use alloc::borrow::Cow;
 
-use crate::{Decode, DecodeError, Encode, EncodeError, Reader, Writer, position::Boxed};
+use crate::{
+    Decode, DecodeError, DecodeOptions, DecodeOwned, Encode, EncodeError, Reader, Writer,
+    position::Boxed,
+};
 
 /// An object left undecoded: its constructor number and the bytes that follow it.
 ///
@@ -77,11 +80,21 @@ impl RawObject<'_> {
     /// # Errors
     ///
     /// As [`from_bytes`](crate::from_bytes); offsets count from the constructor number.
-    pub fn decode<T: crate::DecodeOwned>(&self) -> Result<T, DecodeError> {
+    pub fn decode<T: DecodeOwned>(&self) -> Result<T, DecodeError> {
+        self.decode_with(&DecodeOptions::new())
+    }
+
+    /// [`decode`](Self::decode) with these options, for an object that is not to be trusted with the
+    /// default limits.
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](Self::decode).
+    pub fn decode_with<T: DecodeOwned>(&self, options: &DecodeOptions) -> Result<T, DecodeError> {
         let mut bytes = alloc::vec::Vec::with_capacity(self.data.len().saturating_add(4));
         bytes.extend_from_slice(&self.id.to_le_bytes());
         bytes.extend_from_slice(&self.data);
-        crate::from_bytes(&bytes)
+        options.from_bytes(&bytes)
     }
 }
 

@@ -24,7 +24,13 @@ const HUGE_MIN: usize = 1 << 24;
 const HUGE: u8 = 255;
 
 /// The least length of any string: a length of zero and its padding.
-const MIN_LEN: usize = 4;
+const MIN_LEN: usize = min_len(0);
+
+/// The least length of a string of at least `len` bytes.
+pub(crate) const fn min_len(len: usize) -> usize {
+    // A length of one byte, and padding.
+    len.saturating_add(1).saturating_add(3) & !3
+}
 
 /// How many zeros follow so many bytes.
 #[inline]
@@ -37,20 +43,32 @@ fn encode_bytes<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeErr
     let len = bytes.len();
     // The header and the padding are at most eight and three bytes.
     writer.reserve(len.saturating_add(11));
-    let header = if len <= SHORT_MAX {
-        writer.write(&[len as u8]);
-        1
-    } else {
-        encode_long_header(len, writer)?
-    };
+    let header = encode_header(len, writer)?;
     writer.write(bytes);
+    encode_padding(header, len, writer);
+    Ok(())
+}
+
+/// Writes the length of a string, and returns how many bytes that took.
+#[inline]
+pub(crate) fn encode_header<W: Writer>(len: usize, writer: &mut W) -> Result<usize, EncodeError> {
+    if len <= SHORT_MAX {
+        writer.write(&[len as u8]);
+        Ok(1)
+    } else {
+        encode_long_header(len, writer)
+    }
+}
+
+/// Writes the zeros after a string of `len` bytes, whose length took `header` bytes.
+#[inline]
+pub(crate) fn encode_padding<W: Writer>(header: usize, len: usize, writer: &mut W) {
     match padding(header + len % 4) {
         1 => writer.write(&[0]),
         2 => writer.write(&[0; 2]),
         3 => writer.write(&[0; 3]),
         _ => {}
     }
-    Ok(())
 }
 
 /// Writes the length of a string that is not short, and returns how many bytes that took.
@@ -68,40 +86,59 @@ fn encode_long_header<W: Writer>(len: usize, writer: &mut W) -> Result<usize, En
     }
 }
 
+/// The length of a string, and how many bytes that took itself.
+pub(crate) struct Header {
+    pub(crate) len: usize,
+    pub(crate) header: usize,
+}
+
 /// Reads a string: the offset of its first byte, and its bytes.
 #[inline]
 fn decode_content<'de>(reader: &mut Reader<'de>) -> Result<(usize, &'de [u8]), DecodeError> {
-    let start = reader.offset();
-    let [first] = *reader.take_array()?;
-    let (len, header) = if usize::from(first) <= SHORT_MAX {
-        (usize::from(first), 1)
-    } else {
-        decode_long_header(first, start, reader)?
-    };
+    let Header { len, header } = decode_header(reader)?;
     let offset = reader.offset();
     let bytes = reader.take(len)?;
+    decode_padding(header, len, reader)?;
+    Ok((offset, bytes))
+}
+
+/// Reads the length of a string.
+#[inline]
+pub(crate) fn decode_header(reader: &mut Reader<'_>) -> Result<Header, DecodeError> {
+    let start = reader.offset();
+    let [first] = *reader.take_array()?;
+    if usize::from(first) <= SHORT_MAX {
+        let len = usize::from(first);
+        return Ok(Header { len, header: 1 });
+    }
+    decode_long_header(first, start, reader)
+}
+
+/// Reads the zeros after a string of `len` bytes, whose length took `header` bytes.
+#[inline]
+pub(crate) fn decode_padding(
+    header: usize,
+    len: usize,
+    reader: &mut Reader<'_>,
+) -> Result<(), DecodeError> {
     let zeros = reader.take(padding(header + len % 4))?;
     if reader.is_strict() && zeros.iter().any(|&byte| byte != 0) {
         let offset = reader.offset().saturating_sub(zeros.len());
         return Err(not_canonical("padding is not zero", offset));
     }
-    Ok((offset, bytes))
+    Ok(())
 }
 
-/// Reads the length of a string whose first byte is not its length: the string's length and the
-/// header's, in bytes.
+/// Reads the length of a string whose first byte is not its length.
 fn decode_long_header(
     first: u8,
     start: usize,
     reader: &mut Reader<'_>,
-) -> Result<(usize, usize), DecodeError> {
+) -> Result<Header, DecodeError> {
     let (len, header, least) = if first == LONG {
         let [a, b, c] = *reader.take_array()?;
-        (
-            u64::from(u32::from_le_bytes([a, b, c, 0])),
-            4,
-            SHORT_MAX + 1,
-        )
+        let len = u32::from_le_bytes([a, b, c, 0]);
+        (u64::from(len), 4, SHORT_MAX + 1)
     } else {
         let [a, b, c, d, e, f, g] = *reader.take_array()?;
         (u64::from_le_bytes([a, b, c, d, e, f, g, 0]), 8, HUGE_MIN)
@@ -114,7 +151,7 @@ fn decode_long_header(
             start,
         ));
     }
-    Ok((len, header))
+    Ok(Header { len, header })
 }
 
 #[cold]

@@ -16,6 +16,16 @@ pub trait Writer: sealed::Sealed {
     fn reserve(&mut self, additional: usize) {
         let _ = additional;
     }
+
+    /// Takes so many bytes as written, if it only counts them; else the answer is no, and nothing
+    /// has happened. What stands behind its own length is thus measured once, and not once for each
+    /// length around it.
+    #[doc(hidden)]
+    #[inline]
+    fn skip(&mut self, len: usize) -> bool {
+        let _ = len;
+        false
+    }
 }
 
 mod sealed {
@@ -78,5 +88,10 @@ impl Writer for LengthCounter {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
         self.0 = self.0.saturating_add(bytes.len());
+    }
+    #[inline]
+    fn skip(&mut self, len: usize) -> bool {
+        self.0 = self.0.saturating_add(len);
+        true
     }
 }

@@ -1,5 +1,6 @@
 //! A file for each promise of the design.
 
+mod enclosed;
 mod errors;
 mod generics;
 mod mission;

@@ -1,6 +1,6 @@
 //! What an input may cost: depth, items, and memory ahead of the bytes that justify it.
 
-use super::Reader;
+use super::{Reader, reserve_for};
 use crate::{DecodeError, DecodeErrorKind, error::Field};
 
 impl Reader<'_> {
@@ -42,7 +42,7 @@ impl Reader<'_> {
             };
             self.zero_width_memory_left = left;
         }
-        let granted = wanted.min(self.reserve_left);
+        let granted = wanted.min(self.reserve_left).min(reserve_for(self.rest));
         self.reserve_left = self.reserve_left.saturating_sub(granted);
         // Items without a size need no room, however many they are.
         Ok(granted.checked_div(size).unwrap_or(count))

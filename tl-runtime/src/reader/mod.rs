@@ -24,12 +24,29 @@ pub struct Reader<'de> {
     strict: bool,
 }
 
+/// A place in an input, and inside how many objects it is.
+pub(crate) struct Place<'de> {
+    rest: &'de [u8],
+    end: usize,
+    depth_left: usize,
+}
+
 /// What all items without bytes may take up in memory, in bytes: few have any size at all.
 const ZERO_WIDTH_MEMORY: usize = 1 << 20;
 
-/// What vectors may reserve in memory for each byte of the input, all together. A vector that needs
-/// more grows while its items are read. Most types are about as large in memory as on the wire.
+/// What vectors may reserve in memory for each byte of the input, all together, and one vector for
+/// each byte that is left. A vector that needs more grows while its items are read. Most types are
+/// about as large in memory as on the wire.
 const RESERVE_PER_BYTE: usize = 4;
+
+/// What may be reserved ahead of so many bytes: no more than an allocation may have, also where
+/// addresses are short.
+fn reserve_for(bytes: &[u8]) -> usize {
+    bytes
+        .len()
+        .saturating_mul(RESERVE_PER_BYTE)
+        .min(isize::MAX as usize)
+}
 
 impl<'de> Reader<'de> {
     /// A reader of this input under these options.
@@ -43,11 +60,7 @@ impl<'de> Reader<'de> {
             items_left: options.max_items,
             zero_width_left: DecodeOptions::MAX_ZERO_WIDTH_ITEMS,
             zero_width_memory_left: ZERO_WIDTH_MEMORY,
-            // No more than an allocation may have, also where addresses are short.
-            reserve_left: input
-                .len()
-                .saturating_mul(RESERVE_PER_BYTE)
-                .min(isize::MAX as usize),
+            reserve_left: reserve_for(input),
             strict: options.strict,
         }
     }
@@ -145,6 +158,27 @@ impl<'de> Reader<'de> {
         self.rest = after;
         self.end = end;
         value
+    }
+
+    /// Where the reader stands, to [return to](Self::return_to).
+    pub(crate) fn place(&self) -> Place<'de> {
+        Place {
+            rest: self.rest,
+            end: self.end,
+            depth_left: self.depth_left,
+        }
+    }
+
+    /// Goes back to a place after an error. What items and memory were used since then stays used.
+    pub(crate) fn return_to(&mut self, place: Place<'de>) {
+        let Place {
+            rest,
+            end,
+            depth_left,
+        } = place;
+        self.rest = rest;
+        self.end = end;
+        self.depth_left = depth_left;
     }
 
     /// Takes a constructor number, a count or a flags word: 32 bits, little-endian.

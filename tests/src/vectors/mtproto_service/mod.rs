@@ -1,7 +1,6 @@
 //! `mtproto_service.json`: the service messages of MTProto.
 
 mod config_simple;
-mod framed;
 mod message;
 mod object;
 

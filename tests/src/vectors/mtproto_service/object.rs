@@ -73,7 +73,7 @@ pub(super) struct FramedContainer<'a> {
 pub(super) struct FramedMessage<'a> {
     msg_id: i64,
     seqno: i32,
-    #[tl(with = super::framed)]
+    #[tl(with = tl_runtime::framed)]
     pub(super) body: Body<'a>,
 }
 

@@ -1,0 +1,112 @@
+//! An object behind its length in bytes: the wrapper [`Framed`], and the functions for
+//! `#[tl(with = tl_runtime::framed)]`, which leave the field's type as it is.
+//!
+//! Source: <https://core.telegram.org/mtproto/service_messages>, "Containers":
+//! `message msg_id:long seqno:int bytes:int body:Object = Message;`
+
+use crate::{Decode, DecodeError, Encode, EncodeError, Reader, Writer, encoded_len};
+
+/// `bytes:int body:Object`: the length of an object in bytes, and the object.
+///
+/// The length says where the object ends, so one that nobody knows costs only itself: with a variant
+/// [`other`](derive@crate::TlObject), [`RawObject`](crate::RawObject) or [`OrRaw`](crate::OrRaw)
+/// inside, the rest of the container is decoded. The length is computed when the object is written.
+///
+/// ```
+/// use tl_runtime::{Framed, RawObject, TlObject, from_bytes, to_bytes};
+///
+/// #[derive(TlObject, Debug, PartialEq)]
+/// #[tl(id = 0x73f1f8dc, name = "msg_container")]
+/// struct MsgContainer<'a> {
+///     #[tl(bare)]
+///     messages: Vec<Message<'a>>,
+/// }
+///
+/// // Never boxed, so it needs no number. `body` is both `bytes:int` and `body:Object`.
+/// #[derive(TlObject, Debug, PartialEq)]
+/// struct Message<'a> {
+///     msg_id: i64,
+///     seqno: i32,
+///     body: Framed<Body<'a>>,
+/// }
+///
+/// #[derive(TlObject, Debug, PartialEq)]
+/// enum Body<'a> {
+///     #[tl(id = 0x347773c5)]
+///     Pong { msg_id: i64, ping_id: i64 },
+///     #[tl(other)]
+///     Unknown(RawObject<'a>),
+/// }
+///
+/// let unknown = RawObject::new(0xdeadbeef, &[1, 2, 3, 4]);
+/// let container = MsgContainer {
+///     messages: vec![
+///         Message { msg_id: 1, seqno: 0, body: Framed(Body::Unknown(unknown)) },
+///         Message { msg_id: 2, seqno: 1, body: Framed(Body::Pong { msg_id: 3, ping_id: 4 }) },
+///     ],
+/// };
+/// let bytes = to_bytes(&container)?;
+/// assert_eq!(from_bytes::<MsgContainer>(&bytes)?, container);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Framed<T>(pub T);
+
+impl<T> From<T> for Framed<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+/// Writes the value's length in bytes (TL: `int`), and the value, boxed.
+///
+/// # Errors
+///
+/// If the value has no encoding, or one of 2^31 bytes or more.
+pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Result<(), EncodeError> {
+    let len = encoded_len(value)?;
+    let int = i32::try_from(len).map_err(|_| {
+        EncodeError::custom("object of 2^31 bytes or more, and its length is an int")
+    })?;
+    writer.write(&int.to_le_bytes());
+    if writer.skip(len) {
+        return Ok(());
+    }
+    value.encode(writer)
+}
+
+/// Reads a length in bytes (TL: `int`), and the boxed value that takes up exactly so many.
+///
+/// # Errors
+///
+/// [`EndOfInput`](crate::DecodeErrorKind::EndOfInput) if fewer bytes are left,
+/// [`TrailingBytes`](crate::DecodeErrorKind::TrailingBytes) if the value ends before its length
+/// does, and what the value's own decoding says.
+pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
+    // A negative length is one that no input has, if it is taken as it stands.
+    let len = reader.take_u32()? as usize;
+    reader.within(len, T::decode)
+}
+
+/// A wrapper is a group of its own in every place: it has no number.
+macro_rules! framed_in {
+    ($($position:ty),*) => {
+        $(
+            impl<T: Encode> Encode<$position> for Framed<T> {
+                fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                    encode(&self.0, writer)
+                }
+            }
+
+            impl<'de, T: Decode<'de>> Decode<'de, $position> for Framed<T> {
+                const MIN_LEN: usize = size_of::<u32>().saturating_add(T::MIN_LEN);
+
+                fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                    decode(reader).map(Self)
+                }
+            }
+        )*
+    };
+}
+
+framed_in!(crate::Boxed, crate::Bare);

@@ -1,0 +1,87 @@
+//! An object inside `bytes`: the wrapper [`InBytes`], and the functions for
+//! `#[tl(with = tl_runtime::in_bytes)]`, which leave the field's type as it is.
+//!
+//! Source: TON's `lite_api.tl`, `liteServer.query data:bytes = Object;`
+
+use crate::{Decode, DecodeError, Encode, EncodeError, Reader, Writer, encoded_len, string};
+
+/// An object that stands inside a field of type `bytes`, boxed: TON's
+/// `liteServer.query data:bytes`, whose data is a query.
+///
+/// ```
+/// use tl_runtime::{InBytes, TlObject, from_bytes, to_bytes};
+///
+/// #[derive(TlObject, Debug, PartialEq)]
+/// #[tl(schema = "liteServer.query data:bytes = Object;")]
+/// struct Query<T> {
+///     data: InBytes<T>,
+/// }
+///
+/// #[derive(TlObject, Debug, PartialEq)]
+/// #[tl(schema = "liteServer.getTime = liteServer.CurrentTime;")]
+/// struct GetTime;
+///
+/// let bytes = to_bytes(&Query { data: InBytes(GetTime) })?;
+/// assert_eq!(bytes, [0xdf, 0x06, 0x8c, 0x79, 4, 0x34, 0x5a, 0xad, 0x16, 0, 0, 0]);
+/// assert_eq!(from_bytes::<Query<GetTime>>(&bytes)?.data.0, GetTime);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct InBytes<T>(pub T);
+
+impl<T> From<T> for InBytes<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+/// Writes the value, boxed, as the content of a TL `bytes`.
+///
+/// # Errors
+///
+/// If the value has no encoding, or one of 2^32 bytes or more.
+pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Result<(), EncodeError> {
+    let len = encoded_len(value)?;
+    let header = string::encode_header(len, writer)?;
+    if !writer.skip(len) {
+        value.encode(writer)?;
+    }
+    string::encode_padding(header, len, writer);
+    Ok(())
+}
+
+/// Reads a TL `bytes` whose whole content is the boxed value.
+///
+/// # Errors
+///
+/// Those of `bytes`, those of the value, and
+/// [`TrailingBytes`](crate::DecodeErrorKind::TrailingBytes) if the content goes on after it.
+pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
+    let string::Header { len, header } = string::decode_header(reader)?;
+    let value = reader.within(len, T::decode)?;
+    string::decode_padding(header, len, reader)?;
+    Ok(value)
+}
+
+/// `bytes` stand as themselves in every place, and so does this.
+macro_rules! in_bytes_in {
+    ($($position:ty),*) => {
+        $(
+            impl<T: Encode> Encode<$position> for InBytes<T> {
+                fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                    encode(&self.0, writer)
+                }
+            }
+
+            impl<'de, T: Decode<'de>> Decode<'de, $position> for InBytes<T> {
+                const MIN_LEN: usize = string::min_len(T::MIN_LEN);
+
+                fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                    decode(reader).map(Self)
+                }
+            }
+        )*
+    };
+}
+
+in_bytes_in!(crate::Boxed, crate::Bare, crate::Bytes);

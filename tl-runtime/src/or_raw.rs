@@ -1,0 +1,94 @@
+//! An object that is decoded if it is known to the last constructor in it.
+
+use crate::{
+    Constructor, Decode, DecodeError, DecodeErrorKind, Encode, EncodeError, RawObject, Reader,
+    TlObject, Writer, position::Boxed,
+};
+
+/// A `T`, or the whole object undecoded if it has a constructor that `T` does not know, at any depth.
+///
+/// A variant [`other`](derive@crate::TlObject) keeps an object whose own number is unknown. A known
+/// object may still hold an unknown one, say a new kind of entity in a message, and TL has no lengths
+/// to step over it. `OrRaw` then keeps the object around it. Like [`RawObject`], it takes all bytes
+/// that are left: it is for the whole input, and for what stands in [`Framed`](crate::Framed) or
+/// [`InBytes`](crate::InBytes).
+///
+/// ```
+/// use tl_runtime::{OrRaw, TlObject, from_bytes, to_bytes};
+///
+/// #[derive(TlObject, Debug, PartialEq)]
+/// #[tl(id = 0x11111111)]
+/// struct Message {
+///     entities: Vec<Entity>,
+/// }
+///
+/// #[derive(TlObject, Debug, PartialEq)]
+/// enum Entity {
+///     #[tl(id = 0x22222222)]
+///     Bold,
+/// }
+///
+/// let mut bytes = to_bytes(&Message { entities: vec![Entity::Bold] })?;
+/// let known: OrRaw<Message> = from_bytes(&bytes)?;
+/// assert!(matches!(known, OrRaw::Known(_)));
+///
+/// // Somebody else's entity.
+/// bytes[12] = 0x23;
+/// let raw: OrRaw<Message> = from_bytes(&bytes)?;
+/// assert!(matches!(&raw, OrRaw::Raw(raw) if raw.id == 0x11111111));
+/// assert_eq!(to_bytes(&raw)?, bytes);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Only an unknown constructor is forgiven: any other error is the input's, and stays one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum OrRaw<'a, T> {
+    /// An object all of whose constructors are known.
+    Known(T),
+    /// An object that has, or holds, an unknown constructor.
+    Raw(RawObject<'a>),
+}
+
+/// The numbers are those of `T`: a raw object may have any.
+impl<T: TlObject> TlObject for OrRaw<'_, T> {
+    const IDS: &'static [u32] = T::IDS;
+    const CONSTRUCTORS: &'static [Constructor] = T::CONSTRUCTORS;
+
+    fn id(&self) -> u32 {
+        match self {
+            Self::Known(value) => value.id(),
+            Self::Raw(raw) => raw.id,
+        }
+    }
+}
+
+/// Only boxed, as raw objects are.
+impl<T: Encode> Encode<Boxed> for OrRaw<'_, T> {
+    fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+        match self {
+            Self::Known(value) => value.encode(writer),
+            Self::Raw(raw) => raw.encode(writer),
+        }
+    }
+}
+
+impl<'de: 'a, 'a, T: Decode<'de>> Decode<'de, Boxed> for OrRaw<'a, T> {
+    // Of a raw object, only its number is sure to be there.
+    const MIN_LEN: usize = if T::MIN_LEN < RawObject::MIN_LEN {
+        T::MIN_LEN
+    } else {
+        RawObject::MIN_LEN
+    };
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+        let start = reader.place();
+        match T::decode(reader) {
+            Ok(value) => Ok(Self::Known(value)),
+            Err(error) if matches!(error.kind(), DecodeErrorKind::UnknownConstructor { .. }) => {
+                reader.return_to(start);
+                Decode::decode(reader).map(Self::Raw)
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
