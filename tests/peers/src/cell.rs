@@ -1,0 +1,150 @@
+//! What is measured: one codec doing one thing with one message, again and again.
+
+use std::{fmt, hint::black_box, str::FromStr};
+
+use crate::{grammers, grown, ours, sized, tl_proto};
+
+/// An enum whose variants have names on the command line.
+macro_rules! named {
+    ($(#[$about:meta])* $name:ident: $($variant:ident = $text:literal),* $(,)?) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name {
+            $($variant),*
+        }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text),*
+                }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = String;
+
+            fn from_str(text: &str) -> Result<Self, String> {
+                let found = Self::ALL.iter().find(|one| one.name() == text);
+                found.copied().ok_or_else(|| format!("{text}: none of {:?}", [$($text),*]))
+            }
+        }
+    };
+}
+
+named! {
+    Codec:
+    Ours = "ours",
+    TlProto = "tl-proto",
+    Grammers = "grammers",
+    Sized = "sized",
+    Grown = "grown",
+}
+
+named! {
+    Message:
+    W1 = "W1",
+    W2 = "W2",
+    W3a = "W3a",
+    W3b = "W3b",
+    W4 = "W4",
+}
+
+named! {
+    Operation:
+    EncodeFresh = "encode-fresh",
+    EncodeReused = "encode-reused",
+    DecodeOwned = "decode-owned",
+    DecodeBorrowed = "decode-borrowed",
+}
+
+/// Does it so many times, and drops every result.
+pub type Run = Box<dyn FnMut(u64)>;
+
+/// One cell of the tables, or nothing where the codec can't do that.
+///
+/// # Panics
+///
+/// If the codec's bytes are not those of the others, or it does not read what was written.
+#[must_use]
+pub fn cell(codec: Codec, message: Message, operation: Operation) -> Option<Run> {
+    match codec {
+        Codec::Ours => ours::cell(message, operation),
+        Codec::TlProto => tl_proto::cell(message, operation),
+        Codec::Grammers => grammers::cell(message, operation),
+        Codec::Sized => sized::cell(message, operation),
+        Codec::Grown => grown::cell(message, operation),
+    }
+}
+
+/// The message's bytes, to which all codecs are held. They are this crate's; where all agree, it does not
+/// matter whose.
+#[must_use]
+pub fn bytes_of(message: Message) -> &'static [u8] {
+    let bytes = ours::bytes_of(message);
+    assert!(message != Message::W1 || bytes.len() == 188);
+    bytes.leak()
+}
+
+pub(crate) fn encode_fresh<T: 'static>(
+    message: Message,
+    value: T,
+    encode: impl Fn(&T) -> Vec<u8> + 'static,
+) -> Run {
+    assert!(
+        encode(&value) == bytes_of(message),
+        "{message}: other bytes"
+    );
+    Box::new(move |times| {
+        for _ in 0..times {
+            let bytes = encode(black_box(&value));
+            black_box(&bytes);
+        }
+    })
+}
+
+/// `encode` writes into the buffer, which is empty and has the capacity of the last round.
+pub(crate) fn encode_reused<T: 'static>(
+    message: Message,
+    value: T,
+    encode: impl Fn(&T, &mut Vec<u8>) + 'static,
+) -> Run {
+    let mut buffer = Vec::new();
+    encode(&value, &mut buffer);
+    assert!(buffer == bytes_of(message), "{message}: other bytes");
+    Box::new(move |times| {
+        for _ in 0..times {
+            buffer.clear();
+            encode(black_box(&value), &mut buffer);
+            black_box(&buffer);
+        }
+    })
+}
+
+/// `encode` is there to check what was read.
+pub(crate) fn decode<T>(
+    message: Message,
+    decode: impl Fn(&'static [u8]) -> T + 'static,
+    encode: impl Fn(&T) -> Vec<u8>,
+) -> Run {
+    let bytes = bytes_of(message);
+    assert!(
+        encode(&decode(bytes)) == bytes,
+        "{message}: read something else"
+    );
+    Box::new(move |times| {
+        for _ in 0..times {
+            let value = decode(black_box(bytes));
+            black_box(&value);
+        }
+    })
+}

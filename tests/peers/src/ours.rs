@@ -1,0 +1,58 @@
+//! This crate.
+
+use tl_runtime::{Decode, DecodeOwned, Encode, encode_into, from_bytes, to_bytes};
+
+use crate::{
+    cell::{self, Message, Operation, Run},
+    messages::{DialogFilters, JsonValue, MsgsAck, Request, SaveFilePart},
+    values,
+};
+
+pub(crate) fn bytes_of(message: Message) -> Vec<u8> {
+    match message {
+        Message::W1 => to_bytes(&values::request()),
+        Message::W2 => to_bytes(&values::msgs_ack()),
+        Message::W3a => to_bytes(&values::json()),
+        Message::W3b => to_bytes(&values::dialog_filters()),
+        Message::W4 => to_bytes(&values::save_file_part()),
+    }
+    .unwrap()
+}
+
+pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
+    use Message::{W1, W2, W3a, W3b, W4};
+
+    match message {
+        W1 => case::<_, Request<&str>>(message, operation, values::request()),
+        // Numbers have nothing to borrow.
+        W2 => case::<_, MsgsAck>(message, operation, values::msgs_ack()),
+        W3a => case::<_, JsonValue<&str>>(message, operation, values::json()),
+        W3b => case::<_, DialogFilters<&str>>(message, operation, values::dialog_filters()),
+        W4 => case::<_, SaveFilePart<&[u8]>>(message, operation, values::save_file_part()),
+    }
+}
+
+fn case<O, B>(message: Message, operation: Operation, value: O) -> Option<Run>
+where
+    O: Encode + DecodeOwned + PartialEq + 'static,
+    B: Encode + Decode<'static> + 'static,
+{
+    Some(match operation {
+        Operation::EncodeFresh => {
+            cell::encode_fresh(message, value, |value| to_bytes(value).unwrap())
+        }
+        Operation::EncodeReused => cell::encode_reused(message, value, |value, buffer| {
+            encode_into(value, buffer).unwrap();
+        }),
+        Operation::DecodeOwned => {
+            let read = |bytes| from_bytes::<O>(bytes).unwrap();
+            assert!(read(cell::bytes_of(message)) == value);
+            cell::decode(message, read, |value| to_bytes(value).unwrap())
+        }
+        Operation::DecodeBorrowed => cell::decode(
+            message,
+            |bytes| from_bytes::<B>(bytes).unwrap(),
+            |value| to_bytes(value).unwrap(),
+        ),
+    })
+}

@@ -1,0 +1,1 @@
+super::types::types!(String, Vec<u8>);
