@@ -87,6 +87,7 @@ impl<'a, S: From<&'a str>> Read<'a> for TextWithEntities<S> {
 impl Read<'_> for MessageEntity {
     const MIN_LEN: usize = 12;
 
+    #[inline]
     fn read(input: &mut Input<'_>) -> Result<Self, Error> {
         Ok(match input.number()? {
             id::ENTITY_BOLD => Self::Bold {
@@ -110,6 +111,7 @@ impl Read<'_> for MessageEntity {
 impl Read<'_> for InputPeer {
     const MIN_LEN: usize = 4;
 
+    #[inline]
     fn read(input: &mut Input<'_>) -> Result<Self, Error> {
         Ok(match input.number()? {
             id::PEER_EMPTY => Self::Empty,
@@ -117,14 +119,20 @@ impl Read<'_> for InputPeer {
             id::PEER_CHAT => Self::Chat {
                 chat_id: input.long()?,
             },
-            id::PEER_USER => Self::User {
-                user_id: input.long()?,
-                access_hash: input.long()?,
-            },
-            id::PEER_CHANNEL => Self::Channel {
-                channel_id: input.long()?,
-                access_hash: input.long()?,
-            },
+            id::PEER_USER => {
+                let [user_id, access_hash] = input.long_array()?;
+                Self::User {
+                    user_id,
+                    access_hash,
+                }
+            }
+            id::PEER_CHANNEL => {
+                let [channel_id, access_hash] = input.long_array()?;
+                Self::Channel {
+                    channel_id,
+                    access_hash,
+                }
+            }
             id::PEER_USER_FROM_MESSAGE => Self::UserFromMessage {
                 peer: read_inner_peer(input)?,
                 msg_id: input.int()?,

@@ -64,6 +64,17 @@ impl<'a> Input<'a> {
         self.array().map(i64::from_le_bytes)
     }
 
+    /// Several at once, for which the input's length is looked at once.
+    #[inline]
+    pub(super) fn long_array<const N: usize>(&mut self) -> Result<[i64; N], Error> {
+        let (taken, rest) = self.rest.split_at_checked(8 * N).ok_or(Error::EndOfInput)?;
+        self.rest = rest;
+        let (longs, _) = taken.as_chunks();
+        Ok(std::array::from_fn(|index| {
+            i64::from_le_bytes(longs[index])
+        }))
+    }
+
     #[inline]
     pub(super) fn double(&mut self) -> Result<f64, Error> {
         self.array().map(f64::from_le_bytes)

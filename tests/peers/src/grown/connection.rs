@@ -1,6 +1,6 @@
 //! W1, written.
 
-use super::output::{Write, int, number, text};
+use super::output::{Write, int, number, numbers, text};
 use crate::{
     by_hand::id,
     messages::{GetConfig, InitConnection, InputClientProxy, InvokeWithLayer},
@@ -8,8 +8,7 @@ use crate::{
 
 impl<X: Write> Write for InvokeWithLayer<X> {
     fn write(&self, out: &mut Vec<u8>) {
-        number(id::INVOKE_WITH_LAYER, out);
-        int(self.layer, out);
+        numbers([id::INVOKE_WITH_LAYER, self.layer as u32], out);
         self.query.write(out);
     }
 }
@@ -17,9 +16,7 @@ impl<X: Write> Write for InvokeWithLayer<X> {
 impl<S: AsRef<str>, X: Write> Write for InitConnection<S, X> {
     fn write(&self, out: &mut Vec<u8>) {
         let flags = u32::from(self.proxy.is_some()) | u32::from(self.params.is_some()) << 1;
-        number(id::INIT_CONNECTION, out);
-        number(flags, out);
-        int(self.api_id, out);
+        numbers([id::INIT_CONNECTION, flags, self.api_id as u32], out);
         text(&self.device_model, out);
         text(&self.system_version, out);
         text(&self.app_version, out);

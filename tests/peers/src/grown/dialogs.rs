@@ -1,6 +1,6 @@
 //! W3b, written.
 
-use super::output::{Write, int, long, number, text, vector};
+use super::output::{Write, int, long, number, number_and_longs, numbers, text, vector};
 use crate::{
     by_hand::id,
     messages::{
@@ -11,8 +11,7 @@ use crate::{
 
 impl<S: AsRef<str>> Write for DialogFilters<S> {
     fn write(&self, out: &mut Vec<u8>) {
-        number(id::DIALOG_FILTERS, out);
-        number(u32::from(self.tags_enabled), out);
+        numbers([id::DIALOG_FILTERS, u32::from(self.tags_enabled)], out);
         vector(&self.filters, out);
     }
 }
@@ -29,9 +28,7 @@ impl<S: AsRef<str>> Write for DialogFilter<S> {
 
 impl<S: AsRef<str>> Write for DialogFilterFull<S> {
     fn write(&self, out: &mut Vec<u8>) {
-        number(id::DIALOG_FILTER, out);
-        number(self.flags(), out);
-        int(self.id, out);
+        numbers([id::DIALOG_FILTER, self.flags(), self.id as u32], out);
         self.title.write(out);
         if let Some(emoticon) = &self.emoticon {
             text(emoticon, out);
@@ -47,9 +44,10 @@ impl<S: AsRef<str>> Write for DialogFilterFull<S> {
 
 impl<S: AsRef<str>> Write for DialogFilterChatlist<S> {
     fn write(&self, out: &mut Vec<u8>) {
-        number(id::DIALOG_FILTER_CHATLIST, out);
-        number(self.flags(), out);
-        int(self.id, out);
+        numbers(
+            [id::DIALOG_FILTER_CHATLIST, self.flags(), self.id as u32],
+            out,
+        );
         self.title.write(out);
         if let Some(emoticon) = &self.emoticon {
             text(emoticon, out);
@@ -74,23 +72,17 @@ impl Write for MessageEntity {
     fn write(&self, out: &mut Vec<u8>) {
         match *self {
             Self::Bold { offset, length } => {
-                number(id::ENTITY_BOLD, out);
-                int(offset, out);
-                int(length, out);
+                numbers([id::ENTITY_BOLD, offset as u32, length as u32], out);
             }
             Self::Italic { offset, length } => {
-                number(id::ENTITY_ITALIC, out);
-                int(offset, out);
-                int(length, out);
+                numbers([id::ENTITY_ITALIC, offset as u32, length as u32], out);
             }
             Self::CustomEmoji {
                 offset,
                 length,
                 document_id,
             } => {
-                number(id::ENTITY_CUSTOM_EMOJI, out);
-                int(offset, out);
-                int(length, out);
+                numbers([id::ENTITY_CUSTOM_EMOJI, offset as u32, length as u32], out);
                 long(document_id, out);
             }
         }
@@ -103,24 +95,19 @@ impl Write for InputPeer {
             Self::Empty => number(id::PEER_EMPTY, out),
             Self::Myself => number(id::PEER_SELF, out),
             Self::Chat { chat_id } => {
-                number(id::PEER_CHAT, out);
-                long(*chat_id, out);
+                number_and_longs(id::PEER_CHAT, [*chat_id], out);
             }
             Self::User {
                 user_id,
                 access_hash,
             } => {
-                number(id::PEER_USER, out);
-                long(*user_id, out);
-                long(*access_hash, out);
+                number_and_longs(id::PEER_USER, [*user_id, *access_hash], out);
             }
             Self::Channel {
                 channel_id,
                 access_hash,
             } => {
-                number(id::PEER_CHANNEL, out);
-                long(*channel_id, out);
-                long(*access_hash, out);
+                number_and_longs(id::PEER_CHANNEL, [*channel_id, *access_hash], out);
             }
             Self::UserFromMessage {
                 peer,

@@ -1,6 +1,6 @@
 //! W3a, written.
 
-use super::output::{Write, boolean, double, number, text, vector};
+use super::output::{Write, number, number_and_longs, numbers, text, vector};
 use crate::{
     by_hand::id,
     messages::{JsonObjectValue, JsonValue},
@@ -11,12 +11,11 @@ impl<S: AsRef<str>> Write for JsonValue<S> {
         match self {
             Self::Null => number(id::JSON_NULL, out),
             Self::Bool(value) => {
-                number(id::JSON_BOOL, out);
-                boolean(*value, out);
+                let value = if *value { id::TRUE } else { id::FALSE };
+                numbers([id::JSON_BOOL, value], out);
             }
             Self::Number(value) => {
-                number(id::JSON_NUMBER, out);
-                double(*value, out);
+                number_and_longs(id::JSON_NUMBER, [value.to_bits() as i64], out);
             }
             Self::String(value) => {
                 number(id::JSON_STRING, out);

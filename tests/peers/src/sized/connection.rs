@@ -12,8 +12,7 @@ impl<X: Write> Write for InvokeWithLayer<X> {
     }
 
     fn write(&self, out: &mut Output<'_>) {
-        out.number(id::INVOKE_WITH_LAYER);
-        out.int(self.layer);
+        out.numbers([id::INVOKE_WITH_LAYER, self.layer as u32]);
         self.query.write(out);
     }
 }
@@ -36,9 +35,7 @@ impl<S: AsRef<str>, X: Write> Write for InitConnection<S, X> {
 
     fn write(&self, out: &mut Output<'_>) {
         let flags = u32::from(self.proxy.is_some()) | u32::from(self.params.is_some()) << 1;
-        out.number(id::INIT_CONNECTION);
-        out.number(flags);
-        out.int(self.api_id);
+        out.numbers([id::INIT_CONNECTION, flags, self.api_id as u32]);
         out.text(&self.device_model);
         out.text(&self.system_version);
         out.text(&self.app_version);

@@ -15,8 +15,7 @@ impl<S: AsRef<str>> Write for DialogFilters<S> {
     }
 
     fn write(&self, out: &mut Output<'_>) {
-        out.number(id::DIALOG_FILTERS);
-        out.number(u32::from(self.tags_enabled));
+        out.numbers([id::DIALOG_FILTERS, u32::from(self.tags_enabled)]);
         out.vector(&self.filters);
     }
 }
@@ -50,9 +49,7 @@ impl<S: AsRef<str>> Write for DialogFilterFull<S> {
     }
 
     fn write(&self, out: &mut Output<'_>) {
-        out.number(id::DIALOG_FILTER);
-        out.number(self.flags());
-        out.int(self.id);
+        out.numbers([id::DIALOG_FILTER, self.flags(), self.id as u32]);
         self.title.write(out);
         if let Some(emoticon) = &self.emoticon {
             out.text(emoticon);
@@ -76,9 +73,7 @@ impl<S: AsRef<str>> Write for DialogFilterChatlist<S> {
     }
 
     fn write(&self, out: &mut Output<'_>) {
-        out.number(id::DIALOG_FILTER_CHATLIST);
-        out.number(self.flags());
-        out.int(self.id);
+        out.numbers([id::DIALOG_FILTER_CHATLIST, self.flags(), self.id as u32]);
         self.title.write(out);
         if let Some(emoticon) = &self.emoticon {
             out.text(emoticon);
@@ -114,23 +109,17 @@ impl Write for MessageEntity {
     fn write(&self, out: &mut Output<'_>) {
         match *self {
             Self::Bold { offset, length } => {
-                out.number(id::ENTITY_BOLD);
-                out.int(offset);
-                out.int(length);
+                out.numbers([id::ENTITY_BOLD, offset as u32, length as u32]);
             }
             Self::Italic { offset, length } => {
-                out.number(id::ENTITY_ITALIC);
-                out.int(offset);
-                out.int(length);
+                out.numbers([id::ENTITY_ITALIC, offset as u32, length as u32]);
             }
             Self::CustomEmoji {
                 offset,
                 length,
                 document_id,
             } => {
-                out.number(id::ENTITY_CUSTOM_EMOJI);
-                out.int(offset);
-                out.int(length);
+                out.numbers([id::ENTITY_CUSTOM_EMOJI, offset as u32, length as u32]);
                 out.long(document_id);
             }
         }
@@ -154,24 +143,19 @@ impl Write for InputPeer {
             Self::Empty => out.number(id::PEER_EMPTY),
             Self::Myself => out.number(id::PEER_SELF),
             Self::Chat { chat_id } => {
-                out.number(id::PEER_CHAT);
-                out.long(*chat_id);
+                out.number_and_longs(id::PEER_CHAT, [*chat_id]);
             }
             Self::User {
                 user_id,
                 access_hash,
             } => {
-                out.number(id::PEER_USER);
-                out.long(*user_id);
-                out.long(*access_hash);
+                out.number_and_longs(id::PEER_USER, [*user_id, *access_hash]);
             }
             Self::Channel {
                 channel_id,
                 access_hash,
             } => {
-                out.number(id::PEER_CHANNEL);
-                out.long(*channel_id);
-                out.long(*access_hash);
+                out.number_and_longs(id::PEER_CHANNEL, [*channel_id, *access_hash]);
             }
             Self::UserFromMessage {
                 peer,

@@ -22,12 +22,11 @@ impl<S: AsRef<str>> Write for JsonValue<S> {
         match self {
             Self::Null => out.number(id::JSON_NULL),
             Self::Bool(value) => {
-                out.number(id::JSON_BOOL);
-                out.boolean(*value);
+                let value = if *value { id::TRUE } else { id::FALSE };
+                out.numbers([id::JSON_BOOL, value]);
             }
             Self::Number(value) => {
-                out.number(id::JSON_NUMBER);
-                out.double(*value);
+                out.number_and_longs(id::JSON_NUMBER, [value.to_bits() as i64]);
             }
             Self::String(value) => {
                 out.number(id::JSON_STRING);

@@ -50,6 +50,21 @@ impl<'a> Output<'a> {
         self.array(number.to_le_bytes());
     }
 
+    /// Several at once, for which the room is looked at once.
+    #[inline]
+    pub(super) fn numbers<const N: usize>(&mut self, numbers: [u32; N]) {
+        self.take(4 * N)
+            .copy_from_slice(numbers.map(u32::to_le_bytes).as_flattened());
+    }
+
+    /// A number and longs (or doubles, by their bits), for which the room is looked at once.
+    #[inline]
+    pub(super) fn number_and_longs<const N: usize>(&mut self, id: u32, longs: [i64; N]) {
+        let out = self.take(4 + 8 * N);
+        out[..4].copy_from_slice(&id.to_le_bytes());
+        out[4..].copy_from_slice(longs.map(i64::to_le_bytes).as_flattened());
+    }
+
     #[inline]
     pub(super) fn int(&mut self, int: i32) {
         self.array(int.to_le_bytes());
@@ -60,28 +75,27 @@ impl<'a> Output<'a> {
         self.array(long.to_le_bytes());
     }
 
-    #[inline]
-    pub(super) fn double(&mut self, double: f64) {
-        self.array(double.to_le_bytes());
-    }
-
-    #[inline]
-    pub(super) fn boolean(&mut self, boolean: bool) {
-        self.number(if boolean { id::TRUE } else { id::FALSE });
-    }
-
     /// The padding is there: the buffer was zeroed.
+    #[inline]
     pub(super) fn bytes(&mut self, bytes: &[u8]) {
         let len = bytes.len();
-        let out = self.take(bytes_len(bytes));
-        if len < 254 {
-            out[0] = len as u8;
-            out[1..][..len].copy_from_slice(bytes);
-        } else {
-            let [a, b, c, _] = (len as u32).to_le_bytes();
-            out[..4].copy_from_slice(&[254, a, b, c]);
-            out[4..][..len].copy_from_slice(bytes);
+        if len >= 254 {
+            return self.long_bytes(bytes);
         }
+        let out = self.take((len + 1).next_multiple_of(4));
+        out[0] = len as u8;
+        out[1..][..len].copy_from_slice(bytes);
+    }
+
+    /// # Panics
+    ///
+    /// From 2^24 bytes on, which have no place in these messages.
+    fn long_bytes(&mut self, bytes: &[u8]) {
+        assert!(bytes.len() < 1 << 24);
+        let out = self.take(bytes_len(bytes));
+        let [a, b, c, _] = (bytes.len() as u32).to_le_bytes();
+        out[..4].copy_from_slice(&[254, a, b, c]);
+        out[4..][..bytes.len()].copy_from_slice(bytes);
     }
 
     #[inline]
@@ -91,16 +105,14 @@ impl<'a> Output<'a> {
 
     #[inline]
     pub(super) fn vector<T: Write>(&mut self, items: &[T]) {
-        self.number(id::VECTOR);
-        self.number(items.len() as u32);
+        self.numbers([id::VECTOR, items.len() as u32]);
         for item in items {
             item.write(self);
         }
     }
 
     pub(super) fn longs(&mut self, longs: &[i64]) {
-        self.number(id::VECTOR);
-        self.number(longs.len() as u32);
+        self.numbers([id::VECTOR, longs.len() as u32]);
         let (out, _) = self.take(size_of_val(longs)).as_chunks_mut();
         for (out, long) in out.iter_mut().zip(longs) {
             *out = long.to_le_bytes();
