@@ -1,9 +1,20 @@
-//! Tests only: a file for each attribute (`attributes`), each promise of the design (`promises`),
-//! and the bytes of other implementations (`vectors`).
+//! Tests only: a file for each attribute (`attributes`), each promise of the design (`promises`), the
+//! bytes of other implementations (`vectors`), and the bodies of the fuzz targets (`fuzz`).
 
-#![cfg(test)]
+#![cfg(any(test, fuzzing))]
+#![cfg_attr(
+    not(test),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "what is fuzzed is here, and not its tests"
+    )
+)]
 
+#[cfg(test)]
 mod attributes;
+pub mod fuzz;
+#[cfg(test)]
 mod promises;
 mod vectors;
 

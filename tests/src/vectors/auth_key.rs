@@ -4,6 +4,24 @@ use serde_json::Value;
 use tl_runtime::TlObject;
 
 use super::json::{ToJson, object, to_json};
+use crate::fuzz::{Subject, subjects};
+
+/// The types of this file, to be tried on any bytes.
+pub(super) fn subjects() -> impl Iterator<Item = Subject> {
+    subjects![
+        ReqPqMulti<'_>,
+        ResPq,
+        PqInnerData<'_>,
+        ReqDhParams<'_>,
+        ServerDhParams,
+        ServerDhInnerData<'_>,
+        ClientDhInnerData<'_>,
+        SetClientDhParams<'_>,
+        SetClientDhParamsAnswer,
+        DestroyAuthKey,
+    ]
+    .into_iter()
+}
 
 #[derive(TlObject)]
 #[tl(id = 0xbe7e8ef1, name = "req_pq_multi", returns = ResPq)]

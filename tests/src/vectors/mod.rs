@@ -6,6 +6,8 @@ mod init_connection;
 mod json;
 mod mtproto_auth_key_sample;
 mod mtproto_service;
+#[cfg(test)]
+pub(crate) mod seeds;
 mod ton;
 
 use std::{collections::BTreeSet, fmt};
@@ -18,7 +20,19 @@ use tl_runtime::{
 };
 
 use self::json::ToJson;
-use crate::assert_encodes;
+use crate::{assert_encodes, fuzz::Subject};
+
+/// The Telegram types, to be tried on any bytes.
+pub(crate) fn telegram() -> impl Iterator<Item = Subject> {
+    auth_key::subjects()
+        .chain(init_connection::subjects())
+        .chain(mtproto_service::subjects())
+}
+
+/// The TON types, to be tried on any bytes.
+pub(crate) fn ton() -> impl Iterator<Item = Subject> {
+    ton::subjects()
+}
 
 /// One vector.
 #[derive(Deserialize)]

@@ -11,7 +11,7 @@ use super::{
     check_declarations,
 };
 
-fn vectors() -> Vec<Vector> {
+pub(super) fn vectors() -> Vec<Vector> {
     super::read(
         include_str!("../../vectors/mtproto_auth_key_sample.json"),
         9,

@@ -5,11 +5,11 @@ mod connection;
 mod json_value;
 mod query;
 mod send_message;
+mod subjects;
 
 use serde_json::Value;
 use tl_runtime::{Constructor, Decode, Encode, RawObject, TlObject, from_bytes};
 
-pub(super) use self::query::NearestDc;
 use self::{
     connection::{
         InitConnection, InitConnectionByProxy, InitConnectionPlain, InputClientProxy,
@@ -25,10 +25,11 @@ use self::{
         SendMessageFef48f62,
     },
 };
+pub(super) use self::{query::NearestDc, subjects::subjects};
 use super::{ToJson, Vector, check_declarations, name_of};
 use crate::assert_encodes;
 
-fn vectors() -> Vec<Vector> {
+pub(super) fn vectors() -> Vec<Vector> {
     super::read(include_str!("../../../vectors/init_connection.json"), 134)
 }
 

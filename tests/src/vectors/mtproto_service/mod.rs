@@ -3,6 +3,7 @@
 mod config_simple;
 mod message;
 mod object;
+mod subjects;
 
 use std::io::Read as _;
 
@@ -10,6 +11,7 @@ use flate2::read::GzDecoder;
 use serde_json::Value;
 use tl_runtime::{Constructor, Decode, Encode, TlObject, encoded_len, from_bytes};
 
+pub(super) use self::subjects::subjects;
 use self::{
     config_simple::{AccessPointRule, ConfigSimple, IpPort},
     message::{
@@ -29,7 +31,7 @@ use super::{
 };
 use crate::assert_encodes;
 
-fn vectors() -> Vec<Vector> {
+pub(super) fn vectors() -> Vec<Vector> {
     super::read(include_str!("../../../vectors/mtproto_service.json"), 97)
 }
 

@@ -23,12 +23,17 @@ use self::{
     overlay::OverlayBroadcast,
 };
 use super::Vector;
-use crate::assert_encodes;
+use crate::{assert_encodes, fuzz::Subject};
 
 const FILE: &str = include_str!("../../../vectors/ton.json");
 
-fn vectors() -> Vec<Vector> {
+pub(super) fn vectors() -> Vec<Vector> {
     super::read(FILE, 211)
+}
+
+/// The types of this folder, to be tried on any bytes.
+pub(super) fn subjects() -> impl Iterator<Item = Subject> {
+    types::all().map(|ty| ty.subject)
 }
 
 #[test]

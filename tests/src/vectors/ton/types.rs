@@ -7,13 +7,18 @@ use super::{
     lite_server::{info, lookup_block, proof, query, transaction},
     overlay, rldp, tcp, ton_node,
 };
-use crate::vectors::Vector;
+use crate::{
+    fuzz::{Subject, subject},
+    vectors::Vector,
+};
 
 /// A type that the vectors know: one value of it is checked against one vector.
 pub(super) struct Type {
     pub(super) ids: &'static [u32],
     pub(super) constructors: &'static [Constructor],
     pub(super) check: fn(&Vector),
+    /// The same type, to be tried on any bytes.
+    pub(super) subject: Subject,
 }
 
 macro_rules! types {
@@ -24,6 +29,7 @@ macro_rules! types {
             check: |vector| {
                 vector.check::<$ty>();
             },
+            subject: subject!($ty),
         }),*]
     };
 }

@@ -1,0 +1,51 @@
+//! The committed corpus, as the fuzz targets take it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Where the corpus of a target is.
+pub(super) fn folder(target: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fuzz/corpus")
+        .join(target)
+}
+
+/// The inputs in it, by name. A fuzzer adds its own to those that are committed.
+pub(super) fn inputs(target: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder(target)).unwrap();
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+fn replay(target: &str, run: fn(&[u8])) {
+    let inputs = inputs(target);
+    assert!(!inputs.is_empty());
+    for path in inputs {
+        // Shown of a test that fails: the last one is the input at fault.
+        println!("{}", path.display());
+        run(&fs::read(path).unwrap());
+    }
+}
+
+#[test]
+fn telegram() {
+    replay("telegram", super::telegram);
+}
+
+#[test]
+fn built_in() {
+    replay("built_in", super::built_in);
+}
+
+#[test]
+fn ton() {
+    replay("ton", super::ton);
+}
+
+#[test]
+fn schema() {
+    replay("schema", super::schema);
+}
