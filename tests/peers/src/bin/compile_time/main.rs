@@ -1,0 +1,26 @@
+//! What a definition costs the compiler, beside tl-proto. See `--help`.
+
+#![forbid(unsafe_code)]
+
+mod measure;
+mod options;
+mod scratch;
+mod structs;
+mod tree;
+
+use std::io;
+
+use self::options::{Options, Part};
+
+fn main() -> io::Result<()> {
+    let options = Options::from_arguments();
+    for part in &options.parts {
+        match part {
+            Part::Structs => structs::report(&options)?,
+            Part::Tree => tree::report(&options)?,
+            Part::Text => structs::report_text(&options)?,
+        }
+        println!();
+    }
+    Ok(())
+}

@@ -1,0 +1,199 @@
+//! The scratch crates.
+
+use std::{
+    fmt::Write as _,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Check,
+    Build,
+    Release,
+}
+
+impl Mode {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        [Self::Check, Self::Build, Self::Release]
+            .into_iter()
+            .find(|mode| mode.name() == name)
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Build => "build",
+            Self::Release => "release",
+        }
+    }
+
+    pub(crate) fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Check => &["check"],
+            Self::Build => &["build"],
+            Self::Release => &["build", "--release"],
+        }
+    }
+}
+
+/// What becomes of the structs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Uses {
+    Defined,
+    Used,
+}
+
+impl Uses {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        [Self::Defined, Self::Used]
+            .into_iter()
+            .find(|uses| uses.name() == name)
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Defined => "defined",
+            Self::Used => "used",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Codec {
+    Ours,
+    TlProto,
+}
+
+impl Codec {
+    pub(crate) const BOTH: [Self; 2] = [Self::Ours, Self::TlProto];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Ours => "ours",
+            Self::TlProto => "tl-proto",
+        }
+    }
+
+    fn dependency(self) -> String {
+        match self {
+            Self::Ours => format!("tl-runtime = {{ path = '{ROOT}/../../tl-runtime' }}"),
+            Self::TlProto => "tl-proto = '=0.5.4'".to_owned(),
+        }
+    }
+
+    fn definition(self, number: usize) -> String {
+        match self {
+            Self::Ours => format!(
+                "#[derive(tl_runtime::TlObject)]
+                #[tl(id = {number})]
+                pub struct S{number} {{
+                    pub id: i32,
+                    pub hash: i64,
+                    pub title: String,
+                    #[tl(flag = 0)]
+                    pub count: Option<i32>,
+                    #[tl(flag = 1)]
+                    pub about: Option<String>,
+                }}
+                "
+            ),
+            Self::TlProto => format!(
+                "#[derive(tl_proto::TlRead, tl_proto::TlWrite)]
+                #[tl(boxed, id = {number})]
+                pub struct S{number} {{
+                    #[tl(flags)]
+                    pub flags: (),
+                    pub id: i32,
+                    pub hash: i64,
+                    pub title: Vec<u8>,
+                    #[tl(flags_bit = 0)]
+                    pub count: Option<i32>,
+                    #[tl(flags_bit = 1)]
+                    pub about: Option<Vec<u8>>,
+                }}
+                "
+            ),
+        }
+    }
+
+    fn usage(self, number: usize) -> String {
+        let (flags, write, read) = match self {
+            Self::Ours => (
+                "",
+                "tl_runtime::to_bytes(black_box(&value)).unwrap()",
+                "tl_runtime::from_bytes",
+            ),
+            Self::TlProto => (
+                "flags: (),",
+                "tl_proto::serialize(black_box(&value))",
+                "tl_proto::deserialize",
+            ),
+        };
+        format!(
+            "fn use_{number}() {{
+                let value = S{number} {{
+                    {flags} id: 1, hash: 2, title: Default::default(), count: Some(3), about: None,
+                }};
+                let bytes = {write};
+                black_box({read}::<S{number}>(black_box(&bytes)).is_ok());
+            }}
+            "
+        )
+    }
+}
+
+/// A crate of its own, in a folder of its own; all share a target folder, so that dependencies are built once.
+pub(crate) struct Scratch {
+    pub(crate) folder: PathBuf,
+    pub(crate) name: String,
+    program: String,
+}
+
+impl Scratch {
+    pub(crate) fn new(dir: &Path, codec: Codec, uses: Uses, structs: usize) -> io::Result<Self> {
+        let name = format!("{}-{}-{structs}", codec.name(), uses.name());
+        let folder = dir.join(&name);
+        fs::create_dir_all(folder.join("src"))?;
+        let manifest = format!(
+            "[package]\nname = '{name}'\nversion = '0.0.0'\nedition = '2024'\n\n[workspace]\n\n\
+            [dependencies]\n{}\n",
+            codec.dependency()
+        );
+        fs::write(folder.join("Cargo.toml"), manifest)?;
+        // The versions of this package, so that nothing has to be looked up.
+        fs::copy(
+            Path::new(ROOT).join("Cargo.lock"),
+            folder.join("Cargo.lock"),
+        )?;
+        let program = program(codec, uses, structs);
+        let scratch = Self {
+            folder,
+            name,
+            program,
+        };
+        scratch.touch()?;
+        Ok(scratch)
+    }
+
+    /// Writes the program anew, which makes cargo build it anew.
+    pub(crate) fn touch(&self) -> io::Result<()> {
+        fs::write(self.folder.join("src/main.rs"), &self.program)
+    }
+}
+
+fn program(codec: Codec, uses: Uses, structs: usize) -> String {
+    let mut program =
+        "#![allow(dead_code, unused_imports)]\nuse std::hint::black_box;\n\n".to_owned();
+    let mut calls = String::new();
+    for number in 1..=structs {
+        program += &codec.definition(number);
+        if uses == Uses::Used {
+            program += &codec.usage(number);
+            let _ = writeln!(calls, "use_{number}();");
+        }
+    }
+    program + "fn main() {\n" + &calls + "}\n"
+}
