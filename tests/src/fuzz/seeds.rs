@@ -21,7 +21,7 @@ pub(crate) type Seeds = BTreeMap<String, Vec<u8>>;
 /// No seed is longer: a fuzzer does more with short inputs.
 pub(crate) const LONGEST: usize = 4 << 10;
 
-fn of(target: &str) -> Seeds {
+pub(crate) fn of(target: &str) -> Seeds {
     match target {
         "telegram" => vectors::seeds::telegram(),
         "built_in" => built_in::seeds::seeds(),

@@ -1,8 +1,10 @@
 //! A file for each promise of the design.
 
+mod cost;
 mod enclosed;
 mod errors;
 mod generics;
+mod hostile;
 mod mission;
 mod no_std;
 mod random;

@@ -1,0 +1,122 @@
+//! Objects inside one another without end, on a small stack.
+
+use std::{sync::Arc, thread};
+
+use tl_runtime::{Bare, Decode, DecodeErrorKind, TlObject};
+
+use super::{DEEP_ERROR, VECTOR, refuse};
+use crate::words;
+
+/// Attacks a type with 40 KB and with 4 MB of this, over and over.
+#[track_caller]
+fn nest<T: for<'de> Decode<'de>>(what: &'static str, level: Vec<u8>) {
+    let stack = thread::Builder::new().stack_size(512 << 10);
+    let attacks = stack.spawn(move || {
+        for len in [40_000, 4_000_000] {
+            let bytes = level.repeat(len / level.len());
+            let kind = DecodeErrorKind::TooDeep { limit: 128 };
+            refuse::<T>(what, &bytes, &kind, DEEP_ERROR);
+        }
+    });
+    attacks.unwrap().join().unwrap();
+}
+
+#[derive(TlObject)]
+enum Tree {
+    #[tl(id = 1)]
+    Leaf,
+    #[tl(id = 2)]
+    Many(Vec<Tree>),
+    #[tl(id = 3)]
+    One(Box<Tree>),
+    #[tl(id = 4)]
+    Maybe {
+        #[tl(flag = 31)]
+        inner: Option<Box<Tree>>,
+        #[tl(flag = 30)]
+        text: Option<String>,
+    },
+    #[tl(id = 5)]
+    Shared(Arc<Tree>),
+    #[tl(id = 6)]
+    Slice(i64, Box<[Tree]>),
+    Group(Group),
+}
+
+/// A constructor that is a variant, with a group inside that has no number.
+#[derive(TlObject)]
+#[tl(id = 7)]
+struct Group {
+    fields: Fields,
+}
+
+#[derive(TlObject)]
+struct Fields {
+    inner: Box<Tree>,
+}
+
+#[test]
+fn objects_in_vectors() {
+    nest::<Tree>("the stack, by vectors", words![2, VECTOR, 1]);
+    nest::<Vec<Tree>>("the stack, by a vector first", words![VECTOR, 1, 2]);
+    nest::<Tree>("the stack, by slices", words![6, 0, 0, VECTOR, 1]);
+}
+
+#[test]
+fn objects_in_pointers() {
+    nest::<Tree>("the stack, by boxes", words![3]);
+    nest::<Box<Tree>>("the stack, by boxes first", words![3]);
+    nest::<Tree>("the stack, by shared pointers", words![5]);
+    nest::<Tree>(
+        "the stack, by all that there is",
+        words![2, VECTOR, 1, 3, 4, 0x8000_0000, 5, 6, 0, 0, VECTOR, 1, 7],
+    );
+}
+
+#[test]
+fn objects_in_conditional_fields() {
+    nest::<Tree>("the stack, by options", words![4, 0x8000_0000]);
+}
+
+#[test]
+fn objects_in_groups() {
+    nest::<Tree>("the stack, by groups", words![7]);
+}
+
+/// Nothing but groups: no number is ever read.
+#[derive(TlObject)]
+struct Bits {
+    #[tl(flag = 0)]
+    inner: Option<Box<Bits>>,
+}
+
+/// Its items have no number.
+#[derive(TlObject)]
+#[tl(id = 8)]
+struct Items {
+    #[tl(bare)]
+    items: Vec<Bare<Items>>,
+}
+
+/// The same by its attribute, and `Bare` around a pointer.
+#[derive(TlObject)]
+#[tl(id = 9)]
+struct ItemsByAttribute {
+    #[tl(ty = "vector<%ItemsByAttribute>")]
+    items: Vec<ItemsByAttribute>,
+}
+
+#[derive(TlObject)]
+#[tl(id = 10)]
+struct Single {
+    #[tl(flag = 0)]
+    inner: Option<Bare<Box<Single>>>,
+}
+
+#[test]
+fn objects_without_numbers() {
+    nest::<Bits>("the stack, by groups alone", words![1]);
+    nest::<Bare<Items>>("the stack, by bare items", words![1]);
+    nest::<Bare<ItemsByAttribute>>("the stack, by bare items", words![1]);
+    nest::<Bare<Single>>("the stack, by bare objects", words![1]);
+}

@@ -1,0 +1,113 @@
+//! Vectors whose counts the input does pay for, in bytes: an item may be larger in memory by far.
+
+use allocation_counter::measure;
+use tl_runtime::{DecodeErrorKind, Framed, OrRaw, TlObject, from_bytes};
+
+use super::{DEEP_ERROR, ERROR, VECTOR, refuse};
+use crate::words;
+
+/// What all vectors may reserve ahead of their items, for each byte of the input.
+const AHEAD: usize = 4;
+
+const LEN: usize = 4 << 20;
+
+/// Four bytes on the wire, and over 500 in memory.
+#[derive(TlObject)]
+#[expect(clippy::large_enum_variant, reason = "that is what is attacked")]
+enum Wide {
+    #[tl(id = 1)]
+    Nothing,
+    #[tl(id = 2)]
+    #[rustfmt::skip]
+    Keys([u8; 64], [u8; 64], [u8; 64], [u8; 64], [u8; 64], [u8; 64], [u8; 64], [u8; 64]),
+    #[tl(id = 3)]
+    Many(Vec<Wide>),
+}
+
+const SIZE: usize = size_of::<Wide>();
+
+fn unknown(found: u32) -> DecodeErrorKind {
+    DecodeErrorKind::UnknownConstructor {
+        found,
+        expected: Wide::CONSTRUCTORS,
+    }
+}
+
+#[test]
+fn ahead_of_the_first_item() {
+    const { assert!(SIZE > 512) };
+    let mut bytes = words![VECTOR, LEN / 4 - 2];
+    bytes.resize(LEN, 0);
+    let budget = AHEAD * LEN + ERROR;
+    refuse::<Vec<Wide>>("half a gigabyte for nothing", &bytes, &unknown(0), budget);
+    refuse::<Box<[Wide]>>("half a gigabyte for nothing", &bytes, &unknown(0), budget);
+}
+
+/// Each vector is the first item of the one around it, and claims all that follows.
+#[test]
+fn ahead_of_items_inside_one_another() {
+    let mut bytes = Vec::with_capacity(LEN);
+    while bytes.len() < LEN - 12 {
+        bytes.extend(words![3, VECTOR, (LEN - bytes.len() - 12) / 4]);
+    }
+    bytes.resize(LEN, 0);
+    let kind = DecodeErrorKind::TooDeep { limit: 128 };
+    let budget = AHEAD * LEN + DEEP_ERROR;
+    refuse::<Wide>("the same bytes claimed 128 times", &bytes, &kind, budget);
+}
+
+/// Each vector claims all that is in its frame, is given up, and leaves the next one to try.
+#[test]
+fn ahead_of_items_again_and_again() {
+    let frame = [words![400, VECTOR, 98], vec![0; 392]].concat();
+    let bytes = [words![VECTOR, 10_000], frame.repeat(10_000)].concat();
+    let mut frames = Vec::new();
+    let cost = measure(|| {
+        frames = from_bytes::<Vec<Framed<OrRaw<'_, Vec<Wide>>>>>(&bytes).unwrap();
+    });
+    assert!(frames.iter().all(|frame| matches!(frame.0, OrRaw::Raw(_))));
+    let held = size_of_val(&*frames);
+    let once = 98 * SIZE + ERROR;
+    assert!(cost.bytes_max <= (held + once) as u64, "{}", cost.bytes_max);
+}
+
+/// What is held before the error is held: by a vector that grows twice, while it moves.
+#[test]
+fn for_items_that_were_there() {
+    let (held, growing) = (10_000 * SIZE, 3);
+    let bytes = [words![VECTOR, 10_001], words![1].repeat(10_000), words![7]].concat();
+    refuse::<Vec<Wide>>(
+        "growth without bound",
+        &bytes,
+        &unknown(7),
+        growing * held + ERROR,
+    );
+}
+
+/// As the former, of vectors too short to grow twice.
+#[test]
+fn for_many_short_vectors() {
+    let short = words![VECTOR, 1, 1].repeat(100_000);
+    let bytes = [words![VECTOR, 100_001], short, words![VECTOR, 1, 7]].concat();
+    let (held, growing) = (100_001 * (SIZE + size_of::<Vec<Wide>>()), 4);
+    refuse::<Vec<Vec<Wide>>>(
+        "room in each for items that it has not",
+        &bytes,
+        &unknown(7),
+        growing * held + ERROR,
+    );
+}
+
+/// Neither the wire nor memory has anything of them, so there is nothing to reserve.
+#[test]
+fn for_many_empty_vectors() {
+    let empty = words![VECTOR, 0].repeat(100_000);
+    let bytes = [words![VECTOR, 100_001], empty, words![VECTOR, 1, 7]].concat();
+    let held = 100_001 * size_of::<Vec<Wide>>();
+    refuse::<Vec<Vec<Wide>>>(
+        "room for items that are not there",
+        &bytes,
+        &unknown(7),
+        held + SIZE + ERROR,
+    );
+}
