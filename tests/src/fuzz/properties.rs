@@ -64,6 +64,12 @@ impl Subject {
         }
     }
 
+    /// Whether the whole input is a value of this type.
+    #[cfg(test)]
+    pub(crate) fn takes(&self, input: &[u8]) -> bool {
+        (self.recode)(DecodeOptions::new(), input).is_ok_and(|recoded| recoded.taken == input.len())
+    }
+
     /// What was encoded decodes, and encodes to itself. Bytes are compared and not values, among
     /// which a NaN is unlike itself.
     fn check_canonical(&self, bytes: &[u8]) {

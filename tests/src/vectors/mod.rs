@@ -2,6 +2,8 @@
 //! stated bytes. Where they come from is in `tests/vectors/README.md`.
 
 mod auth_key;
+#[cfg(test)]
+mod flips;
 mod init_connection;
 mod json;
 mod mtproto_auth_key_sample;

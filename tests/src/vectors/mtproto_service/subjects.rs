@@ -3,7 +3,7 @@
 use tl_runtime::Bare;
 
 use super::{
-    config_simple::ConfigSimple,
+    config_simple::{ConfigSimple, IpPort},
     message::{
         BadMsgNotification, DestroySessionRes, DropAnswer, FutureSalt, FutureSalts,
         FutureSaltsByWrapper, HttpWait, MsgResendReq, MsgsStateInfo, Ping, RpcDropAnswer,
@@ -21,6 +21,7 @@ pub(in crate::vectors) fn subjects() -> impl Iterator<Item = Subject> {
         RpcResult<Vec<i64>>,
         RpcResult<bool>,
         ConfigSimple<'_>,
+        IpPort<'_>,
         BadMsgNotification,
         DestroySessionRes,
         DropAnswer,
