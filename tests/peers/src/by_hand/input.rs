@@ -101,19 +101,34 @@ impl<'a> Input<'a> {
 
     #[inline]
     pub(super) fn bytes(&mut self) -> Result<&'a [u8], Error> {
-        let (start, len) = match *self.rest {
-            [254, a, b, c, ..] => (4, u32::from_le_bytes([a, b, c, 0]) as usize),
-            [len @ ..254, ..] => (1, usize::from(len)),
-            _ => return Err(Error::EndOfInput),
+        let &[first, ..] = self.rest else {
+            return Err(Error::EndOfInput);
         };
-        let end = start + len;
-        let padded = end.next_multiple_of(4);
+        if first >= 254 {
+            return self.long_bytes();
+        }
+        let len = usize::from(first);
+        let padded = (len | 3) + 1;
         let (whole, rest) = self
             .rest
             .split_at_checked(padded)
             .ok_or(Error::EndOfInput)?;
         self.rest = rest;
-        Ok(&whole[start..end])
+        Ok(&whole[1..=len])
+    }
+
+    fn long_bytes(&mut self) -> Result<&'a [u8], Error> {
+        let [first, a, b, c] = self.array()?;
+        if first == 255 {
+            return Err(Error::EndOfInput);
+        }
+        let len = u32::from_le_bytes([a, b, c, 0]) as usize;
+        let (whole, rest) = self
+            .rest
+            .split_at_checked(len.next_multiple_of(4))
+            .ok_or(Error::EndOfInput)?;
+        self.rest = rest;
+        Ok(&whole[..len])
     }
 
     #[inline]
@@ -138,7 +153,11 @@ impl<'a> Input<'a> {
         let count = self.count(T::MIN_LEN)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
-            items.push(T::read(self)?);
+            // `?` would copy the item once more.
+            match T::read(self) {
+                Ok(item) => items.push(item),
+                Err(error) => return Err(error),
+            }
         }
         Ok(items)
     }
