@@ -80,6 +80,7 @@ pub mod attributes;
 pub mod deprecations;
 pub mod fields;
 pub mod generics;
+pub mod inherent;
 #[deny(clippy::absolute_paths)]
 pub mod lints;
 pub mod macros;

@@ -5,6 +5,7 @@ mod enclosed;
 mod errors;
 mod generics;
 mod hostile;
+mod known_defects;
 mod mission;
 mod no_std;
 mod random;

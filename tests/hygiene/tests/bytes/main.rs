@@ -6,6 +6,7 @@
 mod attributes;
 mod fields;
 mod generics;
+mod inherent;
 mod macros;
 mod others;
 mod primitives;
