@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::{
     EncodeError, Writer,
     position::Boxed,
-    writer::{LengthCounter, SliceWriter},
+    writer::{BufferedWriter, LengthCounter, SliceWriter},
 };
 
 /// A value that can be written where `R` says.
@@ -67,9 +67,6 @@ pub trait Encode<R = Boxed> {
     }
 }
 
-/// Room for most requests; a larger one grows its buffer.
-const START_CAPACITY: usize = 256;
-
 /// Encodes a value into a fresh buffer.
 ///
 /// ```
@@ -81,8 +78,8 @@ const START_CAPACITY: usize = 256;
 ///
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind).
 pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
-    let mut buffer = Vec::with_capacity(START_CAPACITY);
-    value.encode(&mut buffer)?;
+    let mut buffer = Vec::new();
+    append(value, &mut buffer)?;
     Ok(buffer)
 }
 
@@ -100,11 +97,19 @@ pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind). The buffer then holds what it held before.
 pub fn encode_into<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
     let start = buffer.len();
-    let result = value.encode(buffer);
+    let result = append(value, buffer);
     if result.is_err() {
         buffer.truncate(start);
     }
     result
+}
+
+#[inline]
+fn append<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
+    let mut writer = BufferedWriter::new(buffer);
+    value.encode(&mut writer)?;
+    writer.flush();
+    Ok(())
 }
 
 /// Encodes a value into the start of a slice, and returns how many bytes it took. It does not

@@ -32,18 +32,33 @@ pub(crate) const fn min_len(len: usize) -> usize {
     len.saturating_add(1).saturating_add(3) & !3
 }
 
+/// The length of a string of `len` bytes with a length of `header` bytes and its padding.
+#[inline]
+pub(crate) const fn padded(header: usize, len: usize) -> usize {
+    len.wrapping_add(header).wrapping_add(3) & !3
+}
+
 /// How many zeros follow so many bytes.
 #[inline]
-const fn padding(written: usize) -> usize {
+pub(crate) const fn padding(written: usize) -> usize {
     written.wrapping_neg() & 3
 }
 
 #[inline]
 fn encode_bytes<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeError> {
+    if bytes.len() <= SHORT_MAX {
+        writer.write_short(bytes);
+        return Ok(());
+    }
+    encode_long(bytes, writer)
+}
+
+#[inline(never)]
+fn encode_long<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeError> {
     let len = bytes.len();
     // The header and the padding are at most eight and three bytes.
     writer.reserve(len.saturating_add(11));
-    let header = encode_header(len, writer)?;
+    let header = encode_long_header(len, writer)?;
     writer.write(bytes);
     encode_padding(header, len, writer);
     Ok(())

@@ -1,6 +1,14 @@
 //! Where encodings go: a growing buffer, a slice, or a count of bytes.
 
+mod buffered;
+mod counter;
+mod slice;
+
 use alloc::vec::Vec;
+
+use crate::string::padding;
+
+pub(crate) use self::{buffered::BufferedWriter, counter::LengthCounter, slice::SliceWriter};
 
 /// A place to write an encoding to.
 ///
@@ -17,6 +25,21 @@ pub trait Writer: sealed::Sealed {
         let _ = additional;
     }
 
+    /// Appends a TL string of at most 253 bytes: its length, its bytes, and zeros up to a multiple of
+    /// four.
+    #[doc(hidden)]
+    #[inline]
+    fn write_short(&mut self, bytes: &[u8]) {
+        self.write(&[bytes.len() as u8]);
+        self.write(bytes);
+        let zeros = [0; 3];
+        self.write(
+            zeros
+                .get(..padding(bytes.len().wrapping_add(1)))
+                .unwrap_or(&zeros),
+        );
+    }
+
     /// Takes so many bytes as written, if it only counts them; else the answer is no, and nothing
     /// has happened. What stands behind its own length is thus measured once, and not once for each
     /// length around it.
@@ -31,6 +54,7 @@ pub trait Writer: sealed::Sealed {
 mod sealed {
     pub trait Sealed {}
     impl Sealed for alloc::vec::Vec<u8> {}
+    impl Sealed for super::BufferedWriter<'_> {}
     impl Sealed for super::SliceWriter<'_> {}
     impl Sealed for super::LengthCounter {}
 }
@@ -44,54 +68,5 @@ impl Writer for Vec<u8> {
     #[inline]
     fn reserve(&mut self, additional: usize) {
         Vec::reserve(self, additional);
-    }
-}
-
-/// Writes into a slice of fixed length, and counts what does not fit.
-pub(crate) struct SliceWriter<'a> {
-    rest: &'a mut [u8],
-    /// How many bytes were to be written; more than the slice's length if it was too short.
-    written: usize,
-}
-
-impl<'a> SliceWriter<'a> {
-    pub(crate) fn new(buffer: &'a mut [u8]) -> Self {
-        Self {
-            rest: buffer,
-            written: 0,
-        }
-    }
-
-    /// The bytes written, counting those that did not fit.
-    pub(crate) fn written(&self) -> usize {
-        self.written
-    }
-}
-
-impl Writer for SliceWriter<'_> {
-    #[inline]
-    fn write(&mut self, bytes: &[u8]) {
-        self.written = self.written.saturating_add(bytes.len());
-        // From the first write on that does not fit, the slice has no room left.
-        let rest = core::mem::take(&mut self.rest);
-        if let Some((room, rest)) = rest.split_at_mut_checked(bytes.len()) {
-            room.copy_from_slice(bytes);
-            self.rest = rest;
-        }
-    }
-}
-
-/// Counts the bytes of an encoding and keeps none.
-pub(crate) struct LengthCounter(pub(crate) usize);
-
-impl Writer for LengthCounter {
-    #[inline]
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = self.0.saturating_add(bytes.len());
-    }
-    #[inline]
-    fn skip(&mut self, len: usize) -> bool {
-        self.0 = self.0.saturating_add(len);
-        true
     }
 }

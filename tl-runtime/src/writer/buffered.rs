@@ -1,0 +1,111 @@
+//! Writing to the end of a `Vec`.
+
+use alloc::vec::Vec;
+
+use super::Writer;
+use crate::string::padded;
+
+/// How many bytes are collected before they go to the buffer: most requests are shorter, so theirs
+/// is allocated once, at its size.
+const CHUNK: usize = 256;
+
+/// Collects bytes on the stack and moves them to a `Vec` by the chunk: that a field of a few bytes
+/// has room is a comparison with a constant, and whether the `Vec` has to grow is asked seldom.
+pub(crate) struct BufferedWriter<'v> {
+    chunk: [u8; CHUNK],
+    /// How much of the chunk is used, in bytes. Small, so that adding to it can't overflow.
+    used: u16,
+    out: &'v mut Vec<u8>,
+}
+
+impl<'v> BufferedWriter<'v> {
+    #[inline]
+    pub(crate) fn new(out: &'v mut Vec<u8>) -> Self {
+        Self {
+            chunk: [0; CHUNK],
+            used: 0,
+            out,
+        }
+    }
+
+    /// Moves what was collected to the `Vec`. Without it, that is lost.
+    #[inline]
+    pub(crate) fn flush(&mut self) {
+        if let Some(collected) = self.chunk.get(..usize::from(self.used)) {
+            self.out.extend_from_slice(collected);
+        }
+        self.used = 0;
+    }
+
+    /// The next bytes of the chunk, if it has so many.
+    #[inline]
+    fn room(&mut self, len: usize) -> Option<&mut [u8]> {
+        let start = usize::from(self.used);
+        let end = start.wrapping_add(len);
+        let room = self.chunk.get_mut(start..end)?;
+        self.used = end as u16;
+        Some(room)
+    }
+
+    /// Writes what the chunk has no room for.
+    #[cold]
+    #[inline(never)]
+    fn write_through(&mut self, bytes: &[u8]) {
+        self.flush();
+        match self.room(bytes.len()) {
+            Some(room) => room.copy_from_slice(bytes),
+            None => self.out.extend_from_slice(bytes),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn write_short_through(&mut self, bytes: &[u8]) {
+        self.flush();
+        // A short string with its length and its padding is no longer than a chunk.
+        if let Some(room) = self.room(padded(1, bytes.len())) {
+            fill_short(room, bytes);
+        }
+    }
+}
+
+/// Writes a short string into exactly the room that it needs.
+#[inline]
+fn fill_short(room: &mut [u8], bytes: &[u8]) {
+    // The padding is within the last four bytes, and those are always there.
+    if let Some(last) = room.last_chunk_mut() {
+        *last = [0; 4];
+    }
+    if let Some((len, rest)) = room.split_first_mut() {
+        *len = bytes.len() as u8;
+        if let Some(rest) = rest.get_mut(..bytes.len()) {
+            rest.copy_from_slice(bytes);
+        }
+    }
+}
+
+impl Writer for BufferedWriter<'_> {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        match self.room(bytes.len()) {
+            Some(room) => room.copy_from_slice(bytes),
+            None => self.write_through(bytes),
+        }
+    }
+
+    #[inline]
+    fn reserve(&mut self, additional: usize) {
+        if additional > CHUNK {
+            self.out
+                .reserve(additional.saturating_add(usize::from(self.used)));
+        }
+    }
+
+    #[inline]
+    fn write_short(&mut self, bytes: &[u8]) {
+        match self.room(padded(1, bytes.len())) {
+            Some(room) => fill_short(room, bytes),
+            None => self.write_short_through(bytes),
+        }
+    }
+}

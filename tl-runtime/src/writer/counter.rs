@@ -1,0 +1,18 @@
+//! Measuring.
+
+use super::Writer;
+
+/// Counts the bytes of an encoding and keeps none.
+pub(crate) struct LengthCounter(pub(crate) usize);
+
+impl Writer for LengthCounter {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = self.0.saturating_add(bytes.len());
+    }
+    #[inline]
+    fn skip(&mut self, len: usize) -> bool {
+        self.0 = self.0.saturating_add(len);
+        true
+    }
+}

@@ -1,0 +1,37 @@
+//! Writing into a slice.
+
+use super::Writer;
+
+/// Writes into a slice of fixed length, and counts what does not fit.
+pub(crate) struct SliceWriter<'a> {
+    rest: &'a mut [u8],
+    /// How many bytes were to be written; more than the slice's length if it was too short.
+    written: usize,
+}
+
+impl<'a> SliceWriter<'a> {
+    pub(crate) fn new(buffer: &'a mut [u8]) -> Self {
+        Self {
+            rest: buffer,
+            written: 0,
+        }
+    }
+
+    /// The bytes written, counting those that did not fit.
+    pub(crate) fn written(&self) -> usize {
+        self.written
+    }
+}
+
+impl Writer for SliceWriter<'_> {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        self.written = self.written.saturating_add(bytes.len());
+        // From the first write on that does not fit, the slice has no room left.
+        let rest = core::mem::take(&mut self.rest);
+        if let Some((room, rest)) = rest.split_at_mut_checked(bytes.len()) {
+            room.copy_from_slice(bytes);
+            self.rest = rest;
+        }
+    }
+}
