@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{DecodeError, DecodeOptions, Reader, position::Boxed};
+use crate::{DecodeError, DecodeOptions, Reader, fields::VARIABLE, position::Boxed};
 
 /// A value that can be read from where `R` says, and that may borrow from the input (`'de`).
 ///
@@ -41,6 +41,10 @@ pub trait Decode<'de, R = Boxed>: Sized {
     /// anything is reserved; 0 is always right, but puts the items of a vector under the strict
     /// limit of items without bytes.
     const MIN_LEN: usize;
+
+    /// The length of the encoding in bytes, if all values have the same.
+    #[doc(hidden)]
+    const LEN: usize = VARIABLE;
 
     /// Reads one value.
     ///

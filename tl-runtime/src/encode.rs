@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::{
     EncodeError, Writer,
+    fields::VARIABLE,
     position::Boxed,
     writer::{BufferedWriter, LengthCounter, SliceWriter},
 };
@@ -40,6 +41,16 @@ use crate::{
     note = "`Option` stands for a conditional field: give the field `#[tl(flag = N)]`"
 )]
 pub trait Encode<R = Boxed> {
+    /// The length of the encoding in bytes, if all values have the same: then `put` writes it.
+    #[doc(hidden)]
+    const LEN: usize = VARIABLE;
+
+    #[doc(hidden)]
+    #[inline]
+    fn put(&self, room: &mut [u8]) {
+        let _ = room;
+    }
+
     /// Writes the value.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ mod bare;
 mod decode;
 mod encode;
 mod error;
+mod fields;
 pub mod framed;
 pub mod in_bytes;
 mod object;

@@ -8,6 +8,13 @@ macro_rules! encode_through {
     ($($pointer:ty),*) => {
         $(
             impl<T: Encode<R> + ?Sized, R> Encode<R> for $pointer {
+                const LEN: usize = T::LEN;
+
+                #[inline]
+                fn put(&self, room: &mut [u8]) {
+                    T::put(self, room);
+                }
+
                 #[inline]
                 fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                     T::encode(self, writer)
@@ -21,6 +28,7 @@ macro_rules! decode_through {
     ($($pointer:ident)::*) => {
         impl<'de, T: Decode<'de, R>, R> Decode<'de, R> for $($pointer)::*<T> {
             const MIN_LEN: usize = T::MIN_LEN;
+            const LEN: usize = T::LEN;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {

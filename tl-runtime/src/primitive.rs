@@ -22,6 +22,15 @@ macro_rules! number {
     ($ty:ty: $($position:ty),*) => {
         $(
             impl Encode<$position> for $ty {
+                const LEN: usize = size_of::<$ty>();
+
+                #[inline]
+                fn put(&self, room: &mut [u8]) {
+                    if let Some(room) = room.first_chunk_mut() {
+                        *room = self.to_le_bytes();
+                    }
+                }
+
                 #[inline]
                 fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                     writer.write(&self.to_le_bytes());
@@ -51,6 +60,7 @@ macro_rules! number {
 
             impl<'de> Decode<'de, $position> for $ty {
                 const MIN_LEN: usize = size_of::<$ty>();
+                const LEN: usize = size_of::<$ty>();
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -89,6 +99,15 @@ macro_rules! byte_array {
     ($len:literal: $($position:ty),*) => {
         $(
             impl Encode<$position> for [u8; $len] {
+                const LEN: usize = size_of::<Self>();
+
+                #[inline]
+                fn put(&self, room: &mut [u8]) {
+                    if let Some(room) = room.first_chunk_mut() {
+                        *room = *self;
+                    }
+                }
+
                 #[inline]
                 fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                     writer.write(self);
@@ -98,6 +117,7 @@ macro_rules! byte_array {
 
             impl<'de> Decode<'de, $position> for [u8; $len] {
                 const MIN_LEN: usize = $len;
+                const LEN: usize = $len;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -107,6 +127,7 @@ macro_rules! byte_array {
 
             impl<'de: 'a, 'a> Decode<'de, $position> for &'a [u8; $len] {
                 const MIN_LEN: usize = $len;
+                const LEN: usize = $len;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -144,6 +165,15 @@ macro_rules! bool_in {
     ($($position:ty),*) => {
         $(
             impl Encode<$position> for bool {
+                const LEN: usize = size_of::<u32>();
+
+                #[inline]
+                fn put(&self, room: &mut [u8]) {
+                    if let Some(room) = room.first_chunk_mut() {
+                        *room = self.id().to_le_bytes();
+                    }
+                }
+
                 #[inline]
                 fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                     writer.write(&self.id().to_le_bytes());
@@ -153,6 +183,7 @@ macro_rules! bool_in {
 
             impl<'de> Decode<'de, $position> for bool {
                 const MIN_LEN: usize = size_of::<u32>();
+                const LEN: usize = size_of::<u32>();
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -179,6 +210,8 @@ macro_rules! zero_width {
     };
     (@in $position:ty, [$($generics:tt)*] $ty:ty, $value:expr) => {
         impl<$($generics)*> Encode<$position> for $ty {
+            const LEN: usize = 0;
+
             #[inline]
             fn encode<W: Writer>(&self, _writer: &mut W) -> Result<(), EncodeError> {
                 Ok(())
@@ -187,6 +220,7 @@ macro_rules! zero_width {
 
         impl<'de, $($generics)*> Decode<'de, $position> for $ty {
             const MIN_LEN: usize = 0;
+            const LEN: usize = 0;
 
             #[inline]
             fn decode(_reader: &mut Reader<'de>) -> Result<Self, DecodeError> {

@@ -12,17 +12,20 @@ pub use core::{
     result::Result::{self, Err, Ok},
 };
 
+use crate::EncodeErrorKind;
 pub use crate::{
     Bare, Constructor, Decode, DecodeError, Encode, EncodeError, RawObject, Reader, TlConstructor,
     TlFunction, TlObject, Writer,
-    error::Field,
+    fields::{
+        DecodeFields, Flag, If, Implicit, Names, Place, Plain, Word, decode_fields,
+        encode_constructor, encode_fields, is_set,
+    },
     position::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
         Vector,
     },
     schema::{BuiltIn, Probe, Unlisted, check_constructor, check_type},
 };
-use crate::{DecodeErrorKind, EncodeErrorKind};
 
 /// The bare position, whose name is also that of a wrapper.
 pub type BarePosition = Bare<()>;
@@ -109,10 +112,12 @@ fn half_present(
     .in_type(of)
 }
 
-/// Writes a constructor number or a flags word.
+/// Writes a constructor number, where `R` has one.
 #[inline]
-pub fn write_u32<W: Writer>(value: u32, writer: &mut W) {
-    writer.write(&value.to_le_bytes());
+pub fn write_number<R: Place>(number: u32, writer: &mut impl Writer) {
+    if R::IS_BOXED {
+        writer.write(&number.to_le_bytes());
+    }
 }
 
 /// Reads a number that an enum tells its variants by.
@@ -128,26 +133,6 @@ pub fn read_number(reader: &mut Reader<'_>, of: &'static str) -> Result<u32, Dec
     }
 }
 
-/// Reads the number of a type with exactly one constructor.
-///
-/// # Errors
-///
-/// If it is another number, or the input ends.
-#[inline]
-pub fn expect_number(
-    reader: &mut Reader<'_>,
-    number: u32,
-    expected: &'static [Constructor],
-    of: &'static str,
-) -> Result<(), DecodeError> {
-    let found = read_number(reader, of)?;
-    if found == number {
-        Ok(())
-    } else {
-        Err(reader.unknown_constructor(found, expected, of))
-    }
-}
-
 /// The error for a number that no variant has.
 #[cold]
 pub fn unknown_constructor(
@@ -157,34 +142,6 @@ pub fn unknown_constructor(
     of: &'static str,
 ) -> DecodeError {
     reader.unknown_constructor(found, expected, of)
-}
-
-/// Reads a flags word that has no field of its own: only `owned` bits mean anything.
-///
-/// # Errors
-///
-/// If the input ends or, in strict decoding, if other bits are set.
-#[inline]
-pub fn read_implicit_flags(
-    reader: &mut Reader<'_>,
-    owned: u32,
-    field: &'static Field,
-) -> Result<u32, DecodeError> {
-    let flags = match reader.take_u32() {
-        Ok(flags) => flags,
-        Err(error) => return Err(error.in_field(field)),
-    };
-    if flags & !owned != 0 && reader.is_strict() {
-        return Err(unowned_bits(reader, field));
-    }
-    Ok(flags)
-}
-
-#[cold]
-#[inline(never)]
-fn unowned_bits(reader: &Reader<'_>, field: &'static Field) -> DecodeError {
-    let kind = DecodeErrorKind::NotCanonical("flag bits that no field owns");
-    DecodeError::new(kind, reader.before_number()).in_field(field)
 }
 
 /// Reads the object that a variant `other` holds, after its number.
@@ -212,30 +169,35 @@ pub fn leave(reader: &mut Reader<'_>) {
     reader.leave();
 }
 
-/// Checks once that a run of fields of fixed size can follow.
+/// Opens a constructor: its number, where `R` has one, and one level of depth.
 ///
 /// # Errors
 ///
-/// If the input ends within one of them.
+/// If it is another number, the input ends, or there are too many levels.
 #[inline]
-pub fn begin_run(
-    reader: &Reader<'_>,
-    total: usize,
-    fields: &'static [(usize, &'static Field)],
+pub fn open<T: TlConstructor, R: Place>(
+    reader: &mut Reader<'_>,
+    of: &'static str,
 ) -> Result<(), DecodeError> {
-    reader.begin_run(total, fields)
+    if R::IS_BOXED {
+        let found = read_number(reader, of)?;
+        if found != T::ID {
+            return Err(reader.unknown_constructor(found, T::CONSTRUCTORS, of));
+        }
+    }
+    enter(reader, of)
 }
 
 /// Says in which field an encode failed.
 #[cold]
 #[must_use]
-pub fn encode_error_in(error: EncodeError, field: &'static Field) -> EncodeError {
-    error.in_field(field)
+pub fn encode_error_in(error: EncodeError, names: &'static Names, index: usize) -> EncodeError {
+    error.in_field(names, index)
 }
 
 /// Says in which field a decode failed.
 #[cold]
 #[must_use]
-pub fn decode_error_in(error: DecodeError, field: &'static Field) -> DecodeError {
-    error.in_field(field)
+pub fn decode_error_in(error: DecodeError, names: &'static Names, index: usize) -> DecodeError {
+    error.in_field(names, index)
 }

@@ -1,13 +1,14 @@
 //! `Encode`: boxed, and bare where there is one form to be bare of.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::{
     bounds,
-    header::header,
+    header::{header, place, placed_header},
+    lists::{Entry, Part, list_names, markers, parts},
     marker,
-    names::{binding, field_path, type_name, word_binding},
+    names::{binding, names, type_name, word_binding},
     only_constructor,
     spans::{self, associated},
 };
@@ -18,37 +19,38 @@ use crate::model::{
 
 pub(super) fn generate(model: &Model) -> TokenStream {
     match &model.kind {
-        Kind::Group(fields) => {
-            // A group stands as itself in every place, so the boxed form is the bare one.
-            let bare = method(model, &Position::BARE, &of_self(model, fields));
-            let boxed = method(model, &Position::BOXED, &bare_self());
-            quote!(#bare #boxed)
-        }
+        Kind::Group(fields) => of_struct(model, fields, None),
         Kind::Constructor { constructor, .. } => {
-            let bare = method(model, &Position::BARE, &of_self(model, &constructor.fields));
-            let number = number(constructor.id);
-            let rest = bare_self();
-            let boxed = method(model, &Position::BOXED, &quote!(#number #rest));
-            quote!(#bare #boxed)
+            of_struct(model, &constructor.fields, Some(constructor.id))
         }
         Kind::Enum(variants) => {
-            let mut impls = method(model, &Position::BOXED, &of_variants(model, variants, true));
+            let of = |position| {
+                let marker = marker(&position);
+                let trait_ = quote!(__tl::Encode<#marker>);
+                let header = header(model, &trait_, bounds::encode(model));
+                method(&header, &of_variants(model, variants, &position))
+            };
+            let mut impls = of(Position::BOXED);
             if only_constructor(model).is_some() {
-                let body = of_variants(model, variants, false);
-                impls.extend(method(model, &Position::BARE, &body));
+                impls.extend(of(Position::BARE));
             }
             impls
         }
     }
 }
 
-fn method(model: &Model, position: &Position, body: &TokenStream) -> TokenStream {
-    let position = marker(position);
-    let header = header(
-        model,
-        &quote!(__tl::Encode<#position>),
-        bounds::encode(model),
-    );
+/// The forms of a struct are one impl: they differ in the number alone, which a group never has.
+fn of_struct(model: &Model, fields: &Fields, number: Option<u32>) -> TokenStream {
+    let place = place(model);
+    let trait_ = quote!(__tl::Encode<#place>);
+    let header = placed_header(model, &place, &trait_, bounds::encode(model));
+    let pattern = pattern(fields);
+    let number = number.map(|number| (number, place.to_token_stream()));
+    let body = of_fields(fields, number, &model.ident);
+    method(&header, &quote!(let Self #pattern = self; #body))
+}
+
+fn method(header: &TokenStream, body: &TokenStream) -> TokenStream {
     let writer = writer();
     quote! {
         #header {
@@ -67,48 +69,22 @@ fn writer() -> Ident {
     hygienic("__writer")
 }
 
-/// The bare form of the whole, as the last expression.
-fn bare_self() -> TokenStream {
-    let writer = writer();
-    quote!(<Self as __tl::Encode<__tl::BarePosition>>::encode(self, #writer))
-}
-
-fn number(id: u32) -> TokenStream {
-    let writer = writer();
-    quote!(__tl::write_u32(#id, #writer);)
-}
-
-fn of_self(model: &Model, fields: &Fields) -> TokenStream {
-    let pattern = pattern(fields);
-    let statements = of_fields(fields, &model.ident);
-    quote! {
-        let Self #pattern = self;
-        #statements
-        __tl::Ok(())
-    }
-}
-
-fn of_variants(model: &Model, variants: &[Variant], boxed: bool) -> TokenStream {
+fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> TokenStream {
+    let place = marker(position);
     let arms = variants.iter().map(|Variant { ident, kind }| match kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
             let pattern = pattern(fields);
-            let number = boxed.then(|| number(*id));
-            let statements = of_fields(fields, &model.ident);
-            quote!(Self::#ident #pattern => { #number #statements })
+            let body = of_fields(fields, Some((*id, place.clone())), &model.ident);
+            quote!(Self::#ident #pattern => { #body })
         }
         VariantKind::Transparent { ty, .. } => {
             let value = hygienic("__value");
-            let position = if boxed {
-                Position::BOXED
-            } else {
-                Position::BARE
-            };
             let form = Form::Position {
                 ty: ty.clone(),
-                position,
+                position: position.clone(),
             };
-            let statement = encode(&value, &form, &field_path(&model.ident, "0"));
-            quote!(Self::#ident { 0: #value } => { #statement })
+            let statement = encode(&value, &form, &names(&model.ident, ["0"]));
+            quote!(Self::#ident { 0: #value } => { #statement __tl::Ok(()) })
         }
         VariantKind::Other => {
             let value = hygienic("__value");
@@ -116,15 +92,14 @@ fn of_variants(model: &Model, variants: &[Variant], boxed: bool) -> TokenStream 
                 ty: syn::parse_quote!(__tl::RawObject<'_>),
                 position: Position::BOXED,
             };
-            let statement = encode(&value, &form, &field_path(&model.ident, "0"));
-            quote!(Self::#ident { 0: #value } => { #statement })
+            let statement = encode(&value, &form, &names(&model.ident, ["0"]));
+            quote!(Self::#ident { 0: #value } => { #statement __tl::Ok(()) })
         }
     });
     quote! {
         match self {
             #(#arms)*
         }
-        __tl::Ok(())
     }
 }
 
@@ -143,37 +118,104 @@ fn pattern(fields: &Fields) -> TokenStream {
     quote!({ #(#fields),* })
 }
 
-/// Writes the fields, whose bindings are in scope.
-fn of_fields(fields: &Fields, of: &Ident) -> TokenStream {
-    let mut statements = TokenStream::new();
-    for index in 0..fields.words.len() {
-        statements.extend(compute_word(fields, index, of));
+/// Writes a combinator, whose fields' bindings are in scope: its number, if the place has one, and its
+/// fields. The last expression is the result.
+fn of_fields(fields: &Fields, mut number: Option<(u32, TokenStream)>, of: &Ident) -> TokenStream {
+    let writer = writer();
+    let mut statements: TokenStream = (0..fields.words.len())
+        .filter_map(|index| compute_word(fields, index, of))
+        .collect();
+    let words = (0..fields.words.len()).map(word_binding);
+    let words = quote!(&[#(#words),*]);
+    let mut parts = parts(fields, is_listed).into_iter().peekable();
+    if !matches!(parts.peek(), Some(Part::List(_)))
+        && let Some((number, place)) = number.take()
+    {
+        statements.extend(quote!(__tl::write_number::<#place>(#number, #writer);));
     }
-    for (index, word) in fields.words.iter().enumerate() {
-        if word.field.is_none() {
-            statements.extend(write_word(index));
+    let mut result = quote!(__tl::Ok(()));
+    while let Some(part) = parts.next() {
+        match part {
+            Part::List(list) => {
+                let call = of_list(&list, fields, number.take(), &words, of);
+                if parts.peek().is_none() {
+                    result = call;
+                } else {
+                    let error = hygienic("__error");
+                    statements.extend(quote! {
+                        if let __tl::Err(#error) = #call {
+                            return __tl::Err(#error);
+                        }
+                    });
+                }
+            }
+            Part::Single(index, field) => statements.extend(single(index, field, of)),
         }
     }
-    for (index, field) in fields.fields.iter().enumerate() {
-        let binding = binding(index);
-        let path = field_path(of, &field.name);
-        statements.extend(match &field.kind {
-            FieldKind::Plain(form) => encode(&binding, form, &path),
-            FieldKind::Optional { form, .. } => {
-                let value = hygienic("__value");
-                let encode = encode(&value, form, &path);
-                quote!(if let __tl::Some(#value) = #binding { #encode })
-            }
-            FieldKind::Word(word) => write_word(*word),
-            FieldKind::True { .. } | FieldKind::Skipped(_) => TokenStream::new(),
-        });
-    }
-    statements
+    quote!(#statements #result)
 }
 
-fn write_word(index: usize) -> TokenStream {
-    let (word, writer) = (word_binding(index), writer());
-    quote!(__tl::write_u32(#word, #writer);)
+/// The call that writes a list, behind the number if it is the first.
+fn of_list(
+    list: &[Entry<'_>],
+    fields: &Fields,
+    number: Option<(u32, TokenStream)>,
+    words: &TokenStream,
+    of: &Ident,
+) -> TokenStream {
+    let values = list.iter().map(value);
+    let (markers, names) = (markers(list, fields), list_names(list, fields, of));
+    let (values, writer) = (quote!((#(#values,)*)), writer());
+    match number {
+        Some((number, place)) => quote! {
+            __tl::encode_constructor::<#place, #markers>(#number, #values, #words, #writer, #names)
+        },
+        None => quote!(__tl::encode_fields::<#markers>(#values, #words, #writer, #names)),
+    }
+}
+
+/// A reference to the value of a field. It stands on the field's type, where the compiler then says
+/// that a type can't be written.
+fn value(entry: &Entry<'_>) -> TokenStream {
+    let Entry::Field(index, field) = entry else {
+        return quote!(&());
+    };
+    let mut binding = binding(*index);
+    if let FieldKind::Plain(Form::Position { ty, .. })
+    | FieldKind::Optional {
+        form: Form::Position { ty, .. },
+        ..
+    } = &field.kind
+    {
+        binding.set_span(binding.span().located_at(spans::start(ty)));
+    }
+    quote!(#binding)
+}
+
+/// What the user's functions write stands by itself.
+fn is_listed(field: &Field) -> bool {
+    !matches!(
+        field.kind,
+        FieldKind::Plain(Form::With { .. })
+            | FieldKind::Optional {
+                form: Form::With { .. },
+                ..
+            }
+    )
+}
+
+/// Writes a field that is in no list.
+fn single(index: usize, field: &Field, of: &Ident) -> TokenStream {
+    let (binding, names) = (binding(index), names(of, [field.name.as_str()]));
+    match &field.kind {
+        FieldKind::Plain(form) => encode(&binding, form, &names),
+        FieldKind::Optional { form, .. } => {
+            let value = hygienic("__value");
+            let encode = encode(&value, form, &names);
+            quote!(if let __tl::Some(#value) = #binding { #encode })
+        }
+        FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => TokenStream::new(),
+    }
 }
 
 /// Puts a flags word together: the bits of its own, and one for each conditional field.
@@ -232,7 +274,7 @@ fn is_present(index: usize, field: &Field, wanted: Bit) -> Option<TokenStream> {
 }
 
 /// Writes a value to which `value` is a reference, or returns its error.
-fn encode(value: &Ident, form: &Form, field: &TokenStream) -> TokenStream {
+fn encode(value: &Ident, form: &Form, names: &TokenStream) -> TokenStream {
     let (writer, error) = (writer(), hygienic("__error"));
     let call = match form {
         Form::Position { ty, position } => {
@@ -247,7 +289,7 @@ fn encode(value: &Ident, form: &Form, field: &TokenStream) -> TokenStream {
     };
     quote! {
         if let __tl::Err(#error) = #call {
-            return __tl::Err(__tl::encode_error_in(#error, #field));
+            return __tl::Err(__tl::encode_error_in(#error, #names, 0));
         }
     }
 }

@@ -72,7 +72,13 @@ fn stubs(model: &Model, function: &TokenStream) -> TokenStream {
     };
     for position in [quote!(__tl::Boxed), quote!(__tl::BarePosition)] {
         let encode = header(model, &quote!(__tl::Encode<#position>), []);
-        let decode = decode_header(model, &input, &quote!(__tl::Decode<#input, #position>), []);
+        let decode = decode_header(
+            model,
+            &input,
+            None,
+            &quote!(__tl::Decode<#input, #position>),
+            [],
+        );
         stubs.extend(quote! {
             #encode {
                 fn encode<__Writer: __tl::Writer>(

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WherePredicate};
+use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WherePredicate, parse_quote};
 
 use crate::model::Model;
 
@@ -15,10 +15,41 @@ pub(super) fn header(
     header_with(model.generics.clone(), model, trait_, predicates)
 }
 
-/// The same with the lifetime of the input in front, which outlives every lifetime of the type.
+/// The same for every place that a type of the user's has, which is the parameter `place`.
+pub(super) fn placed_header(
+    model: &Model,
+    place: &Ident,
+    trait_: &TokenStream,
+    predicates: impl IntoIterator<Item = WherePredicate>,
+) -> TokenStream {
+    let generics = with_place(model.generics.clone(), place);
+    header_with(generics, model, trait_, predicates)
+}
+
+fn with_place(mut generics: Generics, place: &Ident) -> Generics {
+    generics.params.push(parse_quote!(#place: __tl::Place));
+    generics
+}
+
+/// A name for the parameter that is a place, which the user's parameters do not have.
+pub(super) fn place(model: &Model) -> Ident {
+    let mut name = "__Place".to_owned();
+    while model
+        .generics
+        .type_params()
+        .any(|param| param.ident == name)
+    {
+        name.push('_');
+    }
+    Ident::new(&name, Span::call_site())
+}
+
+/// The same with the lifetime of the input in front, which outlives every lifetime of the type, and
+/// for every place if there is a parameter for it.
 pub(super) fn decode_header(
     model: &Model,
     input: &Lifetime,
+    place: Option<&Ident>,
     trait_: &TokenStream,
     predicates: impl IntoIterator<Item = WherePredicate>,
 ) -> TokenStream {
@@ -28,6 +59,9 @@ pub(super) fn decode_header(
     }
     let mut generics = model.generics.clone();
     generics.params.insert(0, GenericParam::Lifetime(param));
+    if let Some(place) = place {
+        generics = with_place(generics, place);
+    }
     header_with(generics, model, trait_, predicates)
 }
 

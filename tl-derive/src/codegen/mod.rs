@@ -6,6 +6,7 @@ mod decode;
 mod encode;
 mod fallback;
 mod header;
+mod lists;
 mod names;
 mod object;
 mod spans;

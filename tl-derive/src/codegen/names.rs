@@ -21,8 +21,8 @@ pub(super) fn type_name(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
-/// A field of the type `of`, for an error's path.
-pub(super) fn field_path(of: &Ident, name: &str) -> TokenStream {
-    let of = type_name(of);
-    quote!(&__tl::Field { of: #of, name: #name })
+/// Fields of the type `of`, for an error's path.
+pub(super) fn names<'a>(of: &Ident, fields: impl IntoIterator<Item = &'a str>) -> TokenStream {
+    let (of, fields) = (type_name(of), fields.into_iter());
+    quote!(&__tl::Names(#of, &[#(#fields),*]))
 }

@@ -52,6 +52,11 @@ pub(super) fn import(path: &Path, name: &str, alias: &str) -> TokenStream {
     quote!(use #path #rest;)
 }
 
+/// The place of the first token of a type or path.
+pub(super) fn start(tokens: &impl ToTokens) -> Span {
+    ends(tokens).0
+}
+
 /// The places of the first and the last token of a type or path.
 fn ends(tokens: &impl ToTokens) -> (Span, Span) {
     let mut tokens = tokens.to_token_stream().into_iter();

@@ -17,7 +17,7 @@ use syn::{Generics, Ident, Path, Type, WherePredicate, ext::IdentExt};
 pub(crate) use self::{
     constructor::what_returns,
     position::Position,
-    rust_type::{Demand, demands, is_fixed_size},
+    rust_type::{Demand, demands, is_well_known},
 };
 use crate::{
     errors::Errors,

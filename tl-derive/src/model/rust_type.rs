@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, Generics, Ident, PathArguments, PathSegment, Type, TypePath};
 
-use super::Position;
+use super::{Position, position::Marker};
 
 /// What the impls ask of a type that depends on the user's type parameters: that it can stand there.
 #[derive(PartialEq, Eq, Hash, Clone)]
@@ -144,16 +144,36 @@ pub(crate) fn has_no_number(ty: &Type) -> bool {
     }
 }
 
-/// Whether it is a number or byte array, as far as its tokens tell.
-pub(crate) fn is_fixed_size(ty: &Type) -> bool {
+/// Whether it is a type of TL's own that can stand in this position, as far as its tokens tell.
+pub(crate) fn is_well_known(ty: &Type, position: &Position) -> bool {
+    let is_bytes = item(ty).is_some_and(|item| is_named(item, "u8"));
+    match position {
+        Position::Vector(inner) | Position::BareVector(inner) => {
+            !is_bytes
+                && is_named(peeled(ty), "Vec")
+                && item(ty).is_some_and(|item| is_well_known(item, inner))
+        }
+        Position::Marker(marker) => {
+            let markers: &[Marker] = match well_known(pointed(ty)) {
+                Some("i32") => &["Int"],
+                Some("u32") => &["Int", "Nat"],
+                Some("i64" | "u64") => &["Long"],
+                Some("f64") => &["Double"],
+                Some("bool") => &["Bool"],
+                Some("str" | "String") => &["Str"],
+                Some("[u8]") => &["Str", "Bytes"],
+                _ => return false,
+            };
+            *marker == "Boxed" || markers.contains(marker)
+        }
+    }
+}
+
+/// The `str` or `[u8]` behind a reference, or the type itself.
+fn pointed(ty: &Type) -> &Type {
     match peeled(ty) {
-        Type::Path(path) => path.path.get_ident().is_some_and(|ident| {
-            ["i32", "u32", "i64", "u64", "f64"]
-                .iter()
-                .any(|name| ident == name)
-        }),
-        Type::Array(_) => true,
-        _ => false,
+        Type::Reference(reference) if is_named(&reference.elem, "str") => &reference.elem,
+        ty => ty,
     }
 }
 

@@ -3,8 +3,8 @@
 use alloc::{borrow::Cow, boxed::Box};
 use core::fmt;
 
-use super::{Field, Path};
-use crate::Constructor;
+use super::Path;
+use crate::{Constructor, fields::Names};
 
 /// Why an input was refused, at which byte, and in which part of the value.
 ///
@@ -134,8 +134,8 @@ impl DecodeError {
 
     #[cold]
     #[inline(never)]
-    pub(crate) fn in_field(mut self, field: &'static Field) -> Self {
-        self.0.path.in_field(field);
+    pub(crate) fn in_field(mut self, names: &'static Names, index: usize) -> Self {
+        self.0.path.in_field(names, index);
         self
     }
 

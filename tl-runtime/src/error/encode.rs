@@ -3,7 +3,8 @@
 use alloc::{borrow::Cow, boxed::Box};
 use core::fmt;
 
-use super::{Field, Path};
+use super::Path;
+use crate::fields::Names;
 
 /// Why a value has no encoding, and in which part of it.
 ///
@@ -107,8 +108,8 @@ impl EncodeError {
 
     #[cold]
     #[inline(never)]
-    pub(crate) fn in_field(mut self, field: &'static Field) -> Self {
-        self.0.path.in_field(field);
+    pub(crate) fn in_field(mut self, names: &'static Names, index: usize) -> Self {
+        self.0.path.in_field(names, index);
         self
     }
 

@@ -4,8 +4,6 @@ mod decode;
 mod encode;
 mod path;
 
-#[doc(hidden)]
-pub use self::path::Field;
 pub(crate) use self::path::Path;
 pub use self::{
     decode::{DecodeError, DecodeErrorKind},

@@ -3,22 +3,15 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-/// A field of a derived type, by its Rust names.
-#[doc(hidden)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Field {
-    /// The type that holds the field.
-    pub of: &'static str,
-    /// The field's name, or its index in a tuple.
-    pub name: &'static str,
-}
+use crate::fields::Names;
 
 /// One step from a value to a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     /// Nothing but the name of the type in which an error happened.
     Type(&'static str),
-    Field(&'static Field),
+    /// A field of this list, with its index.
+    Field(&'static Names, usize),
     Item(usize),
 }
 
@@ -35,8 +28,8 @@ impl Path {
         self.innermost_first.push(Step::Type(name));
     }
 
-    pub(crate) fn in_field(&mut self, field: &'static Field) {
-        self.innermost_first.push(Step::Field(field));
+    pub(crate) fn in_field(&mut self, names: &'static Names, index: usize) {
+        self.innermost_first.push(Step::Field(names, index));
     }
 
     pub(crate) fn in_item(&mut self, index: usize) {
@@ -53,10 +46,12 @@ impl fmt::Display for Path {
         for (index, step) in self.innermost_first.iter().rev().enumerate() {
             match step {
                 Step::Type(name) if index == 0 => f.write_str(name)?,
-                Step::Field(field) if index == 0 => write!(f, "{}.{}", field.of, field.name)?,
+                Step::Field(names, field) if index == 0 => {
+                    write!(f, "{}.{}", names.0, names.field(*field))?;
+                }
                 // Only the outermost type is named: the others follow from the fields.
                 Step::Type(_) => {}
-                Step::Field(field) => write!(f, ".{}", field.name)?,
+                Step::Field(names, field) => write!(f, ".{}", names.field(*field))?,
                 Step::Item(index) => write!(f, "[{index}]")?,
             }
         }

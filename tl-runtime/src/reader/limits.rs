@@ -1,7 +1,7 @@
 //! What an input may cost: depth, items, and memory ahead of the bytes that justify it.
 
 use super::{Reader, reserve_for};
-use crate::{DecodeError, DecodeErrorKind, error::Field};
+use crate::{DecodeError, DecodeErrorKind, fields::Names};
 
 impl Reader<'_> {
     /// Opens an object: one level of depth, until [`leave`](Self::leave).
@@ -68,31 +68,24 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Checks that fields of fixed size can follow, once for all of them.
-    ///
-    /// `fields` are their lengths in bytes, for the error to name the one that is cut off.
-    #[inline]
-    pub(crate) fn begin_run(
-        &self,
-        total: usize,
-        fields: &'static [(usize, &'static Field)],
-    ) -> Result<(), DecodeError> {
-        if self.rest.len() < total {
-            return Err(self.short_run(fields));
-        }
-        Ok(())
-    }
-
+    /// The error for an input that ends within a run of fields of fixed length. `lens` are the lengths
+    /// of all fields of the list in bytes, and the run begins at `first`: the error names the field that
+    /// is cut off.
     #[cold]
     #[inline(never)]
-    fn short_run(&self, fields: &'static [(usize, &'static Field)]) -> DecodeError {
+    pub(crate) fn short_run(
+        &self,
+        lens: &[usize],
+        first: usize,
+        names: &'static Names,
+    ) -> DecodeError {
         let mut start = 0_usize;
-        for &(needed, field) in fields {
+        for (index, &needed) in lens.iter().enumerate().skip(first) {
             let left = self.rest.len().saturating_sub(start);
             if left < needed {
                 let kind = DecodeErrorKind::EndOfInput { needed, left };
                 let offset = self.offset().saturating_add(start);
-                return DecodeError::new(kind, offset).in_field(field);
+                return DecodeError::new(kind, offset).in_field(names, index);
             }
             start = start.saturating_add(needed);
         }

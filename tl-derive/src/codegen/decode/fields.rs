@@ -1,23 +1,33 @@
 //! Reading the fields of one combinator.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Type;
 
 use super::{Context, reader};
 use crate::{
     codegen::{
+        lists::{Entry, Part, list_names, markers, parts},
         marker,
-        names::{binding, field_path, type_name, word_binding},
+        names::{binding, names},
         spans::{self, associated},
     },
-    model::{Bit, Field, FieldKind, Fields, Form, Position, hygienic, is_fixed_size},
+    model::{Bit, Field, FieldKind, Fields, Form, Position, hygienic, is_well_known},
 };
 
+fn words() -> Ident {
+    hygienic("__words")
+}
+
 impl Context<'_> {
-    /// An object, one level of depth, as a block whose value is the result.
-    pub(super) fn object(&self, fields: &Fields, path: &TokenStream) -> TokenStream {
-        let (reader, error, of) = (reader(), hygienic("__error"), type_name(&self.model.ident));
+    /// An object, one level of depth that `open` opens, as a block whose value is the result.
+    pub(super) fn object(
+        &self,
+        open: &TokenStream,
+        fields: &Fields,
+        path: &TokenStream,
+    ) -> TokenStream {
+        let (reader, error) = (reader(), hygienic("__error"));
         let statements = self.statements(fields);
         let members = fields.fields.iter().enumerate().map(|(index, field)| {
             let (member, binding) = (&field.member, binding(index));
@@ -25,7 +35,7 @@ impl Context<'_> {
         });
         quote! {
             {
-                if let __tl::Err(#error) = __tl::enter(#reader, #of) {
+                if let __tl::Err(#error) = #open {
                     return __tl::Err(#error);
                 }
                 #statements
@@ -37,93 +47,83 @@ impl Context<'_> {
 
     /// Reads the fields into their bindings.
     fn statements(&self, fields: &Fields) -> TokenStream {
-        let (reader, error) = (reader(), hygienic("__error"));
         let mut statements = TokenStream::new();
-        for (index, word) in fields.words.iter().enumerate() {
-            if word.field.is_none() {
-                let (binding, owned) = (word_binding(index), word.owned);
-                let field = field_path(&self.model.ident, &word.name);
-                statements.extend(quote! {
-                    let #binding = match __tl::read_implicit_flags(#reader, #owned, #field) {
-                        __tl::Ok(#binding) => #binding,
-                        __tl::Err(#error) => return __tl::Err(#error),
-                    };
-                });
-            }
+        let count = fields.words.len();
+        if count > 0 {
+            let words = words();
+            statements.extend(quote!(let #words = &mut [0; #count];));
+        }
+        for part in parts(fields, is_listed) {
+            statements.extend(match part {
+                Part::List(list) => self.list(&list, fields),
+                Part::Single(index, field) => self.single(index, field),
+            });
         }
         for (index, field) in fields.fields.iter().enumerate() {
-            statements.extend(self.run_from(fields, index));
-            statements.extend(self.statement(fields, index, field));
+            if let FieldKind::Skipped(ty) = &field.kind {
+                let function = associated(ty, &quote!(__tl::Default), "default");
+                let binding = binding(index);
+                statements.extend(quote!(let #binding = #function();));
+            }
         }
         statements
     }
 
-    fn statement(&self, fields: &Fields, index: usize, field: &Field) -> TokenStream {
-        let binding = binding(index);
-        let path = field_path(&self.model.ident, &field.name);
-        match &field.kind {
-            FieldKind::Plain(form) => {
-                let value = self.decode(form, &path);
-                quote!(let #binding = #value;)
+    fn list(&self, list: &[Entry<'_>], fields: &Fields) -> TokenStream {
+        let (reader, value, error) = (reader(), hygienic("__value"), hygienic("__error"));
+        let names = list_names(list, fields, &self.model.ident);
+        let markers = markers(list, fields);
+        let bindings = list.iter().map(|entry| match entry {
+            Entry::Word(_) => quote!(()),
+            Entry::Field(index, _) => {
+                let binding = binding(*index);
+                quote!(#binding)
             }
-            FieldKind::Optional { bit, form } => {
-                let (is_set, value) = (is_set(*bit), self.decode(form, &path));
-                quote! {
-                    let #binding = if #is_set { __tl::Some(#value) } else { __tl::None };
-                }
-            }
-            FieldKind::True { bit } => {
-                let is_set = is_set(*bit);
-                quote!(let #binding = #is_set;)
-            }
-            FieldKind::Word(word) => {
-                let own = fields.words.get(*word).map_or(u32::MAX, |word| !word.owned);
-                let value = self.decode(&word_form(), &path);
-                let word = word_binding(*word);
-                quote! {
-                    let #word: __tl::u32 = #value;
-                    let #binding = #word & #own;
-                }
-            }
-            FieldKind::Skipped(ty) => {
-                let function = associated(ty, &quote!(__tl::Default), "default");
-                quote!(let #binding = #function();)
-            }
+        });
+        let words = if fields.words.is_empty() {
+            quote!(&mut [])
+        } else {
+            let words = words();
+            quote!(#words)
+        };
+        quote! {
+            let (#(#bindings,)*) = match __tl::decode_fields::<#markers, _>(#reader, #words, #names) {
+                __tl::Ok(#value) => #value,
+                __tl::Err(#error) => return __tl::Err(#error),
+            };
         }
     }
 
-    /// One bounds check for the fields of fixed size that begin here, if there are several.
-    fn run_from(&self, fields: &Fields, start: usize) -> Option<TokenStream> {
-        let is_in_run = |index: &usize| fields.fields.get(*index).is_some_and(in_run);
-        if start.checked_sub(1).as_ref().is_some_and(is_in_run) {
-            return None;
-        }
-        let run: Vec<_> = (start..).take_while(is_in_run).collect();
-        if run.len() < 2 {
-            return None;
-        }
-        let (reader, error) = (reader(), hygienic("__error"));
-        let (lens, paths): (Vec<_>, Vec<_>) = run
-            .into_iter()
-            .filter_map(|index| fields.fields.get(index))
-            .map(|field| {
-                (
-                    self.field_min_len(field),
-                    field_path(&self.model.ident, &field.name),
-                )
-            })
-            .unzip();
-        Some(quote! {
-            if let __tl::Err(#error) =
-                __tl::begin_run(#reader, const { #(#lens)+* }, const { &[#((#lens, #paths)),*] })
-            {
-                return __tl::Err(#error);
+    /// Reads a field that is in no list.
+    fn single(&self, index: usize, field: &Field) -> TokenStream {
+        let binding = binding(index);
+        let names = names(&self.model.ident, [field.name.as_str()]);
+        match &field.kind {
+            FieldKind::Plain(form) => {
+                let value = self.decode(form, &names);
+                quote!(let #binding = #value;)
             }
-        })
+            FieldKind::Optional {
+                bit: Bit { word, bit },
+                form,
+            } => {
+                let (value, words) = (self.decode(form, &names), words());
+                quote! {
+                    let #binding = if __tl::is_set(#words, #word, #bit) {
+                        __tl::Some(#value)
+                    } else {
+                        __tl::None
+                    };
+                }
+            }
+            FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => {
+                TokenStream::new()
+            }
+        }
     }
 
     /// Reads a value, or returns its error.
-    pub(super) fn decode(&self, form: &Form, field: &TokenStream) -> TokenStream {
+    pub(super) fn decode(&self, form: &Form, names: &TokenStream) -> TokenStream {
         let (reader, error) = (reader(), hygienic("__error"));
         let value = hygienic("__value");
         let call = match form {
@@ -139,7 +139,7 @@ impl Context<'_> {
         quote! {
             match #call {
                 __tl::Ok(#value) => #value,
-                __tl::Err(#error) => return __tl::Err(__tl::decode_error_in(#error, #field)),
+                __tl::Err(#error) => return __tl::Err(__tl::decode_error_in(#error, #names, 0)),
             }
         }
     }
@@ -151,21 +151,42 @@ impl Context<'_> {
 
     /// The least length of a combinator without its number, in bytes.
     pub(super) fn min_len(&self, fields: &Fields) -> TokenStream {
-        let words = fields
-            .words
-            .iter()
-            .filter(|word| word.field.is_none())
-            .map(|_| quote!(4));
-        let lens = words.chain(fields.fields.iter().map(|field| self.field_min_len(field)));
+        let input = self.input;
+        let lens = parts(fields, is_listed).into_iter().filter_map(|part| {
+            let list = match part {
+                Part::List(list) => list,
+                Part::Single(_, field) => return Some(self.field_min_len(field)),
+            };
+            let words = list.iter().filter(|entry| is_word(entry)).count() * 4;
+            let (types, positions): (Vec<_>, Vec<_>) = list
+                .into_iter()
+                .filter_map(|entry| match entry {
+                    Entry::Field(
+                        _,
+                        Field {
+                            kind: FieldKind::Plain(Form::Position { ty, position }),
+                            ..
+                        },
+                    ) => Some((ty, marker(position))),
+                    _ => None,
+                })
+                .unzip();
+            (words != 0 || !types.is_empty()).then(|| {
+                let values = (!types.is_empty()).then(|| {
+                    quote!(+ <(#(#types,)*) as __tl::DecodeFields<#input, (#(__tl::Plain<#positions>,)*)>>::MIN_LEN)
+                });
+                quote!(#words #values)
+            })
+        });
         quote!(0 #(+ #lens)*)
     }
 
     fn field_min_len(&self, field: &Field) -> TokenStream {
         match &field.kind {
             FieldKind::Plain(Form::Position { ty, position }) => self.min_len_of(ty, position),
-            FieldKind::Word(_) => quote!(4),
             // What functions of the user's read may be nothing.
             FieldKind::Plain(Form::With { .. })
+            | FieldKind::Word(_)
             | FieldKind::Optional { .. }
             | FieldKind::True { .. }
             | FieldKind::Skipped(_) => quote!(0),
@@ -177,24 +198,21 @@ impl Context<'_> {
     }
 }
 
-/// Whether a field's length is known, always there, and the same for all values.
-fn in_run(field: &Field) -> bool {
+/// Whether the compiler would have nothing to say of the field. What it says of a list does not stand
+/// on one field's type.
+fn is_listed(field: &Field) -> bool {
     match &field.kind {
-        FieldKind::Plain(Form::Position { ty, .. }) => is_fixed_size(ty),
-        FieldKind::Word(_) => true,
-        _ => false,
+        FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
+            Form::Position { ty, position } => is_well_known(ty, position),
+            Form::With { .. } => false,
+        },
+        FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => true,
     }
 }
 
-/// A flags word is read as what it is.
-fn word_form() -> Form {
-    Form::Position {
-        ty: syn::parse_quote!(__tl::u32),
-        position: Position::NAT,
+fn is_word(entry: &Entry<'_>) -> bool {
+    match entry {
+        Entry::Word(_) => true,
+        Entry::Field(_, field) => matches!(field.kind, FieldKind::Word(_)),
     }
-}
-
-fn is_set(Bit { word, bit }: Bit) -> TokenStream {
-    let word = word_binding(word);
-    quote!(#word & (1 << #bit) != 0)
 }

@@ -8,9 +8,9 @@ use syn::Lifetime;
 
 use super::{
     bounds,
-    header::{decode_header, input_lifetime},
+    header::{decode_header, input_lifetime, place},
     marker,
-    names::{field_path, type_name},
+    names::{names, type_name},
     object::transparent_number,
     only_constructor,
 };
@@ -25,24 +25,8 @@ pub(super) fn generate(model: &Model) -> TokenStream {
         input: &input,
     };
     match &model.kind {
-        Kind::Group(fields) => {
-            let bare = context.bare(fields);
-            // A group stands as itself in every place, so the boxed form is the bare one.
-            let (min_len, body) = (context.bare_min_len(), context.bare_self());
-            let boxed = context.method(&Position::BOXED, &min_len, &body);
-            quote!(#bare #boxed)
-        }
-        Kind::Constructor { constructor, .. } => {
-            let bare = context.bare(&constructor.fields);
-            let (bare_min_len, bare_self) = (context.bare_min_len(), context.bare_self());
-            let expect = context.expect_number(&constructor.id.to_token_stream());
-            let boxed = context.method(
-                &Position::BOXED,
-                &quote!(4 + #bare_min_len),
-                &quote!(#expect #bare_self),
-            );
-            quote!(#bare #boxed)
-        }
+        Kind::Group(fields) => context.of_struct(fields, false),
+        Kind::Constructor { constructor, .. } => context.of_struct(&constructor.fields, true),
         Kind::Enum(variants) => context.of_enum(variants),
     }
 }
@@ -59,17 +43,32 @@ fn reader() -> Ident {
 }
 
 impl Context<'_> {
+    /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
+    fn of_struct(&self, fields: &Fields, has_number: bool) -> TokenStream {
+        let (place, of) = (place(self.model), type_name(&self.model.ident));
+        let (reader, mut min_len) = (reader(), self.min_len(fields));
+        let open = if has_number {
+            min_len = quote!(<#place as __tl::Place>::NUMBER_LEN + #min_len);
+            quote!(__tl::open::<Self, #place>(#reader, #of))
+        } else {
+            quote!(__tl::enter(#reader, #of))
+        };
+        let object = self.object(&open, fields, &quote!(Self));
+        self.method(Some(&place), &place.to_token_stream(), &min_len, &object)
+    }
+
     fn method(
         &self,
-        position: &Position,
+        place: Option<&Ident>,
+        position: &TokenStream,
         min_len: &TokenStream,
         body: &TokenStream,
     ) -> TokenStream {
         let input = self.input;
-        let position = marker(position);
         let header = decode_header(
             self.model,
             input,
+            place,
             &quote!(__tl::Decode<#input, #position>),
             bounds::decode(self.model, input),
         );
@@ -86,36 +85,6 @@ impl Context<'_> {
                 }
             }
         }
-    }
-
-    fn bare_self(&self) -> TokenStream {
-        let (input, reader) = (self.input, reader());
-        quote!(<Self as __tl::Decode<#input, __tl::BarePosition>>::decode(#reader))
-    }
-
-    fn bare_min_len(&self) -> TokenStream {
-        let input = self.input;
-        quote!(<Self as __tl::Decode<#input, __tl::BarePosition>>::MIN_LEN)
-    }
-
-    fn expect_number(&self, number: &TokenStream) -> TokenStream {
-        let (reader, error, of) = (reader(), hygienic("__error"), type_name(&self.model.ident));
-        quote! {
-            if let __tl::Err(#error) = __tl::expect_number(
-                #reader,
-                #number,
-                <Self as __tl::TlObject>::CONSTRUCTORS,
-                #of,
-            ) {
-                return __tl::Err(#error);
-            }
-        }
-    }
-
-    /// The bare form of a struct.
-    fn bare(&self, fields: &Fields) -> TokenStream {
-        let object = self.object(fields, &quote!(Self));
-        self.method(&Position::BARE, &self.min_len(fields), &object)
     }
 
     fn of_enum(&self, variants: &[Variant]) -> TokenStream {
@@ -160,7 +129,7 @@ impl Context<'_> {
             match #number { #(#arms)* }
         };
         // Whatever the constructor is, its number is there.
-        let mut impls = self.method(&Position::BOXED, &quote!(4), &body);
+        let mut impls = self.method(None, &marker(&Position::BOXED), &quote!(4), &body);
         if let ([variant], Some(_)) = (variants, only_constructor(self.model)) {
             let value = self.variant(variant);
             let min_len = match &variant.kind {
@@ -168,7 +137,7 @@ impl Context<'_> {
                 VariantKind::Transparent { ty, .. } => self.min_len_of(ty, &Position::BARE),
                 VariantKind::Other => quote!(0),
             };
-            impls.extend(self.method(&Position::BARE, &min_len, &value));
+            impls.extend(self.method(None, &marker(&Position::BARE), &min_len, &value));
         }
         impls
     }
@@ -209,14 +178,16 @@ impl Context<'_> {
     fn variant(&self, Variant { ident, kind }: &Variant) -> TokenStream {
         match kind {
             VariantKind::Constructor(constructor) => {
-                self.object(&constructor.fields, &quote!(Self::#ident))
+                let (reader, of) = (reader(), type_name(&self.model.ident));
+                let open = quote!(__tl::enter(#reader, #of));
+                self.object(&open, &constructor.fields, &quote!(Self::#ident))
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {
                     ty: ty.clone(),
                     position: Position::BARE,
                 };
-                let value = self.decode(&form, &field_path(&self.model.ident, "0"));
+                let value = self.decode(&form, &names(&self.model.ident, ["0"]));
                 quote!(__tl::Ok(Self::#ident { 0: #value }))
             }
             VariantKind::Other => {

@@ -1,0 +1,101 @@
+//! The fields of a combinator in lists, as the runtime writes and reads them.
+//!
+//! A list costs the compiler a third of what a statement for each field does. A field stands by itself
+//! where the runtime can't do it, or where the compiler could not say at which field it failed.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{marker, names::names};
+use crate::model::{Bit, Field, FieldKind, Fields, Form};
+
+/// The longest list that the runtime knows.
+const LONGEST: usize = 16;
+
+/// One part of a combinator, in wire order.
+pub(super) enum Part<'a> {
+    List(Vec<Entry<'a>>),
+    /// A field by itself, with its index.
+    Single(usize, &'a Field),
+}
+
+/// One field of a list.
+pub(super) enum Entry<'a> {
+    /// The flags word with this index, which is no field.
+    Word(usize),
+    /// A field with its index.
+    Field(usize, &'a Field),
+}
+
+/// All parts of a combinator; `is_listed` tells which fields go into lists.
+pub(super) fn parts(fields: &Fields, is_listed: impl Fn(&Field) -> bool) -> Vec<Part<'_>> {
+    let implicit = |(_, word): &(usize, &crate::model::Word)| word.field.is_none();
+    let words = fields.words.iter().enumerate().filter(implicit);
+    let words = words.map(|(index, _)| Part::List(vec![Entry::Word(index)]));
+    let fields = fields.fields.iter().enumerate();
+    let fields = fields.filter(|(_, field)| !matches!(field.kind, FieldKind::Skipped(_)));
+    let fields = fields.map(|(index, field)| {
+        if is_listed(field) {
+            Part::List(vec![Entry::Field(index, field)])
+        } else {
+            Part::Single(index, field)
+        }
+    });
+    let mut parts = Vec::new();
+    for part in words.chain(fields) {
+        match (parts.last_mut(), part) {
+            (Some(Part::List(list)), Part::List(more)) if list.len() < LONGEST => list.extend(more),
+            (_, part) => parts.push(part),
+        }
+    }
+    parts
+}
+
+/// How each field of a list is written: a tuple of the runtime's markers.
+pub(super) fn markers(list: &[Entry<'_>], fields: &Fields) -> TokenStream {
+    let markers = list.iter().map(|entry| match entry {
+        Entry::Word(index) => word_marker("Implicit", *index, fields),
+        Entry::Field(_, field) => match &field.kind {
+            FieldKind::Plain(form) => {
+                let position = position(form);
+                quote!(__tl::Plain<#position>)
+            }
+            FieldKind::Optional { bit, form } => {
+                let (position, Bit { word, bit }) = (position(form), bit);
+                quote!(__tl::If<#position, #word, #bit>)
+            }
+            FieldKind::True {
+                bit: Bit { word, bit },
+            } => quote!(__tl::Flag<#word, #bit>),
+            FieldKind::Word(index) => word_marker("Word", *index, fields),
+            FieldKind::Skipped(_) => TokenStream::new(),
+        },
+    });
+    quote!((#(#markers,)*))
+}
+
+fn word_marker(name: &str, index: usize, fields: &Fields) -> TokenStream {
+    let name = quote::format_ident!("{name}");
+    let owned = fields.words.get(index).map_or(0, |word| word.owned);
+    quote!(__tl::#name<#index, #owned>)
+}
+
+/// What is written by functions of the user's is in no list.
+fn position(form: &Form) -> TokenStream {
+    match form {
+        Form::Position { position, .. } => marker(position),
+        Form::With { .. } => TokenStream::new(),
+    }
+}
+
+/// The names of a list, for an error's path.
+pub(super) fn list_names(list: &[Entry<'_>], fields: &Fields, of: &Ident) -> TokenStream {
+    let all = list.iter().map(|entry| match entry {
+        Entry::Word(index) => fields
+            .words
+            .get(*index)
+            .map_or("", |word| word.name.as_str()),
+        Entry::Field(_, field) => field.name.as_str(),
+    });
+    names(of, all)
+}

@@ -1,0 +1,158 @@
+//! Reading a list of fields.
+
+use super::{Flag, If, Implicit, Names, Plain, VARIABLE, Word, is_set, run::runs};
+use crate::{Decode, DecodeError, DecodeErrorKind, Reader};
+
+/// The value of a field that is read as `P` says.
+pub trait DecodeField<'de, P>: Sized {
+    /// The least length of the field, in bytes.
+    const MIN_LEN: usize = 0;
+    /// The length of the field in bytes, if it is the same for all values.
+    const LEN: usize = VARIABLE;
+
+    /// Reads the field; `words` are the flags words as far as they have been read.
+    ///
+    /// # Errors
+    ///
+    /// If the input holds no such field.
+    fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError>;
+}
+
+impl<'de, T: Decode<'de, R>, R> DecodeField<'de, Plain<R>> for T {
+    const MIN_LEN: usize = <T as Decode<'de, R>>::MIN_LEN;
+    const LEN: usize = <T as Decode<'de, R>>::LEN;
+
+    #[inline]
+    fn decode(reader: &mut Reader<'de>, _: &mut [u32]) -> Result<Self, DecodeError> {
+        <T as Decode<'de, R>>::decode(reader)
+    }
+}
+
+impl<'de, T: Decode<'de, R>, R, const WORD: usize, const BIT: u32>
+    DecodeField<'de, If<R, WORD, BIT>> for Option<T>
+{
+    #[inline]
+    fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
+        if !is_set(words, WORD, BIT) {
+            return Ok(None);
+        }
+        match T::decode(reader) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl<'de, const WORD: usize, const BIT: u32> DecodeField<'de, Flag<WORD, BIT>> for bool {
+    const LEN: usize = 0;
+
+    #[inline]
+    fn decode(_: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
+        Ok(is_set(words, WORD, BIT))
+    }
+}
+
+impl<'de, const WORD: usize, const OWNED: u32> DecodeField<'de, Word<WORD, OWNED>> for u32 {
+    const MIN_LEN: usize = size_of::<u32>();
+    const LEN: usize = size_of::<u32>();
+
+    #[inline]
+    fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
+        let found = reader.take_u32()?;
+        if let Some(word) = words.get_mut(WORD) {
+            *word = found;
+        }
+        Ok(found & !OWNED)
+    }
+}
+
+impl<'de, const WORD: usize, const OWNED: u32> DecodeField<'de, Implicit<WORD, OWNED>> for () {
+    const MIN_LEN: usize = size_of::<u32>();
+    const LEN: usize = size_of::<u32>();
+
+    #[inline]
+    fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
+        let found = reader.take_u32()?;
+        if found & !OWNED != 0 && reader.is_strict() {
+            return Err(unowned_bits(reader));
+        }
+        if let Some(word) = words.get_mut(WORD) {
+            *word = found;
+        }
+        Ok(())
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn unowned_bits(reader: &Reader<'_>) -> DecodeError {
+    let kind = DecodeErrorKind::NotCanonical("flag bits that no field owns");
+    DecodeError::new(kind, reader.before_number())
+}
+
+/// The values of a list of fields that are read as `P` says, a tuple.
+pub trait DecodeFields<'de, P>: Sized {
+    /// The least length of all fields together, in bytes.
+    const MIN_LEN: usize;
+    /// The lengths of the fields, as [`DecodeField::LEN`] says them.
+    const LENS: &'static [usize];
+    /// The lengths of the runs that begin at the fields, in bytes.
+    const RUNS: &'static [usize];
+
+    /// Reads them; `words` are the flags words as far as they have been read.
+    ///
+    /// # Errors
+    ///
+    /// If the input holds no such fields.
+    fn decode_all(
+        reader: &mut Reader<'de>,
+        words: &mut [u32],
+        names: &'static Names,
+    ) -> Result<Self, DecodeError>;
+}
+
+macro_rules! decode_fields {
+    ($($T:ident $P:ident $index:tt),*) => {
+        impl<'de, $($T: DecodeField<'de, $P>, $P),*> DecodeFields<'de, ($($P,)*)> for ($($T,)*) {
+            const MIN_LEN: usize = 0_usize $(.saturating_add($T::MIN_LEN))*;
+
+            const LENS: &'static [usize] = &[$($T::LEN),*];
+            const RUNS: &'static [usize] = &runs([$($T::LEN),*]);
+
+            #[inline]
+            #[allow(non_snake_case, reason = "a value has the name of its type")]
+            fn decode_all(
+                reader: &mut Reader<'de>,
+                words: &mut [u32],
+                names: &'static Names,
+            ) -> Result<Self, DecodeError> {
+                $(
+                    if Self::RUNS.get($index).is_some_and(|run| reader.remaining() < *run) {
+                        return Err(reader.short_run(Self::LENS, $index, names));
+                    }
+                    let $T = match $T::decode(reader, words) {
+                        Ok(value) => value,
+                        Err(error) => return Err(error.in_field(names, $index)),
+                    };
+                )*
+                Ok(($($T,)*))
+            }
+        }
+    };
+}
+
+super::lists!(decode_fields);
+
+/// Reads the fields of a list.
+///
+/// # Errors
+///
+/// If the input holds no such fields.
+#[inline]
+pub fn decode_fields<'de, P, V: DecodeFields<'de, P>>(
+    reader: &mut Reader<'de>,
+    words: &mut [u32],
+    names: &'static Names,
+) -> Result<V, DecodeError> {
+    V::decode_all(reader, words, names)
+}

@@ -1,0 +1,158 @@
+//! Writing a list of fields.
+
+use super::{Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, run::Run};
+use crate::{Encode, EncodeError, Writer};
+
+/// The value of a field that is written as `P` says.
+pub trait EncodeField<P> {
+    /// The length of the field in bytes, if it is the same for all values.
+    const LEN: usize = VARIABLE;
+
+    /// Writes a field of fixed length into that many bytes.
+    #[inline]
+    fn put(&self, words: &[u32], room: &mut [u8]) {
+        let _ = (words, room);
+    }
+
+    /// Writes a field of no fixed length.
+    ///
+    /// # Errors
+    ///
+    /// If the value has no encoding.
+    #[inline]
+    fn encode<W: Writer>(&self, words: &[u32], writer: &mut W) -> Result<(), EncodeError> {
+        let _ = (words, writer);
+        Ok(())
+    }
+}
+
+impl<T: Encode<R>, R> EncodeField<Plain<R>> for T {
+    const LEN: usize = <T as Encode<R>>::LEN;
+
+    #[inline]
+    fn put(&self, _: &[u32], room: &mut [u8]) {
+        Encode::put(self, room);
+    }
+
+    #[inline]
+    fn encode<W: Writer>(&self, _: &[u32], writer: &mut W) -> Result<(), EncodeError> {
+        Encode::encode(self, writer)
+    }
+}
+
+impl<T: Encode<R>, R, const WORD: usize, const BIT: u32> EncodeField<If<R, WORD, BIT>>
+    for Option<T>
+{
+    #[inline]
+    fn encode<W: Writer>(&self, _: &[u32], writer: &mut W) -> Result<(), EncodeError> {
+        match self {
+            Some(value) => value.encode(writer),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<const WORD: usize, const BIT: u32> EncodeField<Flag<WORD, BIT>> for bool {
+    const LEN: usize = 0;
+}
+
+/// The word was put together from all fields, this one among them.
+macro_rules! word {
+    ($($ty:ty as $word:ident),*) => {
+        $(
+            impl<const WORD: usize, const OWNED: u32> EncodeField<$word<WORD, OWNED>> for $ty {
+                const LEN: usize = size_of::<u32>();
+
+                #[inline]
+                fn put(&self, words: &[u32], room: &mut [u8]) {
+                    if let (Some(word), Some(room)) = (words.get(WORD), room.first_chunk_mut()) {
+                        *room = word.to_le_bytes();
+                    }
+                }
+            }
+        )*
+    };
+}
+
+word!(u32 as Word, () as Implicit);
+
+/// References to the values of a list of fields that are written as `P` says, a tuple.
+pub trait EncodeFields<P> {
+    /// Writes them behind `number`, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// If one of them has no encoding.
+    fn encode_all<W: Writer>(
+        self,
+        number: Option<u32>,
+        words: &[u32],
+        writer: &mut W,
+        names: &'static Names,
+    ) -> Result<(), EncodeError>;
+}
+
+macro_rules! encode_fields {
+    ($($T:ident $P:ident $index:tt),*) => {
+        impl<'f, $($T: EncodeField<$P>, $P),*> EncodeFields<($($P,)*)> for ($(&'f $T,)*) {
+            #[inline]
+            fn encode_all<W: Writer>(
+                self,
+                number: Option<u32>,
+                words: &[u32],
+                writer: &mut W,
+                names: &'static Names,
+            ) -> Result<(), EncodeError> {
+                let mut run = Run::new();
+                if let Some(number) = number {
+                    run.room(size_of::<u32>(), writer).copy_from_slice(&number.to_le_bytes());
+                }
+                $(
+                    if $T::LEN != VARIABLE {
+                        self.$index.put(words, run.room($T::LEN, writer));
+                    } else {
+                        run.flush(writer);
+                        if let Err(error) = self.$index.encode(words, writer) {
+                            return Err(error.in_field(names, $index));
+                        }
+                    }
+                )*
+                run.flush(writer);
+                Ok(())
+            }
+        }
+    };
+}
+
+super::lists!(encode_fields);
+
+/// Writes a constructor: its number, where `R` has one, and its fields.
+///
+/// # Errors
+///
+/// If one of them has no encoding.
+#[inline]
+pub fn encode_constructor<R: Place, P>(
+    number: u32,
+    values: impl EncodeFields<P>,
+    words: &[u32],
+    writer: &mut impl Writer,
+    names: &'static Names,
+) -> Result<(), EncodeError> {
+    values.encode_all(R::IS_BOXED.then_some(number), words, writer, names)
+}
+
+/// Writes fields, as [`encode_constructor`] without a number.
+///
+/// # Errors
+///
+/// If one of them has no encoding.
+#[inline]
+pub fn encode_fields<P>(
+    values: impl EncodeFields<P>,
+    words: &[u32],
+    writer: &mut impl Writer,
+    names: &'static Names,
+) -> Result<(), EncodeError> {
+    values.encode_all(None, words, writer, names)
+}
