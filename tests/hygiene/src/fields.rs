@@ -53,6 +53,10 @@ pub struct Locals {
     pub __bits: i32,
     /// `__tl`
     pub __tl: i32,
+    /// `__result`
+    pub __result: i32,
+    /// `__words`
+    pub __words: i32,
     /// `reader`
     pub reader: i32,
     /// `writer`
