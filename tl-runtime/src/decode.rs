@@ -66,12 +66,25 @@ pub trait Decode<'de, R = Boxed>: Sized {
         let mut items = Vec::with_capacity(capacity);
         for index in 0..count {
             match Self::decode(reader) {
-                Ok(item) => items.push(item),
+                Ok(item) => {
+                    if items.len() == items.capacity() {
+                        make_room(&mut items, count);
+                    }
+                    items.push(item);
+                }
                 Err(error) => return Err(error.in_item(index as usize)),
             }
         }
         Ok(items)
     }
+}
+
+/// Makes room for as many items again, but for no more than the count says.
+#[cold]
+#[inline(never)]
+fn make_room<T>(items: &mut Vec<T>, count: u32) {
+    let left = (count as usize).saturating_sub(items.len());
+    items.reserve_exact(left.min(items.len().max(1)));
 }
 
 /// A value that can be read and borrows nothing from the input.

@@ -11,10 +11,6 @@ use crate::{
     position::{Bool, Boxed, Double, Int, Int128, Int256, Int512, Long, Nat, True},
 };
 
-/// How many numbers of a vector are moved at once: few enough for the processor's registers, and the
-/// compiler moves them as one.
-const BLOCK: usize = 16;
-
 /// A number in each of these positions: the same little-endian bytes on every host.
 ///
 /// It has no constructor number, so it stands as itself in boxed and in bare places.
@@ -41,19 +37,7 @@ macro_rules! number {
                     items: &[Self],
                     writer: &mut W,
                 ) -> Result<(), EncodeError> {
-                    writer.reserve(size_of_val(items));
-                    let (blocks, rest) = items.as_chunks::<BLOCK>();
-                    for block in blocks {
-                        let mut bytes = [0; BLOCK * size_of::<$ty>()];
-                        let (room, _) = bytes.as_chunks_mut();
-                        for (bytes, item) in room.iter_mut().zip(block) {
-                            *bytes = item.to_le_bytes();
-                        }
-                        writer.write(&bytes);
-                    }
-                    for item in rest {
-                        writer.write(&item.to_le_bytes());
-                    }
+                    writer.write_each(items, |item| item.to_le_bytes());
                     Ok(())
                 }
             }
@@ -75,13 +59,10 @@ macro_rules! number {
                     reader.count_items(count, size_of::<$ty>())?;
                     let bytes = reader.take(count.saturating_mul(size_of::<$ty>()))?;
                     let (bytes, _) = bytes.as_chunks();
-                    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
-                    let mut items = Vec::with_capacity(count);
-                    for block in blocks {
-                        items.extend_from_slice(&block.map(Self::from_le_bytes));
-                    }
-                    items.extend(rest.iter().map(|bytes| Self::from_le_bytes(*bytes)));
-                    Ok(items)
+                    Ok(bytes
+                        .iter()
+                        .map(|bytes| <$ty>::from_le_bytes(*bytes))
+                        .collect())
                 }
             }
         )*

@@ -107,18 +107,31 @@ pub(crate) struct Header {
     pub(crate) header: usize,
 }
 
-/// Reads a string: the offset of its first byte, and its bytes.
+/// Reads a string: its bytes, and how many bytes its length took.
 #[inline]
-fn decode_content<'de>(reader: &mut Reader<'de>) -> Result<(usize, &'de [u8]), DecodeError> {
+fn decode_content<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
+    // A short string, as nearly all are, is looked at once.
+    if let Some(&first) = reader.rest().first()
+        && usize::from(first) <= SHORT_MAX
+        && let Some((whole, rest)) = reader.rest().split_at_checked(padded(1, first.into()))
+        && let Some(bytes) = whole.get(1..=usize::from(first))
+        && !reader.is_strict()
+    {
+        reader.advance_to(rest);
+        return Ok((bytes, 1));
+    }
+    decode_part_by_part(reader)
+}
+
+/// The same for strings that are long or cut off, and for strict readers, which look at the padding.
+fn decode_part_by_part<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
     let Header { len, header } = decode_header(reader)?;
-    let offset = reader.offset();
     let bytes = reader.take(len)?;
     decode_padding(header, len, reader)?;
-    Ok((offset, bytes))
+    Ok((bytes, header))
 }
 
 /// Reads the length of a string.
-#[inline]
 pub(crate) fn decode_header(reader: &mut Reader<'_>) -> Result<Header, DecodeError> {
     let start = reader.offset();
     let [first] = *reader.take_array()?;
@@ -130,7 +143,6 @@ pub(crate) fn decode_header(reader: &mut Reader<'_>) -> Result<Header, DecodeErr
 }
 
 /// Reads the zeros after a string of `len` bytes, whose length took `header` bytes.
-#[inline]
 pub(crate) fn decode_padding(
     header: usize,
     len: usize,
@@ -176,16 +188,25 @@ fn not_canonical(what: &'static str, offset: usize) -> DecodeError {
 
 #[inline]
 fn decode_bytes<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], DecodeError> {
-    decode_content(reader).map(|(_, bytes)| bytes)
+    decode_content(reader).map(|(bytes, _)| bytes)
 }
 
 #[inline]
 fn decode_str<'de>(reader: &mut Reader<'de>) -> Result<&'de str, DecodeError> {
-    let (offset, bytes) = decode_content(reader)?;
-    core::str::from_utf8(bytes).map_err(|error| {
-        let offset = offset.saturating_add(error.valid_up_to());
-        DecodeError::new(DecodeErrorKind::NotUtf8, offset)
-    })
+    let (bytes, header) = decode_content(reader)?;
+    match core::str::from_utf8(bytes) {
+        Ok(text) => Ok(text),
+        Err(error) => Err(not_utf8(bytes.len(), header, error.valid_up_to(), reader)),
+    }
+}
+
+/// The error for a string of `len` bytes that was just read, only the first of which are valid.
+#[cold]
+#[inline(never)]
+fn not_utf8(len: usize, header: usize, valid: usize, reader: &Reader<'_>) -> DecodeError {
+    let after = padded(header, len).saturating_sub(header);
+    let offset = reader.offset().saturating_sub(after).saturating_add(valid);
+    DecodeError::new(DecodeErrorKind::NotUtf8, offset)
 }
 
 /// A Rust type that holds a string, in each of these positions.

@@ -114,6 +114,18 @@ impl<'de> Reader<'de> {
         Ok(taken)
     }
 
+    /// The bytes that are left.
+    #[inline]
+    pub(crate) fn rest(&self) -> &'de [u8] {
+        self.rest
+    }
+
+    /// Goes on to the end of [`rest`](Self::rest), of which this is the end.
+    #[inline]
+    pub(crate) fn advance_to(&mut self, rest: &'de [u8]) {
+        self.rest = rest;
+    }
+
     /// Takes all bytes that are left.
     #[inline]
     pub fn take_rest(&mut self) -> &'de [u8] {

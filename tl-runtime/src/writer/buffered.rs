@@ -102,6 +102,19 @@ impl Writer for BufferedWriter<'_> {
     }
 
     #[inline]
+    fn write_each<T, const N: usize>(&mut self, items: &[T], bytes: impl Fn(&T) -> [u8; N]) {
+        if items.len().saturating_mul(N) <= CHUNK {
+            for item in items {
+                self.write(&bytes(item));
+            }
+        } else {
+            self.reserve(items.len().saturating_mul(N));
+            self.flush();
+            self.out.write_each(items, bytes);
+        }
+    }
+
+    #[inline]
     fn write_short(&mut self, bytes: &[u8]) {
         match self.room(padded(1, bytes.len())) {
             Some(room) => fill_short(room, bytes),
