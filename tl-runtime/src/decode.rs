@@ -64,26 +64,35 @@ pub trait Decode<'de, R = Boxed>: Sized {
     fn decode_items(reader: &mut Reader<'de>, count: u32) -> Result<Vec<Self>, DecodeError> {
         let capacity = reader.begin_items(count, Self::MIN_LEN, size_of::<Self>())?;
         let mut items = Vec::with_capacity(capacity);
-        for index in 0..count {
-            match Self::decode(reader) {
-                Ok(item) => {
-                    if items.len() == items.capacity() {
-                        make_room(&mut items, count);
-                    }
-                    items.push(item);
+        let count = count as usize;
+        while items.len() < count {
+            // Once, but for items that are far larger in memory than their bytes.
+            let end = make_room(&mut items, count);
+            while items.len() < end {
+                match Self::decode(reader) {
+                    Ok(item) => items.push(item),
+                    Err(error) => return Err(error.in_item(items.len())),
                 }
-                Err(error) => return Err(error.in_item(index as usize)),
             }
         }
         Ok(items)
     }
 }
 
-/// Makes room for as many items again, but for no more than the count says.
+/// Makes sure that there is room for more of `count` items, and says how many of them there is room
+/// for: where the first reservation was not enough, for as many again, but for no more than the count.
+#[inline]
+fn make_room<T>(items: &mut Vec<T>, count: usize) -> usize {
+    if items.len() == items.capacity() {
+        grow(items, count);
+    }
+    items.capacity().min(count)
+}
+
 #[cold]
 #[inline(never)]
-fn make_room<T>(items: &mut Vec<T>, count: u32) {
-    let left = (count as usize).saturating_sub(items.len());
+fn grow<T>(items: &mut Vec<T>, count: usize) {
+    let left = count.saturating_sub(items.len());
     items.reserve_exact(left.min(items.len().max(1)));
 }
 

@@ -163,19 +163,32 @@ pub fn enter(reader: &mut Reader<'_>, of: &'static str) -> Result<(), DecodeErro
     }
 }
 
+/// Opens an object that holds no other: nothing need close it.
+///
+/// # Errors
+///
+/// As [`enter`].
+#[inline]
+pub fn enter_leaf(reader: &mut Reader<'_>, of: &'static str) -> Result<(), DecodeError> {
+    match reader.enter_leaf() {
+        Ok(()) => Ok(()),
+        Err(error) => Err(error.in_type(of)),
+    }
+}
+
 /// Closes an object.
 #[inline]
 pub fn leave(reader: &mut Reader<'_>) {
     reader.leave();
 }
 
-/// Opens a constructor: its number, where `R` has one, and one level of depth.
+/// Reads the number of a type with exactly one constructor, where `R` has one.
 ///
 /// # Errors
 ///
-/// If it is another number, the input ends, or there are too many levels.
+/// If it is another number, or the input ends.
 #[inline]
-pub fn open<T: TlConstructor, R: Place>(
+pub fn expect_number<T: TlConstructor, R: Place>(
     reader: &mut Reader<'_>,
     of: &'static str,
 ) -> Result<(), DecodeError> {
@@ -185,7 +198,35 @@ pub fn open<T: TlConstructor, R: Place>(
             return Err(reader.unknown_constructor(found, T::CONSTRUCTORS, of));
         }
     }
+    Ok(())
+}
+
+/// Opens a constructor, as [`expect_number`] and [`enter`].
+///
+/// # Errors
+///
+/// Theirs.
+#[inline]
+pub fn open<T: TlConstructor, R: Place>(
+    reader: &mut Reader<'_>,
+    of: &'static str,
+) -> Result<(), DecodeError> {
+    expect_number::<T, R>(reader, of)?;
     enter(reader, of)
+}
+
+/// Opens a constructor that holds no other object, as [`expect_number`] and [`enter_leaf`].
+///
+/// # Errors
+///
+/// Theirs.
+#[inline]
+pub fn open_leaf<T: TlConstructor, R: Place>(
+    reader: &mut Reader<'_>,
+    of: &'static str,
+) -> Result<(), DecodeError> {
+    expect_number::<T, R>(reader, of)?;
+    enter_leaf(reader, of)
 }
 
 /// Says in which field an encode failed.

@@ -120,10 +120,25 @@ fn decode_content<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), D
         reader.advance_to(rest);
         return Ok((bytes, 1));
     }
+    decode_long(reader)
+}
+
+/// The same for strings that are not short.
+fn decode_long<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
+    if let Some(&[LONG, a, b, c]) = reader.rest().first_chunk()
+        && let len = u32::from_le_bytes([a, b, c, 0]) as usize
+        && let Some((whole, rest)) = reader.rest().split_at_checked(padded(4, len))
+        && let Some(bytes) = whole.get(4..len.wrapping_add(4))
+        && !reader.is_strict()
+    {
+        reader.advance_to(rest);
+        return Ok((bytes, 4));
+    }
     decode_part_by_part(reader)
 }
 
-/// The same for strings that are long or cut off, and for strict readers, which look at the padding.
+/// The same for strings that are huge or cut off, and for strict readers, which look at the padding.
+#[cold]
 fn decode_part_by_part<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
     let Header { len, header } = decode_header(reader)?;
     let bytes = reader.take(len)?;

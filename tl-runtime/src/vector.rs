@@ -25,11 +25,8 @@ fn encode_items<T: Encode<R>, R, W: Writer>(
     items: &[T],
     writer: &mut W,
 ) -> Result<(), EncodeError> {
-    let count = items.len();
-    let Ok(count_32) = u32::try_from(count) else {
-        return Err(EncodeError::new(EncodeErrorKind::TooManyItems { count }));
-    };
-    writer.write(&count_32.to_le_bytes());
+    let count = count(items)?;
+    writer.write(&count.to_le_bytes());
     T::encode_items(items, writer)
 }
 
@@ -38,8 +35,23 @@ fn encode_boxed<T: Encode<R>, R, W: Writer>(
     items: &[T],
     writer: &mut W,
 ) -> Result<(), EncodeError> {
-    writer.write(&VECTOR.to_le_bytes());
-    encode_items(items, writer)
+    let count = count(items)?;
+    writer.write([VECTOR, count].map(u32::to_le_bytes).as_flattened());
+    T::encode_items(items, writer)
+}
+
+#[inline]
+fn count<T>(items: &[T]) -> Result<u32, EncodeError> {
+    match u32::try_from(items.len()) {
+        Ok(count) => Ok(count),
+        Err(_) => Err(too_many(items.len())),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn too_many(count: usize) -> EncodeError {
+    EncodeError::new(EncodeErrorKind::TooManyItems { count })
 }
 
 #[inline]
@@ -54,13 +66,18 @@ fn decode_items<'de, T: Decode<'de, R>, R>(
 fn decode_boxed<'de, T: Decode<'de, R>, R>(
     reader: &mut Reader<'de>,
 ) -> Result<Vec<T>, DecodeError> {
-    match reader.take_u32()? {
-        VECTOR => decode_items(reader),
-        found => Err(DecodeError::new(
-            DecodeErrorKind::NotAVector { found },
-            reader.before_number(),
-        )),
+    let found = reader.take_u32()?;
+    if found != VECTOR {
+        return Err(not_a_vector(found, reader));
     }
+    decode_items(reader)
+}
+
+#[cold]
+#[inline(never)]
+fn not_a_vector(found: u32, reader: &Reader<'_>) -> DecodeError {
+    let kind = DecodeErrorKind::NotAVector { found };
+    DecodeError::new(kind, reader.before_number())
 }
 
 /// A form of vector: the position of the whole, that of its items, and how it is written and read.

@@ -1,6 +1,6 @@
 //! What an input may cost: depth, items, and memory ahead of the bytes that justify it.
 
-use super::{Reader, reserve_for};
+use super::{RESERVE_PER_BYTE, Reader, reserve_for};
 use crate::{DecodeError, DecodeErrorKind, fields::Names};
 
 impl Reader<'_> {
@@ -16,15 +16,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Opens an object that holds no other, and that nothing need close.
+    #[inline]
+    pub(crate) fn enter_leaf(&self) -> Result<(), DecodeError> {
+        if self.depth_left == 0 {
+            return Err(self.too_deep());
+        }
+        Ok(())
+    }
+
     /// Closes an object. Not needed after an error, which ends the whole decode.
     #[inline]
     pub(crate) fn leave(&mut self) {
-        self.depth_left = self.depth_left.saturating_add(1);
+        // It was one more before.
+        self.depth_left = self.depth_left.wrapping_add(1);
     }
 
     /// Checks that `count` items can follow, and says how many to reserve room for.
     ///
     /// `min_len` is an item's least length on the wire and `size` its size in memory, both in bytes.
+    #[inline]
     pub(crate) fn begin_items(
         &mut self,
         count: u32,
@@ -32,6 +43,30 @@ impl Reader<'_> {
         size: usize,
     ) -> Result<usize, DecodeError> {
         let count = count as usize;
+        // Nearly all vectors: there are bytes for all items, which are no larger in memory by far.
+        if let Some(items_left) = self.items_left.checked_sub(count)
+            && min_len != 0
+            && let Some(needed) = count.checked_mul(min_len)
+            && needed <= self.rest.len()
+            && let Some(wanted) = count.checked_mul(size)
+            && wanted / RESERVE_PER_BYTE < self.rest.len()
+            && let Some(reserve_left) = self.reserve_left.checked_sub(wanted)
+        {
+            self.items_left = items_left;
+            self.reserve_left = reserve_left;
+            return Ok(count);
+        }
+        self.begin_unusual_items(count, min_len, size)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn begin_unusual_items(
+        &mut self,
+        count: usize,
+        min_len: usize,
+        size: usize,
+    ) -> Result<usize, DecodeError> {
         self.count_items(count, min_len)?;
         let wanted = count.saturating_mul(size);
         if min_len == 0 {

@@ -41,6 +41,7 @@ const RESERVE_PER_BYTE: usize = 4;
 
 /// What may be reserved ahead of so many bytes: no more than an allocation may have, also where
 /// addresses are short.
+#[inline]
 fn reserve_for(bytes: &[u8]) -> usize {
     bytes
         .len()
@@ -51,6 +52,7 @@ fn reserve_for(bytes: &[u8]) -> usize {
 impl<'de> Reader<'de> {
     /// A reader of this input under these options.
     #[must_use]
+    #[inline]
     pub fn new(input: &'de [u8], options: &DecodeOptions) -> Self {
         Self {
             rest: input,

@@ -9,7 +9,7 @@ use crate::{
     codegen::{
         lists::{Entry, Part, list_names, markers, parts},
         marker,
-        names::{binding, names},
+        names::{binding, names, type_name},
         spans::{self, associated},
     },
     model::{Bit, Field, FieldKind, Fields, Form, Position, hygienic, is_well_known},
@@ -20,14 +20,24 @@ fn words() -> Ident {
 }
 
 impl Context<'_> {
-    /// An object, one level of depth that `open` opens, as a block whose value is the result.
+    /// An object, one level of depth, as a block whose value is the result. `number` are the type and
+    /// the place of a constructor whose number is yet to be read.
     pub(super) fn object(
         &self,
-        open: &TokenStream,
+        number: Option<TokenStream>,
         fields: &Fields,
         path: &TokenStream,
     ) -> TokenStream {
-        let (reader, error) = (reader(), hygienic("__error"));
+        let (reader, error, of) = (reader(), hygienic("__error"), type_name(&self.model.ident));
+        // What is well known holds no object, so that nothing is deeper.
+        let is_leaf = fields.fields.iter().all(is_listed);
+        let open = match (number, is_leaf) {
+            (Some(number), true) => quote!(open_leaf #number),
+            (Some(number), false) => quote!(open #number),
+            (None, true) => quote!(enter_leaf),
+            (None, false) => quote!(enter),
+        };
+        let leave = (!is_leaf).then(|| quote!(__tl::leave(#reader);));
         let statements = self.statements(fields);
         let members = fields.fields.iter().enumerate().map(|(index, field)| {
             let (member, binding) = (&field.member, binding(index));
@@ -35,11 +45,11 @@ impl Context<'_> {
         });
         quote! {
             {
-                if let __tl::Err(#error) = #open {
+                if let __tl::Err(#error) = __tl::#open(#reader, #of) {
                     return __tl::Err(#error);
                 }
                 #statements
-                __tl::leave(#reader);
+                #leave
                 __tl::Ok(#path { #(#members),* })
             }
         }

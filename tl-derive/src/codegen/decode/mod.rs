@@ -45,15 +45,12 @@ fn reader() -> Ident {
 impl Context<'_> {
     /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
     fn of_struct(&self, fields: &Fields, has_number: bool) -> TokenStream {
-        let (place, of) = (place(self.model), type_name(&self.model.ident));
-        let (reader, mut min_len) = (reader(), self.min_len(fields));
-        let open = if has_number {
+        let (place, mut min_len) = (place(self.model), self.min_len(fields));
+        let number = has_number.then(|| quote!(::<Self, #place>));
+        if has_number {
             min_len = quote!(<#place as __tl::Place>::NUMBER_LEN + #min_len);
-            quote!(__tl::open::<Self, #place>(#reader, #of))
-        } else {
-            quote!(__tl::enter(#reader, #of))
-        };
-        let object = self.object(&open, fields, &quote!(Self));
+        }
+        let object = self.object(number, fields, &quote!(Self));
         self.method(Some(&place), &place.to_token_stream(), &min_len, &object)
     }
 
@@ -178,9 +175,7 @@ impl Context<'_> {
     fn variant(&self, Variant { ident, kind }: &Variant) -> TokenStream {
         match kind {
             VariantKind::Constructor(constructor) => {
-                let (reader, of) = (reader(), type_name(&self.model.ident));
-                let open = quote!(__tl::enter(#reader, #of));
-                self.object(&open, &constructor.fields, &quote!(Self::#ident))
+                self.object(None, &constructor.fields, &quote!(Self::#ident))
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {
