@@ -132,8 +132,10 @@ impl Codec {
                 "tl_proto::deserialize",
             ),
         };
+        // As a program's functions are: not all in one, which takes longer than their sum.
         format!(
-            "fn use_{number}() {{
+            "#[inline(never)]
+            fn use_{number}() {{
                 let value = S{number} {{
                     {flags} id: 1, hash: 2, title: Default::default(), count: Some(3), about: None,
                 }};
