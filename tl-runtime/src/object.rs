@@ -82,15 +82,30 @@ pub trait TlObject {
     /// Every constructor number of the type, in the order of its definition.
     ///
     /// A variant marked `other` adds none: it stands for the numbers that the type does not list.
-    const IDS: &'static [u32];
+    ///
+    /// An implementation by hand states it, unless its [`CONSTRUCTORS`](Self::CONSTRUCTORS) is one.
+    const IDS: &'static [u32] = only_id(Self::CONSTRUCTORS);
 
     /// Every constructor of the type with its TL name, in the order of [`IDS`](Self::IDS).
     ///
     /// Empty for an implementation by hand that leaves it out.
     const CONSTRUCTORS: &'static [Constructor] = &[];
 
-    /// The constructor number of this value.
-    fn id(&self) -> u32;
+    /// The constructor number of this value. An implementation by hand states it, unless the type has
+    /// one constructor: else this is the first of its numbers.
+    #[inline]
+    fn id(&self) -> u32 {
+        Self::IDS.first().copied().unwrap_or_default()
+    }
+}
+
+/// The number of the only constructor.
+#[expect(clippy::panic, reason = "evaluated at compile time only")]
+const fn only_id(listed: &'static [Constructor]) -> &'static [u32] {
+    match listed {
+        [only] => core::slice::from_ref(&only.id),
+        _ => panic!("state `IDS`: the type's `CONSTRUCTORS` are not exactly one"),
+    }
 }
 
 /// A type with exactly one constructor.
@@ -101,8 +116,17 @@ pub trait TlObject {
     note = "a one-field tuple variant without `id` takes its constructor number from the field's type; give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
 )]
 pub trait TlConstructor: TlObject {
-    /// The constructor number.
-    const ID: u32;
+    /// The constructor number: the first of [`IDS`](TlObject::IDS), and the only one.
+    const ID: u32 = first(Self::IDS);
+}
+
+/// The first of these numbers.
+#[expect(clippy::panic, reason = "evaluated at compile time only")]
+const fn first(ids: &'static [u32]) -> u32 {
+    match ids {
+        [first, ..] => *first,
+        [] => panic!("a type with exactly one constructor has a number"),
+    }
 }
 
 /// A functional combinator: a query whose answer has a type of its own.

@@ -17,8 +17,8 @@ pub use crate::{
     Bare, Constructor, Decode, DecodeError, Encode, EncodeError, RawObject, Reader, TlConstructor,
     TlFunction, TlObject, Writer,
     fields::{
-        DecodeFields, Flag, If, Implicit, Names, Place, Plain, Word, decode_fields,
-        encode_constructor, encode_fields, is_set,
+        DecodeFields, Flag, If, Implicit, Names, Place, Plain, Word, decode_constructor,
+        decode_fields, decode_leaf, encode_constructor, encode_fields, encode_group, is_set,
     },
     position::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,

@@ -1,15 +1,14 @@
 //! `Encode`: boxed, and bare where there is one form to be bare of.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{
-    bounds,
+    bounds, has_one_constructor,
     header::{header, place, placed_header},
     lists::{Entry, Part, list_names, markers, parts},
     marker,
     names::{binding, names, type_name, word_binding},
-    only_constructor,
     spans::{self, associated},
 };
 use crate::model::{
@@ -31,7 +30,7 @@ pub(super) fn generate(model: &Model) -> TokenStream {
                 method(&header, &of_variants(model, variants, &position))
             };
             let mut impls = of(Position::BOXED);
-            if only_constructor(model).is_some() {
+            if has_one_constructor(model) {
                 impls.extend(of(Position::BARE));
             }
             impls
@@ -44,10 +43,17 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>) -> TokenStream
     let place = place(model);
     let trait_ = quote!(__tl::Encode<#place>);
     let header = placed_header(model, &place, &trait_, bounds::encode(model));
-    let pattern = pattern(fields);
     let number = number.map(|number| (number, place.to_token_stream()));
-    let body = of_fields(fields, number, &model.ident);
-    method(&header, &quote!(let Self #pattern = self; #body))
+    let body = match only_list(fields) {
+        // Without names for the fields, there is less to compile.
+        Some(list) => of_only_list(&list, fields, number, &model.ident, Values::OfSelf),
+        None => {
+            let pattern = pattern(fields);
+            let body = of_fields(fields, number, &model.ident);
+            quote!(let Self #pattern = self; #body)
+        }
+    };
+    method(&header, &body)
 }
 
 fn method(header: &TokenStream, body: &TokenStream) -> TokenStream {
@@ -118,78 +124,107 @@ fn pattern(fields: &Fields) -> TokenStream {
     quote!({ #(#fields),* })
 }
 
-/// Writes a combinator, whose fields' bindings are in scope: its number, if the place has one, and its
-/// fields. The last expression is the result.
-fn of_fields(fields: &Fields, mut number: Option<(u32, TokenStream)>, of: &Ident) -> TokenStream {
-    let writer = writer();
-    let mut statements: TokenStream = (0..fields.words.len())
-        .filter_map(|index| compute_word(fields, index, of))
-        .collect();
-    let words = (0..fields.words.len()).map(word_binding);
-    let words = quote!(&[#(#words),*]);
-    let mut parts = parts(fields, is_listed).into_iter().peekable();
-    if !matches!(parts.peek(), Some(Part::List(_)))
-        && let Some((number, place)) = number.take()
-    {
-        statements.extend(quote!(__tl::write_number::<#place>(#number, #writer);));
-    }
-    let mut result = quote!(__tl::Ok(()));
-    while let Some(part) = parts.next() {
-        match part {
-            Part::List(list) => {
-                let call = of_list(&list, fields, number.take(), &words, of);
-                if parts.peek().is_none() {
-                    result = call;
-                } else {
-                    let error = hygienic("__error");
-                    statements.extend(quote! {
-                        if let __tl::Err(#error) = #call {
-                            return __tl::Err(#error);
-                        }
-                    });
-                }
-            }
-            Part::Single(index, field) => statements.extend(single(index, field, of)),
-        }
-    }
-    quote!(#statements #result)
+/// How the values of fields are reached.
+#[derive(Clone, Copy)]
+enum Values {
+    /// As members of `self`.
+    OfSelf,
+    /// By their bindings, which are references.
+    Bound,
 }
 
-/// The call that writes a list, behind the number if it is the first.
-fn of_list(
+/// The one list of a combinator of which the runtime can do all.
+fn only_list(fields: &Fields) -> Option<Vec<Entry<'_>>> {
+    let mut parts = parts(fields, is_listed);
+    match (parts.pop(), parts.is_empty()) {
+        (Some(Part::List(list)), true) if !fields.shares_bits() => Some(list),
+        _ => None,
+    }
+}
+
+/// Writes a combinator, whose fields' bindings are in scope: its number, if the place has one, and its
+/// fields. The last expression is the result.
+fn of_fields(fields: &Fields, number: Option<(u32, TokenStream)>, of: &Ident) -> TokenStream {
+    if let Some(list) = only_list(fields) {
+        return of_only_list(&list, fields, number, of, Values::Bound);
+    }
+    let writer = writer();
+    let words = (0..fields.words.len()).filter_map(|index| compute_word(fields, index, of));
+    let mut statements: TokenStream = words.collect();
+    statements.extend(
+        number.map(|(number, place)| quote!(__tl::write_number::<#place>(#number, #writer);)),
+    );
+    let words = (0..fields.words.len()).map(word_binding);
+    let words = quote!(&[#(#words),*]);
+    for part in parts(fields, is_listed) {
+        statements.extend(match part {
+            Part::Single(index, field) => single(index, field, of),
+            Part::List(list) => {
+                let (values, markers) = (values(&list, Values::Bound), markers(&list, fields));
+                let (names, error) = (list_names(&list, fields, of), hygienic("__error"));
+                quote! {
+                    if let __tl::Err(#error) =
+                        __tl::encode_fields::<#markers>(#values, #words, #writer, #names)
+                    {
+                        return __tl::Err(#error);
+                    }
+                }
+            }
+        });
+    }
+    quote!(#statements __tl::Ok(()))
+}
+
+/// Writes a combinator that is one list.
+fn of_only_list(
     list: &[Entry<'_>],
     fields: &Fields,
     number: Option<(u32, TokenStream)>,
-    words: &TokenStream,
     of: &Ident,
+    reached: Values,
 ) -> TokenStream {
-    let values = list.iter().map(value);
-    let (markers, names) = (markers(list, fields), list_names(list, fields, of));
-    let (values, writer) = (quote!((#(#values,)*)), writer());
+    let (values, markers) = (values(list, reached), markers(list, fields));
+    let (names, writer) = (list_names(list, fields, of), writer());
+    let words = Literal::usize_unsuffixed(fields.words.len());
+    let words = quote!(&mut [0; #words]);
     match number {
         Some((number, place)) => quote! {
             __tl::encode_constructor::<#place, #markers>(#number, #values, #words, #writer, #names)
         },
-        None => quote!(__tl::encode_fields::<#markers>(#values, #words, #writer, #names)),
+        None => quote!(__tl::encode_group::<#markers>(#values, #words, #writer, #names)),
     }
+}
+
+fn values(list: &[Entry<'_>], reached: Values) -> TokenStream {
+    let values = list.iter().map(|entry| value(entry, reached));
+    quote!((#(#values,)*))
 }
 
 /// A reference to the value of a field. It stands on the field's type, where the compiler then says
 /// that a type can't be written.
-fn value(entry: &Entry<'_>) -> TokenStream {
+fn value(entry: &Entry<'_>, reached: Values) -> TokenStream {
     let Entry::Field(index, field) = entry else {
         return quote!(&());
     };
-    let mut binding = binding(*index);
-    if let FieldKind::Plain(Form::Position { ty, .. })
-    | FieldKind::Optional {
-        form: Form::Position { ty, .. },
-        ..
-    } = &field.kind
-    {
-        binding.set_span(binding.span().located_at(spans::start(ty)));
+    let place = match &field.kind {
+        FieldKind::Plain(Form::Position { ty, .. })
+        | FieldKind::Optional {
+            form: Form::Position { ty, .. },
+            ..
+        } => Some(spans::start(ty)),
+        _ => None,
+    };
+    let value = match reached {
+        Values::Bound => binding(*index).into_token_stream(),
+        Values::OfSelf => {
+            let member = &field.member;
+            quote!(&self.#member)
+        }
+    };
+    match place {
+        Some(place) => spans::at(place, value),
+        None => value,
     }
-    quote!(#binding)
 }
 
 /// What the user's functions write stands by itself.

@@ -3,11 +3,11 @@
 //! A list costs the compiler a third of what a statement for each field does. A field stands by itself
 //! where the runtime can't do it, or where the compiler could not say at which field it failed.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{marker, names::names};
-use crate::model::{Bit, Field, FieldKind, Fields, Form};
+use crate::model::{Bit, Field, FieldKind, Fields, Form, Position};
 
 /// The longest list that the runtime knows.
 const LONGEST: usize = 16;
@@ -56,17 +56,15 @@ pub(super) fn markers(list: &[Entry<'_>], fields: &Fields) -> TokenStream {
     let markers = list.iter().map(|entry| match entry {
         Entry::Word(index) => word_marker("Implicit", *index, fields),
         Entry::Field(_, field) => match &field.kind {
-            FieldKind::Plain(form) => {
-                let position = position(form);
-                quote!(__tl::Plain<#position>)
-            }
+            FieldKind::Plain(form) => plain(form),
             FieldKind::Optional { bit, form } => {
-                let (position, Bit { word, bit }) = (position(form), bit);
+                let (position, (word, bit)) = (position(form), numbers(*bit));
                 quote!(__tl::If<#position, #word, #bit>)
             }
-            FieldKind::True {
-                bit: Bit { word, bit },
-            } => quote!(__tl::Flag<#word, #bit>),
+            FieldKind::True { bit } => {
+                let (word, bit) = numbers(*bit);
+                quote!(__tl::Flag<#word, #bit>)
+            }
             FieldKind::Word(index) => word_marker("Word", *index, fields),
             FieldKind::Skipped(_) => TokenStream::new(),
         },
@@ -74,10 +72,30 @@ pub(super) fn markers(list: &[Entry<'_>], fields: &Fields) -> TokenStream {
     quote!((#(#markers,)*))
 }
 
+fn numbers(Bit { word, bit }: Bit) -> (Literal, Literal) {
+    (
+        Literal::usize_unsuffixed(word),
+        Literal::u32_unsuffixed(bit),
+    )
+}
+
 fn word_marker(name: &str, index: usize, fields: &Fields) -> TokenStream {
     let name = quote::format_ident!("{name}");
     let owned = fields.words.get(index).map_or(0, |word| word.owned);
+    let index = Literal::usize_unsuffixed(index);
+    let owned = Literal::u32_unsuffixed(owned);
     quote!(__tl::#name<#index, #owned>)
+}
+
+/// Boxed, as most are, a field has the marker's own default.
+pub(super) fn plain(form: &Form) -> TokenStream {
+    match form {
+        Form::Position { position, .. } if *position == Position::BOXED => quote!(__tl::Plain),
+        form => {
+            let position = position(form);
+            quote!(__tl::Plain<#position>)
+        }
+    }
 }
 
 /// What is written by functions of the user's is in no list.

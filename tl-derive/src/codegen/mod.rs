@@ -15,7 +15,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(crate) use self::fallback::fallback;
-use crate::model::{Constructor, Kind, Model, Position, Variant, VariantKind};
+use crate::model::{Kind, Model, Position, Variant, VariantKind};
 
 /// Every impl of a type.
 pub(crate) fn generate(model: &Model) -> TokenStream {
@@ -76,24 +76,14 @@ fn marker(position: &Position) -> TokenStream {
     }
 }
 
-/// The only constructor of a type, if it has exactly one.
-enum Only<'a> {
-    Constructor(&'a Constructor),
-    /// That of this type, in a variant.
-    Transparent(&'a syn::Type),
-}
-
-fn only_constructor(model: &Model) -> Option<Only<'_>> {
+/// Whether a type has exactly one constructor.
+fn has_one_constructor(model: &Model) -> bool {
     match &model.kind {
-        Kind::Group(_) => None,
-        Kind::Constructor { constructor, .. } => Some(Only::Constructor(constructor)),
+        Kind::Group(_) => false,
+        Kind::Constructor { .. } => true,
         Kind::Enum(variants) => match variants.as_slice() {
-            [Variant { kind, .. }] => match kind {
-                VariantKind::Constructor(constructor) => Some(Only::Constructor(constructor)),
-                VariantKind::Transparent { ty, .. } => Some(Only::Transparent(ty)),
-                VariantKind::Other => None,
-            },
-            _ => None,
+            [Variant { kind, .. }] => !matches!(kind, VariantKind::Other),
+            _ => false,
         },
     }
 }

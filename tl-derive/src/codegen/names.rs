@@ -24,5 +24,5 @@ pub(super) fn type_name(ident: &Ident) -> String {
 /// Fields of the type `of`, for an error's path.
 pub(super) fn names<'a>(of: &Ident, fields: impl IntoIterator<Item = &'a str>) -> TokenStream {
     let (of, fields) = (type_name(of), fields.into_iter());
-    quote!(&__tl::Names(#of, &[#(#fields),*]))
+    quote!(&[#of #(, #fields)*])
 }

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    Only, bounds,
+    bounds, has_one_constructor,
     header::{header, is_generic, static_self},
-    only_constructor, spans,
+    spans,
 };
 use crate::model::{
     Constructor, Declaration, Field, FieldKind, Fields, Kind, Model, Returns, Variant, VariantKind,
@@ -35,17 +35,11 @@ pub(super) fn generate(model: &Model) -> TokenStream {
 
 fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
     let header = header(model, &quote!(__tl::TlObject), bounds::object(model));
-    let id = constructor.id;
     let listed = listed(constructor);
+    // The numbers are this constructor's, which the trait sees to.
     quote! {
         #header {
-            const IDS: &'static [__tl::u32] = &[#id];
             const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed];
-
-            #[inline]
-            fn id(&self) -> __tl::u32 {
-                #id
-            }
         }
     }
 }
@@ -139,20 +133,11 @@ pub(super) fn transparent_number(ty: &syn::Type) -> TokenStream {
     spans::associated(ty, &quote!(__tl::TlConstructor), "ID")
 }
 
-/// `TlConstructor`, of a type that has exactly one.
+/// `TlConstructor`, of a type that has exactly one: the number is the one that the type lists.
 fn single(model: &Model) -> Option<TokenStream> {
-    let number = match only_constructor(model)? {
-        Only::Constructor(constructor) => {
-            let id = constructor.id;
-            quote!(#id)
-        }
-        Only::Transparent(ty) => transparent_number(ty),
-    };
-    let header = header(model, &quote!(__tl::TlConstructor), bounds::object(model));
-    Some(quote! {
-        #header {
-            const ID: __tl::u32 = #number;
-        }
+    has_one_constructor(model).then(|| {
+        let header = header(model, &quote!(__tl::TlConstructor), bounds::object(model));
+        quote!(#header {})
     })
 }
 

@@ -105,6 +105,18 @@ pub(crate) struct Fields {
     pub(crate) checks: Vec<Check>,
 }
 
+impl Fields {
+    /// Whether there is a bit that several fields own.
+    pub(crate) fn shares_bits(&self) -> bool {
+        let mut bits = std::collections::HashSet::new();
+        let owned = self.fields.iter().filter_map(|field| match &field.kind {
+            FieldKind::Optional { bit, .. } | FieldKind::True { bit } => Some((bit.word, bit.bit)),
+            _ => None,
+        });
+        !owned.into_iter().all(|bit| bits.insert(bit))
+    }
+}
+
 pub(crate) struct Field {
     pub(crate) member: syn::Member,
     /// Its Rust name without `r#`, or its index.

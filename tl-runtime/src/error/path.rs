@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::fields::Names;
+use crate::fields::{Names, field_name, type_name};
 
 /// One step from a value to a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,11 +47,11 @@ impl fmt::Display for Path {
             match step {
                 Step::Type(name) if index == 0 => f.write_str(name)?,
                 Step::Field(names, field) if index == 0 => {
-                    write!(f, "{}.{}", names.0, names.field(*field))?;
+                    write!(f, "{}.{}", type_name(names), field_name(names, *field))?;
                 }
                 // Only the outermost type is named: the others follow from the fields.
                 Step::Type(_) => {}
-                Step::Field(names, field) => write!(f, ".{}", names.field(*field))?,
+                Step::Field(names, field) => write!(f, ".{}", field_name(names, *field))?,
                 Step::Item(index) => write!(f, "[{index}]")?,
             }
         }

@@ -1,7 +1,11 @@
 //! Reading a list of fields.
 
-use super::{Flag, If, Implicit, Names, Plain, VARIABLE, Word, is_set, run::runs};
-use crate::{Decode, DecodeError, DecodeErrorKind, Reader};
+use super::{
+    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, is_set, run::runs, type_name,
+};
+use crate::{
+    __private::expect_number, Decode, DecodeError, DecodeErrorKind, Reader, TlConstructor,
+};
 
 /// The value of a field that is read as `P` says.
 pub trait DecodeField<'de, P>: Sized {
@@ -155,4 +159,39 @@ pub fn decode_fields<'de, P, V: DecodeFields<'de, P>>(
     names: &'static Names,
 ) -> Result<V, DecodeError> {
     V::decode_all(reader, words, names)
+}
+
+/// Reads the fields of an object that is one list, and so holds no other: a level of depth that
+/// nothing need close.
+///
+/// # Errors
+///
+/// If the input holds no such fields, or there are too many levels.
+#[inline]
+pub fn decode_leaf<'de, P, V: DecodeFields<'de, P>>(
+    reader: &mut Reader<'de>,
+    words: &mut [u32],
+    names: &'static Names,
+) -> Result<V, DecodeError> {
+    match reader.enter_leaf() {
+        Ok(()) => V::decode_all(reader, words, names),
+        Err(error) => Err(error.in_type(type_name(names))),
+    }
+}
+
+/// Reads a constructor that is one list, as [`decode_leaf`], behind its number where `R` has one.
+///
+/// # Errors
+///
+/// Those of the fields, and an unknown constructor.
+#[inline]
+pub fn decode_constructor<'de, T: TlConstructor, R: Place, P, V: DecodeFields<'de, P>>(
+    reader: &mut Reader<'de>,
+    words: &mut [u32],
+    names: &'static Names,
+) -> Result<V, DecodeError> {
+    match expect_number::<T, R>(reader, type_name(names)) {
+        Ok(()) => decode_leaf(reader, words, names),
+        Err(error) => Err(error),
+    }
 }

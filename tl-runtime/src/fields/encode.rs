@@ -8,6 +8,12 @@ pub trait EncodeField<P> {
     /// The length of the field in bytes, if it is the same for all values.
     const LEN: usize = VARIABLE;
 
+    /// Sets the bits of the flags words that this field owns.
+    #[inline]
+    fn collect(&self, words: &mut [u32]) {
+        let _ = words;
+    }
+
     /// Writes a field of fixed length into that many bytes.
     #[inline]
     fn put(&self, words: &[u32], room: &mut [u8]) {
@@ -44,6 +50,11 @@ impl<T: Encode<R>, R, const WORD: usize, const BIT: u32> EncodeField<If<R, WORD,
     for Option<T>
 {
     #[inline]
+    fn collect(&self, words: &mut [u32]) {
+        set(words, WORD, u32::from(self.is_some()) << BIT);
+    }
+
+    #[inline]
     fn encode<W: Writer>(&self, _: &[u32], writer: &mut W) -> Result<(), EncodeError> {
         match self {
             Some(value) => value.encode(writer),
@@ -54,30 +65,55 @@ impl<T: Encode<R>, R, const WORD: usize, const BIT: u32> EncodeField<If<R, WORD,
 
 impl<const WORD: usize, const BIT: u32> EncodeField<Flag<WORD, BIT>> for bool {
     const LEN: usize = 0;
+
+    #[inline]
+    fn collect(&self, words: &mut [u32]) {
+        set(words, WORD, u32::from(*self) << BIT);
+    }
 }
 
-/// The word was put together from all fields, this one among them.
-macro_rules! word {
-    ($($ty:ty as $word:ident),*) => {
-        $(
-            impl<const WORD: usize, const OWNED: u32> EncodeField<$word<WORD, OWNED>> for $ty {
-                const LEN: usize = size_of::<u32>();
+impl<const WORD: usize, const OWNED: u32> EncodeField<Word<WORD, OWNED>> for u32 {
+    const LEN: usize = size_of::<u32>();
 
-                #[inline]
-                fn put(&self, words: &[u32], room: &mut [u8]) {
-                    if let (Some(word), Some(room)) = (words.get(WORD), room.first_chunk_mut()) {
-                        *room = word.to_le_bytes();
-                    }
-                }
-            }
-        )*
-    };
+    #[inline]
+    fn collect(&self, words: &mut [u32]) {
+        set(words, WORD, self & !OWNED);
+    }
+
+    #[inline]
+    fn put(&self, words: &[u32], room: &mut [u8]) {
+        put_word(words, WORD, room);
+    }
 }
 
-word!(u32 as Word, () as Implicit);
+impl<const WORD: usize, const OWNED: u32> EncodeField<Implicit<WORD, OWNED>> for () {
+    const LEN: usize = size_of::<u32>();
+
+    #[inline]
+    fn put(&self, words: &[u32], room: &mut [u8]) {
+        put_word(words, WORD, room);
+    }
+}
+
+#[inline]
+fn set(words: &mut [u32], word: usize, bits: u32) {
+    if let Some(word) = words.get_mut(word) {
+        *word |= bits;
+    }
+}
+
+#[inline]
+fn put_word(words: &[u32], word: usize, room: &mut [u8]) {
+    if let (Some(word), Some(room)) = (words.get(word), room.first_chunk_mut()) {
+        *room = word.to_le_bytes();
+    }
+}
 
 /// References to the values of a list of fields that are written as `P` says, a tuple.
 pub trait EncodeFields<P> {
+    /// Sets the bits of the flags words that these fields own.
+    fn collect(&self, words: &mut [u32]);
+
     /// Writes them behind `number`, if there is one.
     ///
     /// # Errors
@@ -95,6 +131,11 @@ pub trait EncodeFields<P> {
 macro_rules! encode_fields {
     ($($T:ident $P:ident $index:tt),*) => {
         impl<'f, $($T: EncodeField<$P>, $P),*> EncodeFields<($($P,)*)> for ($(&'f $T,)*) {
+            #[inline]
+            fn collect(&self, words: &mut [u32]) {
+                $(self.$index.collect(words);)*
+            }
+
             #[inline]
             fn encode_all<W: Writer>(
                 self,
@@ -126,27 +167,45 @@ macro_rules! encode_fields {
 
 super::lists!(encode_fields);
 
-/// Writes a constructor: its number, where `R` has one, and its fields.
+/// Writes a constructor that is one list: its number, where `R` has one, and its fields. `words` are
+/// the flags words, without a bit.
 ///
 /// # Errors
 ///
-/// If one of them has no encoding.
+/// If one of the fields has no encoding.
 #[inline]
 pub fn encode_constructor<R: Place, P>(
     number: u32,
     values: impl EncodeFields<P>,
-    words: &[u32],
+    words: &mut [u32],
     writer: &mut impl Writer,
     names: &'static Names,
 ) -> Result<(), EncodeError> {
+    values.collect(words);
     values.encode_all(R::IS_BOXED.then_some(number), words, writer, names)
 }
 
-/// Writes fields, as [`encode_constructor`] without a number.
+/// Writes a group of fields that is one list, as [`encode_constructor`] without a number.
 ///
 /// # Errors
 ///
-/// If one of them has no encoding.
+/// If one of the fields has no encoding.
+#[inline]
+pub fn encode_group<P>(
+    values: impl EncodeFields<P>,
+    words: &mut [u32],
+    writer: &mut impl Writer,
+    names: &'static Names,
+) -> Result<(), EncodeError> {
+    values.collect(words);
+    values.encode_all(None, words, writer, names)
+}
+
+/// Writes a list of fields that is not all of a combinator: its flags words are complete.
+///
+/// # Errors
+///
+/// If one of the fields has no encoding.
 #[inline]
 pub fn encode_fields<P>(
     values: impl EncodeFields<P>,

@@ -12,8 +12,8 @@ mod run;
 use core::marker::PhantomData;
 
 pub use self::{
-    decode::{DecodeFields, decode_fields},
-    encode::{encode_constructor, encode_fields},
+    decode::{DecodeFields, decode_constructor, decode_fields, decode_leaf},
+    encode::{encode_constructor, encode_fields, encode_group},
 };
 use crate::position::Boxed;
 
@@ -42,7 +42,7 @@ use lists;
 
 /// A field that is always there, in the position `R`.
 #[derive(Debug)]
-pub struct Plain<R>(PhantomData<R>);
+pub struct Plain<R = Boxed>(PhantomData<R>);
 
 /// `word.BIT?t`: an `Option` whose value stands in the position `R`.
 #[derive(Debug)]
@@ -60,15 +60,20 @@ pub struct Word<const WORD: usize, const OWNED: u32>;
 #[derive(Debug)]
 pub struct Implicit<const WORD: usize, const OWNED: u32>;
 
-/// The names of a list of fields, for an error's path: the type's that holds them, and their own.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Names(pub &'static str, pub &'static [&'static str]);
+/// The names of a list of fields, for an error's path: first the type's that holds them, then their own.
+pub type Names = [&'static str];
 
-impl Names {
-    /// The name of a field of the list.
-    pub(crate) fn field(&self, index: usize) -> &'static str {
-        self.1.get(index).copied().unwrap_or_default()
-    }
+/// The name of the type.
+pub(crate) fn type_name(names: &Names) -> &'static str {
+    names.first().copied().unwrap_or_default()
+}
+
+/// The name of a field of the list.
+pub(crate) fn field_name(names: &Names, index: usize) -> &'static str {
+    names
+        .get(index.saturating_add(1))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// A place for a type of the user's: boxed, or bare.

@@ -1,13 +1,13 @@
 //! Reading the fields of one combinator.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::Type;
 
 use super::{Context, reader};
 use crate::{
     codegen::{
-        lists::{Entry, Part, list_names, markers, parts},
+        lists::{Entry, Part, list_names, markers, parts, plain},
         marker,
         names::{binding, names, type_name},
         spans::{self, associated},
@@ -28,21 +28,26 @@ impl Context<'_> {
         fields: &Fields,
         path: &TokenStream,
     ) -> TokenStream {
+        let members = fields.fields.iter().enumerate().map(|(index, field)| {
+            let (member, value) = (&field.member, member_value(index, field));
+            quote!(#member: #value)
+        });
+        let value = quote!(#path { #(#members),* });
+        let parts = parts(fields, is_listed);
+        if let [Part::List(list)] = parts.as_slice() {
+            return self.leaf(number, list, fields, &value);
+        }
         let (reader, error, of) = (reader(), hygienic("__error"), type_name(&self.model.ident));
         // What is well known holds no object, so that nothing is deeper.
         let is_leaf = fields.fields.iter().all(is_listed);
         let open = match (number, is_leaf) {
-            (Some(number), true) => quote!(open_leaf #number),
-            (Some(number), false) => quote!(open #number),
+            (Some(number), true) => quote!(open_leaf::<#number>),
+            (Some(number), false) => quote!(open::<#number>),
             (None, true) => quote!(enter_leaf),
             (None, false) => quote!(enter),
         };
         let leave = (!is_leaf).then(|| quote!(__tl::leave(#reader);));
-        let statements = self.statements(fields);
-        let members = fields.fields.iter().enumerate().map(|(index, field)| {
-            let (member, binding) = (&field.member, binding(index));
-            quote!(#member: #binding)
-        });
+        let statements = self.statements(&parts, fields);
         quote! {
             {
                 if let __tl::Err(#error) = __tl::#open(#reader, #of) {
@@ -50,31 +55,47 @@ impl Context<'_> {
                 }
                 #statements
                 #leave
-                __tl::Ok(#path { #(#members),* })
+                __tl::Ok(#value)
+            }
+        }
+    }
+
+    /// An object that is one list, as an expression.
+    fn leaf(
+        &self,
+        number: Option<TokenStream>,
+        list: &[Entry<'_>],
+        fields: &Fields,
+        value: &TokenStream,
+    ) -> TokenStream {
+        let (reader, error) = (reader(), hygienic("__error"));
+        let names = list_names(list, fields, &self.model.ident);
+        let (markers, bindings) = (markers(list, fields), bindings(list));
+        let function = match number {
+            Some(number) => quote!(decode_constructor::<#number, #markers, _>),
+            None => quote!(decode_leaf::<#markers, _>),
+        };
+        let words = Literal::usize_unsuffixed(fields.words.len());
+        quote! {
+            match __tl::#function(#reader, &mut [0; #words], #names) {
+                __tl::Ok(#bindings) => __tl::Ok(#value),
+                __tl::Err(#error) => __tl::Err(#error),
             }
         }
     }
 
     /// Reads the fields into their bindings.
-    fn statements(&self, fields: &Fields) -> TokenStream {
+    fn statements(&self, parts: &[Part<'_>], fields: &Fields) -> TokenStream {
         let mut statements = TokenStream::new();
-        let count = fields.words.len();
-        if count > 0 {
-            let words = words();
+        if !fields.words.is_empty() {
+            let (words, count) = (words(), fields.words.len());
             statements.extend(quote!(let #words = &mut [0; #count];));
         }
-        for part in parts(fields, is_listed) {
+        for part in parts {
             statements.extend(match part {
-                Part::List(list) => self.list(&list, fields),
-                Part::Single(index, field) => self.single(index, field),
+                Part::List(list) => self.list(list, fields),
+                Part::Single(index, field) => self.single(*index, field),
             });
-        }
-        for (index, field) in fields.fields.iter().enumerate() {
-            if let FieldKind::Skipped(ty) = &field.kind {
-                let function = associated(ty, &quote!(__tl::Default), "default");
-                let binding = binding(index);
-                statements.extend(quote!(let #binding = #function();));
-            }
         }
         statements
     }
@@ -82,14 +103,7 @@ impl Context<'_> {
     fn list(&self, list: &[Entry<'_>], fields: &Fields) -> TokenStream {
         let (reader, value, error) = (reader(), hygienic("__value"), hygienic("__error"));
         let names = list_names(list, fields, &self.model.ident);
-        let markers = markers(list, fields);
-        let bindings = list.iter().map(|entry| match entry {
-            Entry::Word(_) => quote!(()),
-            Entry::Field(index, _) => {
-                let binding = binding(*index);
-                quote!(#binding)
-            }
-        });
+        let (markers, bindings) = (markers(list, fields), bindings(list));
         let words = if fields.words.is_empty() {
             quote!(&mut [])
         } else {
@@ -97,7 +111,7 @@ impl Context<'_> {
             quote!(#words)
         };
         quote! {
-            let (#(#bindings,)*) = match __tl::decode_fields::<#markers, _>(#reader, #words, #names) {
+            let #bindings = match __tl::decode_fields::<#markers, _>(#reader, #words, #names) {
                 __tl::Ok(#value) => #value,
                 __tl::Err(#error) => return __tl::Err(#error),
             };
@@ -168,27 +182,35 @@ impl Context<'_> {
                 Part::Single(_, field) => return Some(self.field_min_len(field)),
             };
             let words = list.iter().filter(|entry| is_word(entry)).count() * 4;
-            let (types, positions): (Vec<_>, Vec<_>) = list
+            let words = (words != 0).then(|| Literal::usize_unsuffixed(words));
+            let (types, plain): (Vec<_>, Vec<_>) = list
                 .into_iter()
                 .filter_map(|entry| match entry {
                     Entry::Field(
                         _,
                         Field {
-                            kind: FieldKind::Plain(Form::Position { ty, position }),
+                            kind: FieldKind::Plain(form @ Form::Position { ty, .. }),
                             ..
                         },
-                    ) => Some((ty, marker(position))),
+                    ) => Some((ty, plain(form))),
                     _ => None,
                 })
                 .unzip();
-            (words != 0 || !types.is_empty()).then(|| {
-                let values = (!types.is_empty()).then(|| {
-                    quote!(+ <(#(#types,)*) as __tl::DecodeFields<#input, (#(__tl::Plain<#positions>,)*)>>::MIN_LEN)
-                });
-                quote!(#words #values)
-            })
+            let values = (!types.is_empty()).then(
+                || quote!(<(#(#types,)*) as __tl::DecodeFields<#input, (#(#plain,)*)>>::MIN_LEN),
+            );
+            let lens: Vec<_> = words
+                .map(|words| quote!(#words))
+                .into_iter()
+                .chain(values)
+                .collect();
+            (!lens.is_empty()).then(|| quote!(#(#lens)+*))
         });
-        quote!(0 #(+ #lens)*)
+        let lens: Vec<_> = lens.collect();
+        if lens.is_empty() {
+            return quote!(0);
+        }
+        quote!(#(#lens)+*)
     }
 
     fn field_min_len(&self, field: &Field) -> TokenStream {
@@ -205,6 +227,31 @@ impl Context<'_> {
 
     pub(super) fn min_len_of(&self, ty: &Type, position: &Position) -> TokenStream {
         associated(ty, &self.decode_trait(position), "MIN_LEN")
+    }
+}
+
+/// The bindings of a list's values, as a pattern.
+fn bindings(list: &[Entry<'_>]) -> TokenStream {
+    let bindings = list.iter().map(|entry| match entry {
+        Entry::Word(_) => quote!(()),
+        Entry::Field(index, _) => {
+            let binding = binding(*index);
+            quote!(#binding)
+        }
+    });
+    quote!((#(#bindings,)*))
+}
+
+fn member_value(index: usize, field: &Field) -> TokenStream {
+    match &field.kind {
+        FieldKind::Skipped(ty) => {
+            let function = associated(ty, &quote!(__tl::Default), "default");
+            quote!(#function())
+        }
+        _ => {
+            let binding = binding(index);
+            quote!(#binding)
+        }
     }
 }
 

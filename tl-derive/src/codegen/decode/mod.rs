@@ -7,12 +7,11 @@ use quote::{ToTokens, quote};
 use syn::Lifetime;
 
 use super::{
-    bounds,
+    bounds, has_one_constructor,
     header::{decode_header, input_lifetime, place},
     marker,
     names::{names, type_name},
     object::transparent_number,
-    only_constructor,
 };
 use crate::model::{
     Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind, hygienic,
@@ -46,7 +45,7 @@ impl Context<'_> {
     /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
     fn of_struct(&self, fields: &Fields, has_number: bool) -> TokenStream {
         let (place, mut min_len) = (place(self.model), self.min_len(fields));
-        let number = has_number.then(|| quote!(::<Self, #place>));
+        let number = has_number.then(|| quote!(Self, #place));
         if has_number {
             min_len = quote!(<#place as __tl::Place>::NUMBER_LEN + #min_len);
         }
@@ -127,7 +126,7 @@ impl Context<'_> {
         };
         // Whatever the constructor is, its number is there.
         let mut impls = self.method(None, &marker(&Position::BOXED), &quote!(4), &body);
-        if let ([variant], Some(_)) = (variants, only_constructor(self.model)) {
+        if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant);
             let min_len = match &variant.kind {
                 VariantKind::Constructor(constructor) => self.min_len(&constructor.fields),
