@@ -65,35 +65,43 @@ pub trait Decode<'de, R = Boxed>: Sized {
         let capacity = reader.begin_items(count, Self::MIN_LEN, size_of::<Self>())?;
         let mut items = Vec::with_capacity(capacity);
         let count = count as usize;
-        while items.len() < count {
-            // Once, but for items that are far larger in memory than their bytes.
-            let end = make_room(&mut items, count);
-            while items.len() < end {
-                match Self::decode(reader) {
-                    Ok(item) => items.push(item),
-                    Err(error) => return Err(error.in_item(items.len())),
-                }
+        let room = items.capacity().min(count);
+        while items.len() < room {
+            match Self::decode(reader) {
+                Ok(item) => items.push(item),
+                Err(error) => return Err(error.in_item(items.len())),
             }
+        }
+        if room < count {
+            decode_more(&mut items, reader, count)?;
         }
         Ok(items)
     }
 }
 
-/// Makes sure that there is room for more of `count` items, and says how many of them there is room
-/// for: where the first reservation was not enough, for as many again, but for no more than the count.
-#[inline]
-fn make_room<T>(items: &mut Vec<T>, count: usize) -> usize {
-    if items.len() == items.capacity() {
-        grow(items, count);
-    }
-    items.capacity().min(count)
-}
-
+/// Reads on where the first reservation was not enough, as for items that are far larger in memory than
+/// their bytes. An item that has been read pays for its room and for as many items again as there are,
+/// but for no more than the count.
 #[cold]
 #[inline(never)]
-fn grow<T>(items: &mut Vec<T>, count: usize) {
-    let left = count.saturating_sub(items.len());
-    items.reserve_exact(left.min(items.len().max(1)));
+fn decode_more<'de, T: Decode<'de, R>, R>(
+    items: &mut Vec<T>,
+    reader: &mut Reader<'de>,
+    count: usize,
+) -> Result<(), DecodeError> {
+    while items.len() < count {
+        match T::decode(reader) {
+            Ok(item) => {
+                if items.len() == items.capacity() {
+                    let left = count.saturating_sub(items.len());
+                    items.reserve_exact(left.min(items.len().max(1)));
+                }
+                items.push(item);
+            }
+            Err(error) => return Err(error.in_item(items.len())),
+        }
+    }
+    Ok(())
 }
 
 /// A value that can be read and borrows nothing from the input.

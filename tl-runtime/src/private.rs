@@ -18,7 +18,8 @@ pub use crate::{
     TlFunction, TlObject, Writer,
     fields::{
         DecodeFields, Flag, If, Implicit, Names, Place, Plain, Word, decode_constructor,
-        decode_fields, decode_leaf, encode_constructor, encode_fields, encode_group, is_set,
+        decode_fields, decode_leaf, encode_constructor, encode_fields, encode_first, encode_group,
+        is_set,
     },
     position::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,

@@ -135,7 +135,7 @@ enum Values {
 
 /// The one list of a combinator of which the runtime can do all.
 fn only_list(fields: &Fields) -> Option<Vec<Entry<'_>>> {
-    let mut parts = parts(fields, is_listed);
+    let mut parts = parts(fields);
     match (parts.pop(), parts.is_empty()) {
         (Some(Part::List(list)), true) if !fields.shares_bits() => Some(list),
         _ => None,
@@ -148,31 +148,47 @@ fn of_fields(fields: &Fields, number: Option<(u32, TokenStream)>, of: &Ident) ->
     if let Some(list) = only_list(fields) {
         return of_only_list(&list, fields, number, of, Values::Bound);
     }
-    let writer = writer();
     let words = (0..fields.words.len()).filter_map(|index| compute_word(fields, index, of));
     let mut statements: TokenStream = words.collect();
-    statements.extend(
-        number.map(|(number, place)| quote!(__tl::write_number::<#place>(#number, #writer);)),
-    );
-    let words = (0..fields.words.len()).map(word_binding);
-    let words = quote!(&[#(#words),*]);
-    for part in parts(fields, is_listed) {
+    let parts = parts(fields);
+    let mut number = number;
+    if !matches!(parts.first(), Some(Part::List(_)))
+        && let Some((number, place)) = number.take()
+    {
+        let writer = writer();
+        statements.extend(quote!(__tl::write_number::<#place>(#number, #writer);));
+    }
+    for part in parts {
         statements.extend(match part {
             Part::Single(index, field) => single(index, field, of),
-            Part::List(list) => {
-                let (values, markers) = (values(&list, Values::Bound), markers(&list, fields));
-                let (names, error) = (list_names(&list, fields, of), hygienic("__error"));
-                quote! {
-                    if let __tl::Err(#error) =
-                        __tl::encode_fields::<#markers>(#values, #words, #writer, #names)
-                    {
-                        return __tl::Err(#error);
-                    }
-                }
-            }
+            Part::List(list) => one_of_lists(&list, fields, number.take(), of),
         });
     }
     quote!(#statements __tl::Ok(()))
+}
+
+/// Writes one of several lists, behind the number if it is the first.
+fn one_of_lists(
+    list: &[Entry<'_>],
+    fields: &Fields,
+    number: Option<(u32, TokenStream)>,
+    of: &Ident,
+) -> TokenStream {
+    let (values, markers) = (values(list, Values::Bound), markers(list, fields));
+    let (names, error) = (list_names(list, fields, of), hygienic("__error"));
+    let words = (0..fields.words.len()).map(word_binding);
+    let (words, writer) = (quote!(&[#(#words),*]), writer());
+    let call = match number {
+        Some((number, place)) => quote! {
+            __tl::encode_first::<#place, #markers>(#number, #values, #words, #writer, #names)
+        },
+        None => quote!(__tl::encode_fields::<#markers>(#values, #words, #writer, #names)),
+    };
+    quote! {
+        if let __tl::Err(#error) = #call {
+            return __tl::Err(#error);
+        }
+    }
 }
 
 /// Writes a combinator that is one list.
@@ -200,43 +216,16 @@ fn values(list: &[Entry<'_>], reached: Values) -> TokenStream {
     quote!((#(#values,)*))
 }
 
-/// A reference to the value of a field. It stands on the field's type, where the compiler then says
-/// that a type can't be written.
+/// A reference to the value of a field.
 fn value(entry: &Entry<'_>, reached: Values) -> TokenStream {
-    let Entry::Field(index, field) = entry else {
-        return quote!(&());
-    };
-    let place = match &field.kind {
-        FieldKind::Plain(Form::Position { ty, .. })
-        | FieldKind::Optional {
-            form: Form::Position { ty, .. },
-            ..
-        } => Some(spans::start(ty)),
-        _ => None,
-    };
-    let value = match reached {
-        Values::Bound => binding(*index).into_token_stream(),
-        Values::OfSelf => {
+    match (entry, reached) {
+        (Entry::Word(_), _) => quote!(&()),
+        (Entry::Field(index, _), Values::Bound) => binding(*index).into_token_stream(),
+        (Entry::Field(_, field), Values::OfSelf) => {
             let member = &field.member;
             quote!(&self.#member)
         }
-    };
-    match place {
-        Some(place) => spans::at(place, value),
-        None => value,
     }
-}
-
-/// What the user's functions write stands by itself.
-fn is_listed(field: &Field) -> bool {
-    !matches!(
-        field.kind,
-        FieldKind::Plain(Form::With { .. })
-            | FieldKind::Optional {
-                form: Form::With { .. },
-                ..
-            }
-    )
 }
 
 /// Writes a field that is in no list.

@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{marker, names::names};
-use crate::model::{Bit, Field, FieldKind, Fields, Form, Position};
+use crate::model::{Bit, Field, FieldKind, Fields, Form, Position, is_well_known};
 
 /// The longest list that the runtime knows.
 const LONGEST: usize = 16;
@@ -27,8 +27,20 @@ pub(super) enum Entry<'a> {
     Field(usize, &'a Field),
 }
 
-/// All parts of a combinator; `is_listed` tells which fields go into lists.
-pub(super) fn parts(fields: &Fields, is_listed: impl Fn(&Field) -> bool) -> Vec<Part<'_>> {
+/// Whether the compiler would have nothing to say of the field. What it says of a list does not stand
+/// on one field's type.
+pub(super) fn is_listed(field: &Field) -> bool {
+    match &field.kind {
+        FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
+            Form::Position { ty, position } => is_well_known(ty, position),
+            Form::With { .. } => false,
+        },
+        FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => true,
+    }
+}
+
+/// All parts of a combinator.
+pub(super) fn parts(fields: &Fields) -> Vec<Part<'_>> {
     let implicit = |(_, word): &(usize, &crate::model::Word)| word.field.is_none();
     let words = fields.words.iter().enumerate().filter(implicit);
     let words = words.map(|(index, _)| Part::List(vec![Entry::Word(index)]));

@@ -52,22 +52,6 @@ pub(super) fn import(path: &Path, name: &str, alias: &str) -> TokenStream {
     quote!(use #path #rest;)
 }
 
-/// The same tokens in this place.
-pub(super) fn at(place: Span, tokens: TokenStream) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(token.span().located_at(place));
-            token
-        })
-        .collect()
-}
-
-/// The place of the first token of a type or path.
-pub(super) fn start(tokens: &impl ToTokens) -> Span {
-    ends(tokens).0
-}
-
 /// The places of the first and the last token of a type or path.
 fn ends(tokens: &impl ToTokens) -> (Span, Span) {
     let mut tokens = tokens.to_token_stream().into_iter();

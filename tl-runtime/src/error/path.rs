@@ -11,7 +11,7 @@ enum Step {
     /// Nothing but the name of the type in which an error happened.
     Type(&'static str),
     /// A field of this list, with its index.
-    Field(&'static Names, usize),
+    Field(&'static Names, u8),
     Item(usize),
 }
 
@@ -29,7 +29,8 @@ impl Path {
     }
 
     pub(crate) fn in_field(&mut self, names: &'static Names, index: usize) {
-        self.innermost_first.push(Step::Field(names, index));
+        // No list is longer, and a deep path is of many steps.
+        self.innermost_first.push(Step::Field(names, index as u8));
     }
 
     pub(crate) fn in_item(&mut self, index: usize) {
@@ -47,11 +48,16 @@ impl fmt::Display for Path {
             match step {
                 Step::Type(name) if index == 0 => f.write_str(name)?,
                 Step::Field(names, field) if index == 0 => {
-                    write!(f, "{}.{}", type_name(names), field_name(names, *field))?;
+                    write!(
+                        f,
+                        "{}.{}",
+                        type_name(names),
+                        field_name(names, (*field).into())
+                    )?;
                 }
                 // Only the outermost type is named: the others follow from the fields.
                 Step::Type(_) => {}
-                Step::Field(names, field) => write!(f, ".{}", field_name(names, *field))?,
+                Step::Field(names, field) => write!(f, ".{}", field_name(names, (*field).into()))?,
                 Step::Item(index) => write!(f, "[{index}]")?,
             }
         }

@@ -201,6 +201,23 @@ pub fn encode_group<P>(
     values.encode_all(None, words, writer, names)
 }
 
+/// Writes a constructor's number, where `R` has one, and its first list of several: the flags words are
+/// complete.
+///
+/// # Errors
+///
+/// If one of the fields has no encoding.
+#[inline]
+pub fn encode_first<R: Place, P>(
+    number: u32,
+    values: impl EncodeFields<P>,
+    words: &[u32],
+    writer: &mut impl Writer,
+    names: &'static Names,
+) -> Result<(), EncodeError> {
+    values.encode_all(R::IS_BOXED.then_some(number), words, writer, names)
+}
+
 /// Writes a list of fields that is not all of a combinator: its flags words are complete.
 ///
 /// # Errors

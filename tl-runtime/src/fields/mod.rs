@@ -13,7 +13,7 @@ use core::marker::PhantomData;
 
 pub use self::{
     decode::{DecodeFields, decode_constructor, decode_fields, decode_leaf},
-    encode::{encode_constructor, encode_fields, encode_group},
+    encode::{encode_constructor, encode_fields, encode_first, encode_group},
 };
 use crate::position::Boxed;
 
@@ -78,7 +78,7 @@ pub(crate) fn field_name(names: &Names, index: usize) -> &'static str {
 
 /// A place for a type of the user's: boxed, or bare.
 #[diagnostic::on_unimplemented(
-    message = "TL has `{Self}` here, which is no type with the derive",
+    message = "a type with the derive can't stand where TL has `{Self}`",
     label = "not what TL has here"
 )]
 pub trait Place {

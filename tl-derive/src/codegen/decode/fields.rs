@@ -7,12 +7,12 @@ use syn::Type;
 use super::{Context, reader};
 use crate::{
     codegen::{
-        lists::{Entry, Part, list_names, markers, parts, plain},
+        lists::{Entry, Part, is_listed, list_names, markers, parts, plain},
         marker,
         names::{binding, names, type_name},
         spans::{self, associated},
     },
-    model::{Bit, Field, FieldKind, Fields, Form, Position, hygienic, is_well_known},
+    model::{Bit, Field, FieldKind, Fields, Form, Position, hygienic},
 };
 
 fn words() -> Ident {
@@ -33,7 +33,7 @@ impl Context<'_> {
             quote!(#member: #value)
         });
         let value = quote!(#path { #(#members),* });
-        let parts = parts(fields, is_listed);
+        let parts = parts(fields);
         if let [Part::List(list)] = parts.as_slice() {
             return self.leaf(number, list, fields, &value);
         }
@@ -176,7 +176,7 @@ impl Context<'_> {
     /// The least length of a combinator without its number, in bytes.
     pub(super) fn min_len(&self, fields: &Fields) -> TokenStream {
         let input = self.input;
-        let lens = parts(fields, is_listed).into_iter().filter_map(|part| {
+        let lens = parts(fields).into_iter().filter_map(|part| {
             let list = match part {
                 Part::List(list) => list,
                 Part::Single(_, field) => return Some(self.field_min_len(field)),
@@ -252,18 +252,6 @@ fn member_value(index: usize, field: &Field) -> TokenStream {
             let binding = binding(index);
             quote!(#binding)
         }
-    }
-}
-
-/// Whether the compiler would have nothing to say of the field. What it says of a list does not stand
-/// on one field's type.
-fn is_listed(field: &Field) -> bool {
-    match &field.kind {
-        FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
-            Form::Position { ty, position } => is_well_known(ty, position),
-            Form::With { .. } => false,
-        },
-        FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => true,
     }
 }
 
