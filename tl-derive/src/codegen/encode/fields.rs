@@ -1,0 +1,158 @@
+//! Writing the fields of one combinator.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::{words::compute_word, writer};
+use crate::{
+    codegen::{
+        lists::{Entry, Part, list_names, markers, parts},
+        marker,
+        names::{binding, names, word_binding},
+        spans::{self, associated},
+    },
+    model::{Field, FieldKind, Fields, Form, hygienic},
+};
+
+/// How the values of fields are reached.
+#[derive(Clone, Copy)]
+pub(super) enum Values {
+    /// As members of `self`.
+    OfSelf,
+    /// By their bindings, which are references.
+    Bound,
+}
+
+/// The one list of a combinator of which the runtime can do all.
+pub(super) fn only_list(fields: &Fields) -> Option<Vec<Entry<'_>>> {
+    let mut parts = parts(fields);
+    match (parts.pop(), parts.is_empty()) {
+        (Some(Part::List(list)), true) if !fields.shares_bits() => Some(list),
+        _ => None,
+    }
+}
+
+/// Writes a combinator, whose fields' bindings are in scope: its number, if the place has one, and its
+/// fields. The last expression is the result.
+pub(super) fn of_fields(
+    fields: &Fields,
+    number: Option<(u32, TokenStream)>,
+    of: &Ident,
+) -> TokenStream {
+    if let Some(list) = only_list(fields) {
+        return of_only_list(&list, fields, number, of, Values::Bound);
+    }
+    let words = (0..fields.words.len()).filter_map(|index| compute_word(fields, index, of));
+    let mut statements: TokenStream = words.collect();
+    let parts = parts(fields);
+    let mut number = number;
+    if !matches!(parts.first(), Some(Part::List(_)))
+        && let Some((number, place)) = number.take()
+    {
+        let writer = writer();
+        statements.extend(quote!(__tl::write_number::<#place>(#number, #writer);));
+    }
+    for part in parts {
+        statements.extend(match part {
+            Part::Single(index, field) => single(index, field, of),
+            Part::List(list) => one_of_lists(&list, fields, number.take(), of),
+        });
+    }
+    quote!(#statements __tl::Ok(()))
+}
+
+/// Writes one of several lists, behind the number if it is the first.
+fn one_of_lists(
+    list: &[Entry<'_>],
+    fields: &Fields,
+    number: Option<(u32, TokenStream)>,
+    of: &Ident,
+) -> TokenStream {
+    let (values, markers) = (values(list, Values::Bound), markers(list, fields));
+    let (names, error) = (list_names(list, fields, of), hygienic("__error"));
+    let words = (0..fields.words.len()).map(word_binding);
+    let (words, writer) = (quote!(&[#(#words),*]), writer());
+    let call = match number {
+        Some((number, place)) => quote! {
+            __tl::encode_first::<#place, #markers>(#number, #values, #words, #writer, #names)
+        },
+        None => quote!(__tl::encode_fields::<#markers>(#values, #words, #writer, #names)),
+    };
+    quote! {
+        if let __tl::Err(#error) = #call {
+            return __tl::Err(#error);
+        }
+    }
+}
+
+/// Writes a combinator that is one list.
+pub(super) fn of_only_list(
+    list: &[Entry<'_>],
+    fields: &Fields,
+    number: Option<(u32, TokenStream)>,
+    of: &Ident,
+    reached: Values,
+) -> TokenStream {
+    let (values, markers) = (values(list, reached), markers(list, fields));
+    let (names, writer) = (list_names(list, fields, of), writer());
+    let words = Literal::usize_unsuffixed(fields.words.len());
+    let words = quote!(&mut [0; #words]);
+    match number {
+        Some((number, place)) => quote! {
+            __tl::encode_constructor::<#place, #markers>(#number, #values, #words, #writer, #names)
+        },
+        None => quote!(__tl::encode_group::<#markers>(#values, #words, #writer, #names)),
+    }
+}
+
+fn values(list: &[Entry<'_>], reached: Values) -> TokenStream {
+    let values = list.iter().map(|entry| value(entry, reached));
+    quote!((#(#values,)*))
+}
+
+/// A reference to the value of a field.
+fn value(entry: &Entry<'_>, reached: Values) -> TokenStream {
+    match (entry, reached) {
+        (Entry::Word(_), _) => quote!(&()),
+        (Entry::Field(index, _), Values::Bound) => binding(*index).into_token_stream(),
+        (Entry::Field(_, field), Values::OfSelf) => {
+            let member = &field.member;
+            quote!(&self.#member)
+        }
+    }
+}
+
+/// Writes a field that is in no list.
+fn single(index: usize, field: &Field, of: &Ident) -> TokenStream {
+    let (binding, names) = (binding(index), names(of, [field.name.as_str()]));
+    match &field.kind {
+        FieldKind::Plain(form) => encode(&binding, form, &names),
+        FieldKind::Optional { form, .. } => {
+            let value = hygienic("__value");
+            let encode = encode(&value, form, &names);
+            quote!(if let __tl::Some(#value) = #binding { #encode })
+        }
+        FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => TokenStream::new(),
+    }
+}
+
+/// Writes a value to which `value` is a reference, or returns its error.
+pub(super) fn encode(value: &Ident, form: &Form, names: &TokenStream) -> TokenStream {
+    let (writer, error) = (writer(), hygienic("__error"));
+    let call = match form {
+        Form::Position { ty, position } => {
+            let position = marker(position);
+            let function = associated(ty, &quote!(__tl::Encode<#position>), "encode");
+            quote!(#function(#value, #writer))
+        }
+        Form::With { path, .. } => {
+            let result = quote!(__tl::Result<(), __tl::EncodeError>);
+            spans::call(path, "encode", &[value, &writer], &result)
+        }
+    };
+    quote! {
+        if let __tl::Err(#error) = #call {
+            return __tl::Err(__tl::encode_error_in(#error, #names, 0));
+        }
+    }
+}

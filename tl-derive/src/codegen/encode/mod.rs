@@ -1,0 +1,126 @@
+//! `Encode`: boxed, and bare where there is one form to be bare of.
+
+mod fields;
+mod words;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+
+use self::fields::{Values, encode, of_fields, of_only_list, only_list};
+use super::{
+    bounds, has_one_constructor,
+    header::{header, place, placed_header},
+    marker,
+    names::{binding, names},
+};
+use crate::model::{
+    Constructor, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind, hygienic,
+};
+
+pub(super) fn generate(model: &Model) -> TokenStream {
+    match &model.kind {
+        Kind::Group(fields) => of_struct(model, fields, None),
+        Kind::Constructor { constructor, .. } => {
+            of_struct(model, &constructor.fields, Some(constructor.id))
+        }
+        Kind::Enum(variants) => {
+            let of = |position| {
+                let marker = marker(&position);
+                let trait_ = quote!(__tl::Encode<#marker>);
+                let header = header(model, &trait_, bounds::encode(model));
+                method(&header, &of_variants(model, variants, &position))
+            };
+            let mut impls = of(Position::BOXED);
+            if has_one_constructor(model) {
+                impls.extend(of(Position::BARE));
+            }
+            impls
+        }
+    }
+}
+
+/// The forms of a struct are one impl: they differ in the number alone, which a group never has.
+fn of_struct(model: &Model, fields: &Fields, number: Option<u32>) -> TokenStream {
+    let place = place(model);
+    let trait_ = quote!(__tl::Encode<#place>);
+    let header = placed_header(model, &place, &trait_, bounds::encode(model));
+    let number = number.map(|number| (number, place.to_token_stream()));
+    let body = match only_list(fields) {
+        // Without names for the fields, there is less to compile.
+        Some(list) => of_only_list(&list, fields, number, &model.ident, Values::OfSelf),
+        None => {
+            let pattern = pattern(fields);
+            let body = of_fields(fields, number, &model.ident);
+            quote!(let Self #pattern = self; #body)
+        }
+    };
+    method(&header, &body)
+}
+
+fn method(header: &TokenStream, body: &TokenStream) -> TokenStream {
+    let writer = writer();
+    quote! {
+        #header {
+            #[inline]
+            fn encode<__Writer: __tl::Writer>(
+                &self,
+                #writer: &mut __Writer,
+            ) -> __tl::Result<(), __tl::EncodeError> {
+                #body
+            }
+        }
+    }
+}
+
+fn writer() -> Ident {
+    hygienic("__writer")
+}
+
+fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> TokenStream {
+    let place = marker(position);
+    let arms = variants.iter().map(|Variant { ident, kind }| match kind {
+        VariantKind::Constructor(Constructor { id, fields, .. }) => {
+            let pattern = pattern(fields);
+            let body = of_fields(fields, Some((*id, place.clone())), &model.ident);
+            quote!(Self::#ident #pattern => { #body })
+        }
+        VariantKind::Transparent { ty, .. } => {
+            let value = hygienic("__value");
+            let form = Form::Position {
+                ty: ty.clone(),
+                position: position.clone(),
+            };
+            let statement = encode(&value, &form, &names(&model.ident, ["0"]));
+            quote!(Self::#ident { 0: #value } => { #statement __tl::Ok(()) })
+        }
+        VariantKind::Other => {
+            let value = hygienic("__value");
+            let form = Form::Position {
+                ty: syn::parse_quote!(__tl::RawObject<'_>),
+                position: Position::BOXED,
+            };
+            let statement = encode(&value, &form, &names(&model.ident, ["0"]));
+            quote!(Self::#ident { 0: #value } => { #statement __tl::Ok(()) })
+        }
+    });
+    quote! {
+        match self {
+            #(#arms)*
+        }
+    }
+}
+
+/// Takes a combinator apart: `{ a: __field0, … }`, also for tuples.
+fn pattern(fields: &Fields) -> TokenStream {
+    let fields = fields.fields.iter().enumerate().map(|(index, field)| {
+        let member = &field.member;
+        match field.kind {
+            FieldKind::Skipped(_) => quote!(#member: _),
+            _ => {
+                let binding = binding(index);
+                quote!(#member: #binding)
+            }
+        }
+    });
+    quote!({ #(#fields),* })
+}

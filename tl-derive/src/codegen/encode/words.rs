@@ -1,0 +1,65 @@
+//! The flags words of a combinator that is no single list: of one that is, the runtime puts them
+//! together.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::{
+    codegen::names::{binding, type_name, word_binding},
+    model::{Bit, Field, FieldKind, Fields, hygienic},
+};
+
+/// Puts a flags word together: the bits of its own, and one for each conditional field.
+pub(super) fn compute_word(fields: &Fields, index: usize, of: &Ident) -> Option<TokenStream> {
+    let word = fields.words.get(index)?;
+    let own = word.field.map(|field| {
+        let binding = binding(field);
+        let own = !word.owned;
+        quote!(*#binding & #own)
+    });
+    let bits = (0..u32::BITS)
+        .filter(|bit| word.owned & (1 << bit) != 0)
+        .map(|bit| compute_bit(fields, Bit { word: index, bit }, &word.name, of));
+    // A word that no field owns, and that has no field, is zero.
+    let parts: Vec<_> = own.into_iter().chain(bits).collect();
+    let value = match parts.as_slice() {
+        [] => quote!(0),
+        parts => quote!(#(#parts)|*),
+    };
+    let word = word_binding(index);
+    Some(quote!(let #word: __tl::u32 = #value;))
+}
+
+fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> TokenStream {
+    let owners: Vec<_> = fields
+        .fields
+        .iter()
+        .enumerate()
+        .filter_map(|(index, field)| Some((is_present(index, field, bit)?, &field.name)))
+        .collect();
+    let Bit { bit, .. } = bit;
+    if let [(is_present, _)] = owners.as_slice() {
+        return quote!(((#is_present) as __tl::u32) << #bit);
+    }
+    let (present, names): (Vec<_>, Vec<_>) = owners.into_iter().unzip();
+    let of = type_name(of);
+    let (bits, error) = (hygienic("__bits"), hygienic("__error"));
+    quote! {
+        match __tl::shared_bit(#bit, [#(#present),*], #word, &[#(#names),*], #of) {
+            __tl::Ok(#bits) => #bits,
+            __tl::Err(#error) => return __tl::Err(#error),
+        }
+    }
+}
+
+/// Whether the field is there, if it has this bit.
+fn is_present(index: usize, field: &Field, wanted: Bit) -> Option<TokenStream> {
+    let binding = binding(index);
+    match &field.kind {
+        FieldKind::Optional { bit, .. } if *bit == wanted => {
+            Some(quote!(__tl::Option::is_some(#binding)))
+        }
+        FieldKind::True { bit } if *bit == wanted => Some(quote!(*#binding)),
+        _ => None,
+    }
+}
