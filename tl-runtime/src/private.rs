@@ -28,6 +28,12 @@ pub use crate::{
     schema::{BuiltIn, Probe, Unlisted, check_constructor, check_type},
 };
 
+/// What `encode` returns: short, as it stands in all derived code.
+pub type Encoded = Result<(), EncodeError>;
+
+/// What `decode` returns.
+pub type Decoded<T> = Result<T, DecodeError>;
+
 /// The bare position, whose name is also that of a wrapper.
 pub type BarePosition = Bare<()>;
 

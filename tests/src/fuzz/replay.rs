@@ -12,10 +12,12 @@ pub(super) fn folder(target: &str) -> PathBuf {
         .join(target)
 }
 
-/// The inputs in it, by name. A fuzzer adds its own to those that are committed.
+/// The committed inputs in it, by name. What a fuzzer adds has no extension, and comes and goes while it
+/// runs.
 pub(super) fn inputs(target: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder(target)).unwrap();
     let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some());
     paths.sort();
     paths
 }

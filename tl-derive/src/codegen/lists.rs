@@ -29,7 +29,7 @@ pub(super) enum Entry<'a> {
 
 /// Whether the compiler would have nothing to say of the field. What it says of a list does not stand
 /// on one field's type.
-pub(super) fn is_listed(field: &Field) -> bool {
+fn is_listed(field: &Field) -> bool {
     match &field.kind {
         FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
             Form::Position { ty, position } => is_well_known(ty, position),

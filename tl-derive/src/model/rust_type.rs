@@ -146,34 +146,59 @@ pub(crate) fn has_no_number(ty: &Type) -> bool {
 
 /// Whether it is a type of TL's own that can stand in this position, as far as its tokens tell.
 pub(crate) fn is_well_known(ty: &Type, position: &Position) -> bool {
-    let is_bytes = item(ty).is_some_and(|item| is_named(item, "u8"));
-    match position {
-        Position::Vector(inner) | Position::BareVector(inner) => {
-            !is_bytes
-                && is_named(peeled(ty), "Vec")
-                && item(ty).is_some_and(|item| is_well_known(item, inner))
-        }
-        Position::Marker(marker) => {
-            let markers: &[Marker] = match well_known(pointed(ty)) {
-                Some("i32") => &["Int"],
-                Some("u32") => &["Int", "Nat"],
-                Some("i64" | "u64") => &["Long"],
-                Some("f64") => &["Double"],
-                Some("bool") => &["Bool"],
-                Some("str" | "String") => &["Str"],
-                Some("[u8]") => &["Str", "Bytes"],
-                _ => return false,
+    match peeled(ty) {
+        Type::Reference(reference) => match &*reference.elem {
+            Type::Slice(slice) => is_named(&slice.elem, "u8") && stands(BYTES, position),
+            elem => is_named(elem, "str") && stands(TEXT, position),
+        },
+        Type::Path(path) if path.qself.is_none() => {
+            let mut segments = path.path.segments.iter();
+            let (Some(segment), None) = (segments.next(), segments.next()) else {
+                return false;
             };
-            *marker == "Boxed" || markers.contains(marker)
+            match (
+                segment.ident.to_string().as_str(),
+                type_arguments(segment).next(),
+            ) {
+                (name, None) => stands(places(name), position),
+                ("Vec", Some(item)) if is_named(item, "u8") => stands(BYTES, position),
+                ("Vec", Some(item)) => match position {
+                    Position::Vector(inner) | Position::BareVector(inner) => {
+                        is_well_known(item, inner)
+                    }
+                    Position::Marker(_) => {
+                        *position == Position::BOXED && is_well_known(item, position)
+                    }
+                },
+                _ => false,
+            }
         }
+        _ => false,
     }
 }
 
-/// The `str` or `[u8]` behind a reference, or the type itself.
-fn pointed(ty: &Type) -> &Type {
-    match peeled(ty) {
-        Type::Reference(reference) if is_named(&reference.elem, "str") => &reference.elem,
-        ty => ty,
+const TEXT: &[Marker] = &["Str"];
+const BYTES: &[Marker] = &["Bytes", "Str"];
+
+/// Where a type of this name stands, beside a boxed place.
+fn places(name: &str) -> &'static [Marker] {
+    match name {
+        "i32" => &["Int"],
+        "u32" => &["Int", "Nat"],
+        "i64" | "u64" => &["Long"],
+        "f64" => &["Double"],
+        "bool" => &["Bool"],
+        "String" => TEXT,
+        _ => &[],
+    }
+}
+
+fn stands(places: &[Marker], position: &Position) -> bool {
+    match position {
+        Position::Marker(marker) if !places.is_empty() => {
+            *position == Position::BOXED || places.contains(marker)
+        }
+        _ => false,
     }
 }
 
@@ -237,7 +262,8 @@ pub(crate) fn well_known(ty: &Type) -> Option<&'static str> {
         "i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64", "bool", "char", "str",
         "String",
     ];
-    KNOWN.into_iter().find(|name| ident == name)
+    let ident = ident.to_string();
+    KNOWN.into_iter().find(|name| ident == *name)
 }
 
 /// The `T` of `Bare<T>`, or the type itself.

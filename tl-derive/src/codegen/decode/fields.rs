@@ -7,7 +7,7 @@ use syn::Type;
 use super::{Context, reader};
 use crate::{
     codegen::{
-        lists::{Entry, Part, is_listed, list_names, markers, parts, plain},
+        lists::{Entry, Part, list_names, markers, plain},
         marker,
         names::{binding, names, type_name},
         spans::{self, associated},
@@ -25,6 +25,7 @@ impl Context<'_> {
     pub(super) fn object(
         &self,
         number: Option<TokenStream>,
+        parts: &[Part<'_>],
         fields: &Fields,
         path: &TokenStream,
     ) -> TokenStream {
@@ -33,13 +34,12 @@ impl Context<'_> {
             quote!(#member: #value)
         });
         let value = quote!(#path { #(#members),* });
-        let parts = parts(fields);
-        if let [Part::List(list)] = parts.as_slice() {
+        if let [Part::List(list)] = parts {
             return self.leaf(number, list, fields, &value);
         }
         let (reader, error, of) = (reader(), hygienic("__error"), type_name(&self.model.ident));
         // What is well known holds no object, so that nothing is deeper.
-        let is_leaf = fields.fields.iter().all(is_listed);
+        let is_leaf = !parts.iter().any(|part| matches!(part, Part::Single(..)));
         let open = match (number, is_leaf) {
             (Some(number), true) => quote!(open_leaf::<#number>),
             (Some(number), false) => quote!(open::<#number>),
@@ -47,7 +47,7 @@ impl Context<'_> {
             (None, false) => quote!(enter),
         };
         let leave = (!is_leaf).then(|| quote!(__tl::leave(#reader);));
-        let statements = self.statements(&parts, fields);
+        let statements = self.statements(parts, fields);
         quote! {
             {
                 if let __tl::Err(#error) = __tl::#open(#reader, #of) {
@@ -174,9 +174,9 @@ impl Context<'_> {
     }
 
     /// The least length of a combinator without its number, in bytes.
-    pub(super) fn min_len(&self, fields: &Fields) -> TokenStream {
+    pub(super) fn min_len(&self, parts: &[Part<'_>]) -> TokenStream {
         let input = self.input;
-        let lens = parts(fields).into_iter().filter_map(|part| {
+        let lens = parts.iter().filter_map(|part| {
             let list = match part {
                 Part::List(list) => list,
                 Part::Single(_, field) => return Some(self.field_min_len(field)),
@@ -184,7 +184,7 @@ impl Context<'_> {
             let words = list.iter().filter(|entry| is_word(entry)).count() * 4;
             let words = (words != 0).then(|| Literal::usize_unsuffixed(words));
             let (types, plain): (Vec<_>, Vec<_>) = list
-                .into_iter()
+                .iter()
                 .filter_map(|entry| match entry {
                     Entry::Field(
                         _,

@@ -9,6 +9,7 @@ use syn::Lifetime;
 use super::{
     bounds, has_one_constructor,
     header::{decode_header, input_lifetime, place},
+    lists::parts,
     marker,
     names::{names, type_name},
     object::transparent_number,
@@ -44,12 +45,13 @@ fn reader() -> Ident {
 impl Context<'_> {
     /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
     fn of_struct(&self, fields: &Fields, has_number: bool) -> TokenStream {
-        let (place, mut min_len) = (place(self.model), self.min_len(fields));
+        let (place, parts) = (place(self.model), parts(fields));
+        let mut min_len = self.min_len(&parts);
         let number = has_number.then(|| quote!(Self, #place));
         if has_number {
             min_len = quote!(<#place as __tl::Place>::NUMBER_LEN + #min_len);
         }
-        let object = self.object(number, fields, &quote!(Self));
+        let object = self.object(number, &parts, fields, &quote!(Self));
         self.method(Some(&place), &place.to_token_stream(), &min_len, &object)
     }
 
@@ -76,7 +78,7 @@ impl Context<'_> {
                 #[inline]
                 fn decode(
                     #reader: &mut __tl::Reader<#input>,
-                ) -> __tl::Result<Self, __tl::DecodeError> {
+                ) -> __tl::Decoded<Self> {
                     #body
                 }
             }
@@ -129,7 +131,7 @@ impl Context<'_> {
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant);
             let min_len = match &variant.kind {
-                VariantKind::Constructor(constructor) => self.min_len(&constructor.fields),
+                VariantKind::Constructor(constructor) => self.min_len(&parts(&constructor.fields)),
                 VariantKind::Transparent { ty, .. } => self.min_len_of(ty, &Position::BARE),
                 VariantKind::Other => quote!(0),
             };
@@ -164,7 +166,7 @@ impl Context<'_> {
     fn apart(&self, value: &TokenStream) -> TokenStream {
         let (reader, input) = (reader(), self.input);
         quote! {
-            (|#reader: &mut __tl::Reader<#input>| -> __tl::Result<Self, __tl::DecodeError> {
+            (|#reader: &mut __tl::Reader<#input>| -> __tl::Decoded<Self> {
                 #value
             })(#reader)
         }
@@ -174,7 +176,8 @@ impl Context<'_> {
     fn variant(&self, Variant { ident, kind }: &Variant) -> TokenStream {
         match kind {
             VariantKind::Constructor(constructor) => {
-                self.object(None, &constructor.fields, &quote!(Self::#ident))
+                let fields = &constructor.fields;
+                self.object(None, &parts(fields), fields, &quote!(Self::#ident))
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {

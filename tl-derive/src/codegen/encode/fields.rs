@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use super::{words::compute_word, writer};
 use crate::{
     codegen::{
-        lists::{Entry, Part, list_names, markers, parts},
+        lists::{Entry, Part, list_names, markers},
         marker,
         names::{binding, names, word_binding},
         spans::{self, associated},
@@ -24,10 +24,9 @@ pub(super) enum Values {
 }
 
 /// The one list of a combinator of which the runtime can do all.
-pub(super) fn only_list(fields: &Fields) -> Option<Vec<Entry<'_>>> {
-    let mut parts = parts(fields);
-    match (parts.pop(), parts.is_empty()) {
-        (Some(Part::List(list)), true) if !fields.shares_bits() => Some(list),
+pub(super) fn only_list<'a>(parts: &'a [Part<'a>], fields: &Fields) -> Option<&'a [Entry<'a>]> {
+    match parts {
+        [Part::List(list)] if !fields.shares_bits() => Some(list),
         _ => None,
     }
 }
@@ -35,16 +34,16 @@ pub(super) fn only_list(fields: &Fields) -> Option<Vec<Entry<'_>>> {
 /// Writes a combinator, whose fields' bindings are in scope: its number, if the place has one, and its
 /// fields. The last expression is the result.
 pub(super) fn of_fields(
+    parts: &[Part<'_>],
     fields: &Fields,
     number: Option<(u32, TokenStream)>,
     of: &Ident,
 ) -> TokenStream {
-    if let Some(list) = only_list(fields) {
-        return of_only_list(&list, fields, number, of, Values::Bound);
+    if let Some(list) = only_list(parts, fields) {
+        return of_only_list(list, fields, number, of, Values::Bound);
     }
     let words = (0..fields.words.len()).filter_map(|index| compute_word(fields, index, of));
     let mut statements: TokenStream = words.collect();
-    let parts = parts(fields);
     let mut number = number;
     if !matches!(parts.first(), Some(Part::List(_)))
         && let Some((number, place)) = number.take()
@@ -54,8 +53,8 @@ pub(super) fn of_fields(
     }
     for part in parts {
         statements.extend(match part {
-            Part::Single(index, field) => single(index, field, of),
-            Part::List(list) => one_of_lists(&list, fields, number.take(), of),
+            Part::Single(index, field) => single(*index, field, of),
+            Part::List(list) => one_of_lists(list, fields, number.take(), of),
         });
     }
     quote!(#statements __tl::Ok(()))

@@ -10,6 +10,7 @@ use self::fields::{Values, encode, of_fields, of_only_list, only_list};
 use super::{
     bounds, has_one_constructor,
     header::{header, place, placed_header},
+    lists::parts,
     marker,
     names::{binding, names},
 };
@@ -45,12 +46,13 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>) -> TokenStream
     let trait_ = quote!(__tl::Encode<#place>);
     let header = placed_header(model, &place, &trait_, bounds::encode(model));
     let number = number.map(|number| (number, place.to_token_stream()));
-    let body = match only_list(fields) {
+    let parts = parts(fields);
+    let body = match only_list(&parts, fields) {
         // Without names for the fields, there is less to compile.
-        Some(list) => of_only_list(&list, fields, number, &model.ident, Values::OfSelf),
+        Some(list) => of_only_list(list, fields, number, &model.ident, Values::OfSelf),
         None => {
             let pattern = pattern(fields);
-            let body = of_fields(fields, number, &model.ident);
+            let body = of_fields(&parts, fields, number, &model.ident);
             quote!(let Self #pattern = self; #body)
         }
     };
@@ -65,7 +67,7 @@ fn method(header: &TokenStream, body: &TokenStream) -> TokenStream {
             fn encode<__Writer: __tl::Writer>(
                 &self,
                 #writer: &mut __Writer,
-            ) -> __tl::Result<(), __tl::EncodeError> {
+            ) -> __tl::Encoded {
                 #body
             }
         }
@@ -81,7 +83,12 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
     let arms = variants.iter().map(|Variant { ident, kind }| match kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
             let pattern = pattern(fields);
-            let body = of_fields(fields, Some((*id, place.clone())), &model.ident);
+            let body = of_fields(
+                &parts(fields),
+                fields,
+                Some((*id, place.clone())),
+                &model.ident,
+            );
             quote!(Self::#ident #pattern => { #body })
         }
         VariantKind::Transparent { ty, .. } => {
