@@ -47,8 +47,8 @@ pub trait Encode<R = Boxed> {
 
     #[doc(hidden)]
     #[inline]
-    fn put(&self, room: &mut [u8]) {
-        let _ = room;
+    fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+        room
     }
 
     /// Writes the value.

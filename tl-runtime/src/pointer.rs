@@ -11,8 +11,8 @@ macro_rules! encode_through {
                 const LEN: usize = T::LEN;
 
                 #[inline]
-                fn put(&self, room: &mut [u8]) {
-                    T::put(self, room);
+                fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+                    T::put(self, room)
                 }
 
                 #[inline]

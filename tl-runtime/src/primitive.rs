@@ -9,6 +9,7 @@ use crate::{
     Bare, Constructor, Decode, DecodeError, DecodeErrorKind, Encode, EncodeError, Reader, TlObject,
     Writer,
     position::{Bool, Boxed, Double, Int, Int128, Int256, Int512, Long, Nat, True},
+    writer::put_array,
 };
 
 /// A number in each of these positions: the same little-endian bytes on every host.
@@ -21,10 +22,8 @@ macro_rules! number {
                 const LEN: usize = size_of::<$ty>();
 
                 #[inline]
-                fn put(&self, room: &mut [u8]) {
-                    if let Some(room) = room.first_chunk_mut() {
-                        *room = self.to_le_bytes();
-                    }
+                fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+                    put_array(self.to_le_bytes(), room)
                 }
 
                 #[inline]
@@ -83,10 +82,8 @@ macro_rules! byte_array {
                 const LEN: usize = size_of::<Self>();
 
                 #[inline]
-                fn put(&self, room: &mut [u8]) {
-                    if let Some(room) = room.first_chunk_mut() {
-                        *room = *self;
-                    }
+                fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+                    put_array(*self, room)
                 }
 
                 #[inline]
@@ -149,10 +146,8 @@ macro_rules! bool_in {
                 const LEN: usize = size_of::<u32>();
 
                 #[inline]
-                fn put(&self, room: &mut [u8]) {
-                    if let Some(room) = room.first_chunk_mut() {
-                        *room = self.id().to_le_bytes();
-                    }
+                fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+                    put_array(self.id().to_le_bytes(), room)
                 }
 
                 #[inline]

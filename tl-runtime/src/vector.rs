@@ -36,7 +36,9 @@ fn encode_boxed<T: Encode<R>, R, W: Writer>(
     writer: &mut W,
 ) -> Result<(), EncodeError> {
     let count = count(items)?;
-    writer.write([VECTOR, count].map(u32::to_le_bytes).as_flattened());
+    // As one number: two stores that are read back as one would have to wait.
+    let header = (u64::from(count) << u32::BITS) | u64::from(VECTOR);
+    writer.write(&header.to_le_bytes());
     T::encode_items(items, writer)
 }
 

@@ -10,9 +10,9 @@ use super::notation::{
     type_expr::parse_type_expr,
 };
 
-/// What parsing may take up in memory for each byte of the text: one such as `a` can be a whole
-/// field, with a name and a type.
-const PER_BYTE: usize = 512;
+/// What parsing may take up in memory for each byte of the text: one such as `#` can be a whole
+/// field, with a name and a type, in a vector that has just grown.
+const PER_BYTE: usize = 1024;
 
 /// And for any text: the words of an error.
 const FIXED: usize = 4 << 10;

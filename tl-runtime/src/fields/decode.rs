@@ -121,7 +121,7 @@ macro_rules! decode_fields {
             const MIN_LEN: usize = 0_usize $(.saturating_add($T::MIN_LEN))*;
 
             const LENS: &'static [usize] = &[$($T::LEN),*];
-            const RUNS: &'static [usize] = &runs([$($T::LEN),*]);
+            const RUNS: &'static [usize] = &runs([$($T::LEN),*], 2);
 
             #[inline]
             #[allow(non_snake_case, reason = "a value has the name of its type")]

@@ -1,7 +1,7 @@
 //! Writing a list of fields.
 
-use super::{Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, run::Run};
-use crate::{Encode, EncodeError, Writer};
+use super::{Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, run::runs};
+use crate::{Encode, EncodeError, Writer, writer::put_array};
 
 /// The value of a field that is written as `P` says.
 pub trait EncodeField<P> {
@@ -14,10 +14,11 @@ pub trait EncodeField<P> {
         let _ = words;
     }
 
-    /// Writes a field of fixed length into that many bytes.
+    /// Writes a field of fixed length to the start of the room, and returns the rest of it.
     #[inline]
-    fn put(&self, words: &[u32], room: &mut [u8]) {
-        let _ = (words, room);
+    fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
+        let _ = words;
+        room
     }
 
     /// Writes a field of no fixed length.
@@ -36,8 +37,8 @@ impl<T: Encode<R>, R> EncodeField<Plain<R>> for T {
     const LEN: usize = <T as Encode<R>>::LEN;
 
     #[inline]
-    fn put(&self, _: &[u32], room: &mut [u8]) {
-        Encode::put(self, room);
+    fn put<'r>(&self, _: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
+        Encode::put(self, room)
     }
 
     #[inline]
@@ -81,8 +82,11 @@ impl<const WORD: usize, const OWNED: u32> EncodeField<Word<WORD, OWNED>> for u32
     }
 
     #[inline]
-    fn put(&self, words: &[u32], room: &mut [u8]) {
-        put_word(words, WORD, room);
+    fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
+        put_array(
+            words.get(WORD).copied().unwrap_or_default().to_le_bytes(),
+            room,
+        )
     }
 }
 
@@ -90,8 +94,11 @@ impl<const WORD: usize, const OWNED: u32> EncodeField<Implicit<WORD, OWNED>> for
     const LEN: usize = size_of::<u32>();
 
     #[inline]
-    fn put(&self, words: &[u32], room: &mut [u8]) {
-        put_word(words, WORD, room);
+    fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
+        put_array(
+            words.get(WORD).copied().unwrap_or_default().to_le_bytes(),
+            room,
+        )
     }
 }
 
@@ -102,15 +109,11 @@ fn set(words: &mut [u32], word: usize, bits: u32) {
     }
 }
 
-#[inline]
-fn put_word(words: &[u32], word: usize, room: &mut [u8]) {
-    if let (Some(word), Some(room)) = (words.get(word), room.first_chunk_mut()) {
-        *room = word.to_le_bytes();
-    }
-}
-
 /// References to the values of a list of fields that are written as `P` says, a tuple.
 pub trait EncodeFields<P> {
+    /// The lengths of the runs of fields of fixed length that begin at the fields, in bytes.
+    const RUNS: &'static [usize];
+
     /// Sets the bits of the flags words that these fields own.
     fn collect(&self, words: &mut [u32]);
 
@@ -131,6 +134,8 @@ pub trait EncodeFields<P> {
 macro_rules! encode_fields {
     ($($T:ident $P:ident $index:tt),*) => {
         impl<'f, $($T: EncodeField<$P>, $P),*> EncodeFields<($($P,)*)> for ($(&'f $T,)*) {
+            const RUNS: &'static [usize] = &runs([$($T::LEN),*], 1);
+
             #[inline]
             fn collect(&self, words: &mut [u32]) {
                 $(self.$index.collect(words);)*
@@ -144,21 +149,27 @@ macro_rules! encode_fields {
                 writer: &mut W,
                 names: &'static Names,
             ) -> Result<(), EncodeError> {
-                let mut run = Run::new();
-                if let Some(number) = number {
-                    run.room(size_of::<u32>(), writer).copy_from_slice(&number.to_le_bytes());
-                }
+                let mut room: &mut [u8] = &mut [];
+                let mut number = number;
                 $(
+                    let run = Self::RUNS.get($index).copied().unwrap_or_default();
+                    // The number is a part of the first run.
+                    if let Some(number) = number.take() {
+                        room = writer.room(run.saturating_add(size_of::<u32>()));
+                        room = put_array(number.to_le_bytes(), room);
+                    } else if run != 0 {
+                        room = writer.room(run);
+                    }
                     if $T::LEN != VARIABLE {
-                        self.$index.put(words, run.room($T::LEN, writer));
+                        room = self.$index.put(words, room);
                     } else {
-                        run.flush(writer);
+                        room = &mut [];
                         if let Err(error) = self.$index.encode(words, writer) {
                             return Err(error.in_field(names, $index));
                         }
                     }
                 )*
-                run.flush(writer);
+                let _ = room;
                 Ok(())
             }
         }

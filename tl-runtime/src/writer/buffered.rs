@@ -39,7 +39,7 @@ impl<'v> BufferedWriter<'v> {
 
     /// The next bytes of the chunk, if it has so many.
     #[inline]
-    fn room(&mut self, len: usize) -> Option<&mut [u8]> {
+    fn chunk_room(&mut self, len: usize) -> Option<&mut [u8]> {
         let start = usize::from(self.used);
         let end = start.wrapping_add(len);
         let room = self.chunk.get_mut(start..end)?;
@@ -47,12 +47,18 @@ impl<'v> BufferedWriter<'v> {
         Some(room)
     }
 
+    #[cold]
+    #[inline(never)]
+    fn flush_cold(&mut self) {
+        self.flush();
+    }
+
     /// Writes what the chunk has no room for.
     #[cold]
     #[inline(never)]
     fn write_through(&mut self, bytes: &[u8]) {
         self.flush();
-        match self.room(bytes.len()) {
+        match self.chunk_room(bytes.len()) {
             Some(room) => room.copy_from_slice(bytes),
             None => self.out.extend_from_slice(bytes),
         }
@@ -63,7 +69,7 @@ impl<'v> BufferedWriter<'v> {
     fn write_short_through(&mut self, bytes: &[u8]) {
         self.flush();
         // A short string with its length and its padding is no longer than a chunk.
-        if let Some(room) = self.room(padded(1, bytes.len())) {
+        if let Some(room) = self.chunk_room(padded(1, bytes.len())) {
             fill_short(room, bytes);
         }
     }
@@ -86,8 +92,19 @@ fn fill_short(room: &mut [u8], bytes: &[u8]) {
 
 impl Writer for BufferedWriter<'_> {
     #[inline]
+    fn room(&mut self, len: usize) -> &mut [u8] {
+        if usize::from(self.used).wrapping_add(len) > CHUNK {
+            self.flush_cold();
+            if len > CHUNK {
+                return Writer::room(self.out, len);
+            }
+        }
+        self.chunk_room(len).unwrap_or_default()
+    }
+
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        match self.room(bytes.len()) {
+        match self.chunk_room(bytes.len()) {
             Some(room) => room.copy_from_slice(bytes),
             None => self.write_through(bytes),
         }
@@ -116,7 +133,7 @@ impl Writer for BufferedWriter<'_> {
 
     #[inline]
     fn write_short(&mut self, bytes: &[u8]) {
-        match self.room(padded(1, bytes.len())) {
+        match self.chunk_room(padded(1, bytes.len())) {
             Some(room) => fill_short(room, bytes),
             None => self.write_short_through(bytes),
         }

@@ -11,6 +11,12 @@ impl Writer for LengthCounter {
         self.0 = self.0.saturating_add(bytes.len());
     }
     #[inline]
+    fn room(&mut self, len: usize) -> &mut [u8] {
+        self.0 = self.0.saturating_add(len);
+        &mut []
+    }
+
+    #[inline]
     fn skip(&mut self, len: usize) -> bool {
         self.0 = self.0.saturating_add(len);
         true

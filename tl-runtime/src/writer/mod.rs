@@ -25,6 +25,10 @@ pub trait Writer: sealed::Sealed {
         let _ = additional;
     }
 
+    /// Appends so many bytes, to be filled: none, if the writer keeps none.
+    #[doc(hidden)]
+    fn room(&mut self, len: usize) -> &mut [u8];
+
     /// Appends what `bytes` makes of each item, `N` bytes, many at a time.
     #[doc(hidden)]
     #[inline]
@@ -60,6 +64,18 @@ pub trait Writer: sealed::Sealed {
     }
 }
 
+/// Writes an array to the start of the room, if there is any, and returns the rest of it.
+#[inline]
+pub(crate) fn put_array<const N: usize>(bytes: [u8; N], room: &mut [u8]) -> &mut [u8] {
+    match room.split_first_chunk_mut() {
+        Some((here, rest)) => {
+            *here = bytes;
+            rest
+        }
+        None => &mut [],
+    }
+}
+
 /// How many numbers of a vector are moved at once. More than 2 KiB the C library moves by an
 /// instruction that is slow to start.
 pub(crate) const BLOCK: usize = 248;
@@ -81,6 +97,12 @@ impl Writer for Vec<u8> {
     #[inline]
     fn reserve(&mut self, additional: usize) {
         Vec::reserve(self, additional);
+    }
+
+    fn room(&mut self, len: usize) -> &mut [u8] {
+        let start = self.len();
+        self.resize(start.saturating_add(len), 0);
+        self.get_mut(start..).unwrap_or_default()
     }
 
     fn write_each<T, const N: usize>(&mut self, items: &[T], bytes: impl Fn(&T) -> [u8; N]) {

@@ -26,12 +26,23 @@ impl<'a> SliceWriter<'a> {
 impl Writer for SliceWriter<'_> {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        self.written = self.written.saturating_add(bytes.len());
+        let room = self.room(bytes.len());
+        if room.len() == bytes.len() {
+            room.copy_from_slice(bytes);
+        }
+    }
+
+    #[inline]
+    fn room(&mut self, len: usize) -> &mut [u8] {
+        self.written = self.written.saturating_add(len);
         // From the first write on that does not fit, the slice has no room left.
         let rest = core::mem::take(&mut self.rest);
-        if let Some((room, rest)) = rest.split_at_mut_checked(bytes.len()) {
-            room.copy_from_slice(bytes);
-            self.rest = rest;
+        match rest.split_at_mut_checked(len) {
+            Some((room, rest)) => {
+                self.rest = rest;
+                room
+            }
+            None => &mut [],
         }
     }
 }
