@@ -19,7 +19,7 @@ pub use crate::{
     fields::{
         DecodeFields, Flag, If, Implicit, Names, Place, Plain, Word, decode_constructor,
         decode_fields, decode_leaf, encode_constructor, encode_fields, encode_first, encode_group,
-        is_set,
+        enter, enter_leaf, is_set, leave, open, open_leaf, read_number,
     },
     position::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
@@ -127,19 +127,6 @@ pub fn write_number<R: Place>(number: u32, writer: &mut impl Writer) {
     }
 }
 
-/// Reads a number that an enum tells its variants by.
-///
-/// # Errors
-///
-/// If the input ends.
-#[inline]
-pub fn read_number(reader: &mut Reader<'_>, of: &'static str) -> Result<u32, DecodeError> {
-    match reader.take_u32() {
-        Ok(number) => Ok(number),
-        Err(error) => Err(error.in_type(of)),
-    }
-}
-
 /// The error for a number that no variant has.
 #[cold]
 pub fn unknown_constructor(
@@ -155,85 +142,6 @@ pub fn unknown_constructor(
 #[inline]
 pub fn read_raw<'de>(number: u32, reader: &mut Reader<'de>) -> RawObject<'de> {
     RawObject::after_number(number, reader)
-}
-
-/// Opens an object: one level of depth.
-///
-/// # Errors
-///
-/// If there are too many levels.
-#[inline]
-pub fn enter(reader: &mut Reader<'_>, of: &'static str) -> Result<(), DecodeError> {
-    match reader.enter() {
-        Ok(()) => Ok(()),
-        Err(error) => Err(error.in_type(of)),
-    }
-}
-
-/// Opens an object that holds no other: nothing need close it.
-///
-/// # Errors
-///
-/// As [`enter`].
-#[inline]
-pub fn enter_leaf(reader: &mut Reader<'_>, of: &'static str) -> Result<(), DecodeError> {
-    match reader.enter_leaf() {
-        Ok(()) => Ok(()),
-        Err(error) => Err(error.in_type(of)),
-    }
-}
-
-/// Closes an object.
-#[inline]
-pub fn leave(reader: &mut Reader<'_>) {
-    reader.leave();
-}
-
-/// Reads the number of a type with exactly one constructor, where `R` has one.
-///
-/// # Errors
-///
-/// If it is another number, or the input ends.
-#[inline]
-pub fn expect_number<T: TlConstructor, R: Place>(
-    reader: &mut Reader<'_>,
-    of: &'static str,
-) -> Result<(), DecodeError> {
-    if R::IS_BOXED {
-        let found = read_number(reader, of)?;
-        if found != T::ID {
-            return Err(reader.unknown_constructor(found, T::CONSTRUCTORS, of));
-        }
-    }
-    Ok(())
-}
-
-/// Opens a constructor, as [`expect_number`] and [`enter`].
-///
-/// # Errors
-///
-/// Theirs.
-#[inline]
-pub fn open<T: TlConstructor, R: Place>(
-    reader: &mut Reader<'_>,
-    of: &'static str,
-) -> Result<(), DecodeError> {
-    expect_number::<T, R>(reader, of)?;
-    enter(reader, of)
-}
-
-/// Opens a constructor that holds no other object, as [`expect_number`] and [`enter_leaf`].
-///
-/// # Errors
-///
-/// Theirs.
-#[inline]
-pub fn open_leaf<T: TlConstructor, R: Place>(
-    reader: &mut Reader<'_>,
-    of: &'static str,
-) -> Result<(), DecodeError> {
-    expect_number::<T, R>(reader, of)?;
-    enter_leaf(reader, of)
 }
 
 /// Says in which field an encode failed.

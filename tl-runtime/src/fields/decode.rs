@@ -1,11 +1,10 @@
 //! Reading a list of fields.
 
 use super::{
-    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, is_set, run::runs, type_name,
+    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, is_set, open::expect_number,
+    run::runs, type_name,
 };
-use crate::{
-    __private::expect_number, Decode, DecodeError, DecodeErrorKind, Reader, TlConstructor,
-};
+use crate::{Decode, DecodeError, DecodeErrorKind, Reader, TlConstructor};
 
 /// The value of a field that is read as `P` says.
 pub trait DecodeField<'de, P>: Sized {
@@ -98,7 +97,7 @@ fn unowned_bits(reader: &Reader<'_>) -> DecodeError {
 pub trait DecodeFields<'de, P>: Sized {
     /// The least length of all fields together, in bytes.
     const MIN_LEN: usize;
-    /// The lengths of the fields, as [`DecodeField::LEN`] says them.
+    /// The lengths of the fields, as each says it.
     const LENS: &'static [usize];
     /// The lengths of the runs that begin at the fields, in bytes.
     const RUNS: &'static [usize];

@@ -7,6 +7,7 @@
 
 mod decode;
 mod encode;
+mod open;
 mod run;
 
 use core::marker::PhantomData;
@@ -14,6 +15,7 @@ use core::marker::PhantomData;
 pub use self::{
     decode::{DecodeFields, decode_constructor, decode_fields, decode_leaf},
     encode::{encode_constructor, encode_fields, encode_first, encode_group},
+    open::{enter, enter_leaf, leave, open, open_leaf, read_number},
 };
 use crate::position::Boxed;
 
