@@ -7,7 +7,7 @@ use crate::string::padded;
 
 /// How many bytes are collected before they go to the buffer: most requests are shorter, so theirs
 /// is allocated once, at its size.
-const CHUNK: usize = 1024;
+const CHUNK: usize = 512;
 
 /// Collects bytes on the stack and moves them to a `Vec` by the chunk: that a field of a few bytes
 /// has room is a comparison with a constant, and whether the `Vec` has to grow is asked seldom.
