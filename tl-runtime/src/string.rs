@@ -40,7 +40,7 @@ pub(crate) const fn padded(header: usize, len: usize) -> usize {
 
 /// How many zeros follow so many bytes.
 #[inline]
-pub(crate) const fn padding(written: usize) -> usize {
+const fn padding(written: usize) -> usize {
     written.wrapping_neg() & 3
 }
 
@@ -77,7 +77,7 @@ pub(crate) fn encode_header<W: Writer>(len: usize, writer: &mut W) -> Result<usi
 
 /// Writes the zeros after a string of `len` bytes, whose length took `header` bytes.
 #[inline]
-pub(crate) fn encode_padding<W: Writer>(header: usize, len: usize, writer: &mut W) {
+pub(crate) fn encode_padding<W: Writer + ?Sized>(header: usize, len: usize, writer: &mut W) {
     match padding(header + len % 4) {
         1 => writer.write(&[0]),
         2 => writer.write(&[0; 2]),

@@ -83,10 +83,7 @@ impl<const WORD: usize, const OWNED: u32> EncodeField<Word<WORD, OWNED>> for u32
 
     #[inline]
     fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
-        put_array(
-            words.get(WORD).copied().unwrap_or_default().to_le_bytes(),
-            room,
-        )
+        put_word(words, WORD, room)
     }
 }
 
@@ -95,10 +92,7 @@ impl<const WORD: usize, const OWNED: u32> EncodeField<Implicit<WORD, OWNED>> for
 
     #[inline]
     fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
-        put_array(
-            words.get(WORD).copied().unwrap_or_default().to_le_bytes(),
-            room,
-        )
+        put_word(words, WORD, room)
     }
 }
 
@@ -107,6 +101,12 @@ fn set(words: &mut [u32], word: usize, bits: u32) {
     if let Some(word) = words.get_mut(word) {
         *word |= bits;
     }
+}
+
+#[inline]
+fn put_word<'r>(words: &[u32], word: usize, room: &'r mut [u8]) -> &'r mut [u8] {
+    let word = words.get(word).copied().unwrap_or_default();
+    put_array(word.to_le_bytes(), room)
 }
 
 /// References to the values of a list of fields that are written as `P` says, a tuple.

@@ -6,7 +6,7 @@ mod slice;
 
 use alloc::vec::Vec;
 
-use crate::string::padding;
+use crate::string::encode_padding;
 
 pub(crate) use self::{buffered::BufferedWriter, counter::LengthCounter, slice::SliceWriter};
 
@@ -45,12 +45,7 @@ pub trait Writer: sealed::Sealed {
     fn write_short(&mut self, bytes: &[u8]) {
         self.write(&[bytes.len() as u8]);
         self.write(bytes);
-        let zeros = [0; 3];
-        self.write(
-            zeros
-                .get(..padding(bytes.len().wrapping_add(1)))
-                .unwrap_or(&zeros),
-        );
+        encode_padding(1, bytes.len(), self);
     }
 
     /// Takes so many bytes as written, if it only counts them; else the answer is no, and nothing
