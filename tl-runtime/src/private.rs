@@ -17,7 +17,7 @@ pub use crate::{
     Bare, Constructor, Decode, DecodeError, Encode, EncodeError, RawObject, Reader, TlConstructor,
     TlFunction, TlObject, Writer,
     fields::{
-        DecodeFields, Flag, If, Implicit, Names, Place, Plain, Word, decode_constructor,
+        DecodeFields, Implicit, Names, Place, Plain, Word, bits::*, decode_constructor,
         decode_fields, decode_leaf, encode_constructor, encode_fields, encode_first, encode_group,
         enter, enter_leaf, is_set, leave, open, open_leaf, read_number,
     },
@@ -84,7 +84,7 @@ pub fn shared_bit<const N: usize>(
     fields: [bool; N],
     word: &'static str,
     names: &'static [&'static str; N],
-    of: &'static str,
+    of: &'static Names,
 ) -> Result<u32, EncodeError> {
     match fields.iter().filter(|present| **present).count() {
         0 => Ok(0),
@@ -100,7 +100,7 @@ fn half_present(
     fields: &[bool],
     word: &'static str,
     names: &'static [&'static str],
-    of: &'static str,
+    of: &'static Names,
 ) -> EncodeError {
     let named = |wanted| {
         names
@@ -133,7 +133,7 @@ pub fn unknown_constructor(
     reader: &Reader<'_>,
     found: u32,
     expected: &'static [Constructor],
-    of: &'static str,
+    of: &'static Names,
 ) -> DecodeError {
     reader.unknown_constructor(found, expected, of)
 }

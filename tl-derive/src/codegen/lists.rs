@@ -4,10 +4,10 @@
 //! where the runtime can't do it, or where the compiler could not say at which field it failed.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::{marker, names::names};
-use crate::model::{Bit, Field, FieldKind, Fields, Form, Position, is_well_known};
+use crate::model::{Field, FieldKind, Fields, Form, Position, is_well_known};
 
 /// The longest list that the runtime knows.
 const LONGEST: usize = 16;
@@ -64,50 +64,60 @@ pub(super) fn parts(fields: &Fields) -> Vec<Part<'_>> {
 }
 
 /// How each field of a list is written: a tuple of the runtime's markers.
-pub(super) fn markers(list: &[Entry<'_>], fields: &Fields) -> TokenStream {
+pub(super) fn markers(list: &[Entry<'_>]) -> TokenStream {
     let markers = list.iter().map(|entry| match entry {
-        Entry::Word(index) => word_marker("Implicit", *index, fields),
+        Entry::Word(index) => word_marker("Implicit", *index),
         Entry::Field(_, field) => match &field.kind {
             FieldKind::Plain(form) => plain(form),
             FieldKind::Optional { bit, form } => {
-                let (position, (word, bit)) = (position(form), numbers(*bit));
-                quote!(__tl::If<#position, #word, #bit>)
+                let name = format_ident!("If{}", bit.bit);
+                match (is_boxed(form), word(bit.word)) {
+                    (true, None) => quote!(__tl::#name),
+                    (_, word) => {
+                        let (position, word) = (position(form), word.into_iter());
+                        quote!(__tl::#name<#position #(, #word)*>)
+                    }
+                }
             }
-            FieldKind::True { bit } => {
-                let (word, bit) = numbers(*bit);
-                quote!(__tl::Flag<#word, #bit>)
-            }
-            FieldKind::Word(index) => word_marker("Word", *index, fields),
+            FieldKind::True { bit } => word_marker(&format!("Flag{}", bit.bit), bit.word),
+            FieldKind::Word(index) => word_marker("Word", *index),
             FieldKind::Skipped(_) => TokenStream::new(),
         },
     });
     quote!((#(#markers,)*))
 }
 
-fn numbers(Bit { word, bit }: Bit) -> (Literal, Literal) {
-    (
-        Literal::usize_unsuffixed(word),
-        Literal::u32_unsuffixed(bit),
-    )
+fn word_marker(name: &str, index: usize) -> TokenStream {
+    let name = format_ident!("{name}");
+    match word(index) {
+        None => quote!(__tl::#name),
+        Some(word) => quote!(__tl::#name<#word>),
+    }
 }
 
-fn word_marker(name: &str, index: usize, fields: &Fields) -> TokenStream {
-    let name = quote::format_ident!("{name}");
-    let owned = fields.words.get(index).map_or(0, |word| word.owned);
-    let index = Literal::usize_unsuffixed(index);
-    let owned = Literal::u32_unsuffixed(owned);
-    quote!(__tl::#name<#index, #owned>)
+/// A flags word's index in a marker, whose default is the first.
+fn word(index: usize) -> Option<Literal> {
+    (index != 0).then(|| Literal::usize_unsuffixed(index))
+}
+
+/// The flags words of a combinator before they are put together or read: the bits that fields own.
+pub(super) fn words(fields: &Fields) -> TokenStream {
+    let owned = fields.words.iter();
+    let owned = owned.map(|word| Literal::u32_unsuffixed(word.owned));
+    quote!(&mut [#(#owned),*])
 }
 
 /// Boxed, as most are, a field has the marker's own default.
+fn is_boxed(form: &Form) -> bool {
+    matches!(form, Form::Position { position, .. } if *position == Position::BOXED)
+}
+
 pub(super) fn plain(form: &Form) -> TokenStream {
-    match form {
-        Form::Position { position, .. } if *position == Position::BOXED => quote!(__tl::Plain),
-        form => {
-            let position = position(form);
-            quote!(__tl::Plain<#position>)
-        }
+    if is_boxed(form) {
+        return quote!(__tl::Plain);
     }
+    let position = position(form);
+    quote!(__tl::Plain<#position>)
 }
 
 /// What is written by functions of the user's is in no list.
@@ -119,7 +129,7 @@ fn position(form: &Form) -> TokenStream {
 }
 
 /// The names of a list, for an error's path.
-pub(super) fn list_names(list: &[Entry<'_>], fields: &Fields, of: &Ident) -> TokenStream {
+pub(super) fn list_names(list: &[Entry<'_>], fields: &Fields, of: &Ident) -> String {
     let all = list.iter().map(|entry| match entry {
         Entry::Word(index) => fields
             .words

@@ -1,7 +1,6 @@
 //! The names of bindings in derived code, and of the user's fields in errors.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
 use crate::model::hygienic;
@@ -21,8 +20,12 @@ pub(super) fn type_name(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
-/// Fields of the type `of`, for an error's path.
-pub(super) fn names<'a>(of: &Ident, fields: impl IntoIterator<Item = &'a str>) -> TokenStream {
-    let (of, fields) = (type_name(of), fields.into_iter());
-    quote!(&[#of #(, #fields)*])
+/// Fields of the type `of`, for an error's path, as the runtime takes them: in one string.
+pub(super) fn names<'a>(of: &Ident, fields: impl IntoIterator<Item = &'a str>) -> String {
+    let mut names = type_name(of);
+    for field in fields {
+        names.push(' ');
+        names.push_str(field);
+    }
+    names
 }

@@ -127,8 +127,8 @@ impl DecodeError {
 
     #[cold]
     #[inline(never)]
-    pub(crate) fn in_type(mut self, name: &'static str) -> Self {
-        self.0.path.in_type(name);
+    pub(crate) fn in_type(mut self, names: &'static Names) -> Self {
+        self.0.path.in_type(names);
         self
     }
 

@@ -8,8 +8,8 @@ use crate::fields::{Names, field_name, type_name};
 /// One step from a value to a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
-    /// Nothing but the name of the type in which an error happened.
-    Type(&'static str),
+    /// Nothing but the type in which an error happened, whose name is the first of these.
+    Type(&'static Names),
     /// A field of this list, with its index.
     Field(&'static Names, u8),
     Item(usize),
@@ -24,8 +24,8 @@ pub(crate) struct Path {
 }
 
 impl Path {
-    pub(crate) fn in_type(&mut self, name: &'static str) {
-        self.innermost_first.push(Step::Type(name));
+    pub(crate) fn in_type(&mut self, names: &'static Names) {
+        self.innermost_first.push(Step::Type(names));
     }
 
     pub(crate) fn in_field(&mut self, names: &'static Names, index: usize) {
@@ -46,7 +46,7 @@ impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, step) in self.innermost_first.iter().rev().enumerate() {
             match step {
-                Step::Type(name) if index == 0 => f.write_str(name)?,
+                Step::Type(names) if index == 0 => f.write_str(type_name(names))?,
                 Step::Field(names, field) if index == 0 => {
                     write!(
                         f,

@@ -2,7 +2,7 @@
 
 use super::{
     Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, is_set, open::expect_number,
-    run::runs, type_name,
+    run::runs,
 };
 use crate::{Decode, DecodeError, DecodeErrorKind, Reader, TlConstructor};
 
@@ -13,7 +13,7 @@ pub trait DecodeField<'de, P>: Sized {
     /// The length of the field in bytes, if it is the same for all values.
     const LEN: usize = VARIABLE;
 
-    /// Reads the field; `words` are the flags words as far as they have been read.
+    /// Reads the field; `words` are the flags words, each the bits that fields own until it is read.
     ///
     /// # Errors
     ///
@@ -55,35 +55,44 @@ impl<'de, const WORD: usize, const BIT: u32> DecodeField<'de, Flag<WORD, BIT>> f
     }
 }
 
-impl<'de, const WORD: usize, const OWNED: u32> DecodeField<'de, Word<WORD, OWNED>> for u32 {
+impl<'de, const WORD: usize> DecodeField<'de, Word<WORD>> for u32 {
     const MIN_LEN: usize = size_of::<u32>();
     const LEN: usize = size_of::<u32>();
 
     #[inline]
     fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
-        let found = reader.take_u32()?;
-        if let Some(word) = words.get_mut(WORD) {
-            *word = found;
-        }
-        Ok(found & !OWNED)
+        take_word(reader, words, WORD)
     }
 }
 
-impl<'de, const WORD: usize, const OWNED: u32> DecodeField<'de, Implicit<WORD, OWNED>> for () {
+impl<'de, const WORD: usize> DecodeField<'de, Implicit<WORD>> for () {
     const MIN_LEN: usize = size_of::<u32>();
     const LEN: usize = size_of::<u32>();
 
     #[inline]
     fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
-        let found = reader.take_u32()?;
-        if found & !OWNED != 0 && reader.is_strict() {
+        let unowned = take_word(reader, words, WORD)?;
+        if unowned != 0 && reader.is_strict() {
             return Err(unowned_bits(reader));
-        }
-        if let Some(word) = words.get_mut(WORD) {
-            *word = found;
         }
         Ok(())
     }
+}
+
+/// Reads a flags word into its place, where the bits are that fields own. Returns those that no field
+/// owns.
+#[inline]
+fn take_word(
+    reader: &mut Reader<'_>,
+    words: &mut [u32],
+    index: usize,
+) -> Result<u32, DecodeError> {
+    let found = reader.take_u32()?;
+    let owned = match words.get_mut(index) {
+        Some(word) => core::mem::replace(word, found),
+        None => 0,
+    };
+    Ok(found & !owned)
 }
 
 #[cold]
@@ -102,7 +111,7 @@ pub trait DecodeFields<'de, P>: Sized {
     /// The lengths of the runs that begin at the fields, in bytes.
     const RUNS: &'static [usize];
 
-    /// Reads them; `words` are the flags words as far as they have been read.
+    /// Reads them; `words` are the flags words, each the bits that fields own until it is read.
     ///
     /// # Errors
     ///
@@ -174,7 +183,7 @@ pub fn decode_leaf<'de, P, V: DecodeFields<'de, P>>(
 ) -> Result<V, DecodeError> {
     match reader.enter_leaf() {
         Ok(()) => V::decode_all(reader, words, names),
-        Err(error) => Err(error.in_type(type_name(names))),
+        Err(error) => Err(error.in_type(names)),
     }
 }
 
@@ -189,7 +198,7 @@ pub fn decode_constructor<'de, T: TlConstructor, R: Place, P, V: DecodeFields<'d
     words: &mut [u32],
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    match expect_number::<T, R>(reader, type_name(names)) {
+    match expect_number::<T, R>(reader, names) {
         Ok(()) => decode_leaf(reader, words, names),
         Err(error) => Err(error),
     }

@@ -8,7 +8,8 @@ pub trait EncodeField<P> {
     /// The length of the field in bytes, if it is the same for all values.
     const LEN: usize = VARIABLE;
 
-    /// Sets the bits of the flags words that this field owns.
+    /// Puts what this field says into the flags words, each of which is the bits that fields own until
+    /// its own field comes.
     #[inline]
     fn collect(&self, words: &mut [u32]) {
         let _ = words;
@@ -73,12 +74,12 @@ impl<const WORD: usize, const BIT: u32> EncodeField<Flag<WORD, BIT>> for bool {
     }
 }
 
-impl<const WORD: usize, const OWNED: u32> EncodeField<Word<WORD, OWNED>> for u32 {
+impl<const WORD: usize> EncodeField<Word<WORD>> for u32 {
     const LEN: usize = size_of::<u32>();
 
     #[inline]
     fn collect(&self, words: &mut [u32]) {
-        set(words, WORD, self & !OWNED);
+        begin(words, WORD, *self);
     }
 
     #[inline]
@@ -87,12 +88,25 @@ impl<const WORD: usize, const OWNED: u32> EncodeField<Word<WORD, OWNED>> for u32
     }
 }
 
-impl<const WORD: usize, const OWNED: u32> EncodeField<Implicit<WORD, OWNED>> for () {
+impl<const WORD: usize> EncodeField<Implicit<WORD>> for () {
     const LEN: usize = size_of::<u32>();
+
+    #[inline]
+    fn collect(&self, words: &mut [u32]) {
+        begin(words, WORD, 0);
+    }
 
     #[inline]
     fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
         put_word(words, WORD, room)
+    }
+}
+
+/// Puts a word's own bits where those are that fields own: they follow, as the fields do.
+#[inline]
+fn begin(words: &mut [u32], word: usize, own: u32) {
+    if let Some(word) = words.get_mut(word) {
+        *word = own & !*word;
     }
 }
 
@@ -114,7 +128,7 @@ pub trait EncodeFields<P> {
     /// The lengths of the runs of fields of fixed length that begin at the fields, in bytes.
     const RUNS: &'static [usize];
 
-    /// Sets the bits of the flags words that these fields own.
+    /// Puts the flags words together, each of which is the bits that fields own.
     fn collect(&self, words: &mut [u32]);
 
     /// Writes them behind `number`, if there is one.
@@ -179,7 +193,7 @@ macro_rules! encode_fields {
 super::lists!(encode_fields);
 
 /// Writes a constructor that is one list: its number, where `R` has one, and its fields. `words` are
-/// the flags words, without a bit.
+/// the bits of the flags words that fields own.
 ///
 /// # Errors
 ///

@@ -5,6 +5,7 @@
 //! the compiler a third of the time that five statements take. And a list can be looked at as a whole:
 //! fields of fixed length that follow one another are written and checked at once.
 
+pub(crate) mod bits;
 mod decode;
 mod encode;
 mod open;
@@ -56,25 +57,26 @@ pub struct Flag<const WORD: usize, const BIT: u32>;
 
 /// `#`: a flags word that is a field. It holds the bits that no other field owns.
 #[derive(Debug)]
-pub struct Word<const WORD: usize, const OWNED: u32>;
+pub struct Word<const WORD: usize = 0>;
 
 /// `#`: a flags word that is no field: only the bits that fields own mean anything.
 #[derive(Debug)]
-pub struct Implicit<const WORD: usize, const OWNED: u32>;
+pub struct Implicit<const WORD: usize = 0>;
 
-/// The names of a list of fields, for an error's path: first the type's that holds them, then their own.
-pub type Names = [&'static str];
+/// The names of a list of fields, for an error's path: first the type's that holds them, then their own,
+/// with a space before each. One string, since a slice of them takes the compiler ten times as long.
+pub type Names = str;
 
 /// The name of the type.
-pub(crate) fn type_name(names: &Names) -> &'static str {
-    names.first().copied().unwrap_or_default()
+pub(crate) fn type_name(names: &Names) -> &str {
+    names.split(' ').next().unwrap_or_default()
 }
 
 /// The name of a field of the list.
-pub(crate) fn field_name(names: &Names, index: usize) -> &'static str {
+pub(crate) fn field_name(names: &Names, index: usize) -> &str {
     names
-        .get(index.saturating_add(1))
-        .copied()
+        .split(' ')
+        .nth(index.saturating_add(1))
         .unwrap_or_default()
 }
 

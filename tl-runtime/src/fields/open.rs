@@ -1,6 +1,6 @@
 //! Opening an object: its number, and its level of depth.
 
-use super::Place;
+use super::{Names, Place};
 use crate::{DecodeError, Reader, TlConstructor};
 
 /// Reads a number that an enum tells its variants by.
@@ -9,7 +9,7 @@ use crate::{DecodeError, Reader, TlConstructor};
 ///
 /// If the input ends.
 #[inline]
-pub fn read_number(reader: &mut Reader<'_>, of: &'static str) -> Result<u32, DecodeError> {
+pub fn read_number(reader: &mut Reader<'_>, of: &'static Names) -> Result<u32, DecodeError> {
     match reader.take_u32() {
         Ok(number) => Ok(number),
         Err(error) => Err(error.in_type(of)),
@@ -22,7 +22,7 @@ pub fn read_number(reader: &mut Reader<'_>, of: &'static str) -> Result<u32, Dec
 ///
 /// If there are too many levels.
 #[inline]
-pub fn enter(reader: &mut Reader<'_>, of: &'static str) -> Result<(), DecodeError> {
+pub fn enter(reader: &mut Reader<'_>, of: &'static Names) -> Result<(), DecodeError> {
     match reader.enter() {
         Ok(()) => Ok(()),
         Err(error) => Err(error.in_type(of)),
@@ -35,7 +35,7 @@ pub fn enter(reader: &mut Reader<'_>, of: &'static str) -> Result<(), DecodeErro
 ///
 /// As [`enter`].
 #[inline]
-pub fn enter_leaf(reader: &mut Reader<'_>, of: &'static str) -> Result<(), DecodeError> {
+pub fn enter_leaf(reader: &mut Reader<'_>, of: &'static Names) -> Result<(), DecodeError> {
     match reader.enter_leaf() {
         Ok(()) => Ok(()),
         Err(error) => Err(error.in_type(of)),
@@ -56,7 +56,7 @@ pub fn leave(reader: &mut Reader<'_>) {
 #[inline]
 pub(super) fn expect_number<T: TlConstructor, R: Place>(
     reader: &mut Reader<'_>,
-    of: &'static str,
+    of: &'static Names,
 ) -> Result<(), DecodeError> {
     if R::IS_BOXED {
         let found = read_number(reader, of)?;
@@ -75,7 +75,7 @@ pub(super) fn expect_number<T: TlConstructor, R: Place>(
 #[inline]
 pub fn open<T: TlConstructor, R: Place>(
     reader: &mut Reader<'_>,
-    of: &'static str,
+    of: &'static Names,
 ) -> Result<(), DecodeError> {
     expect_number::<T, R>(reader, of)?;
     enter(reader, of)
@@ -89,7 +89,7 @@ pub fn open<T: TlConstructor, R: Place>(
 #[inline]
 pub fn open_leaf<T: TlConstructor, R: Place>(
     reader: &mut Reader<'_>,
-    of: &'static str,
+    of: &'static Names,
 ) -> Result<(), DecodeError> {
     expect_number::<T, R>(reader, of)?;
     enter_leaf(reader, of)

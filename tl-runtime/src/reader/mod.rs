@@ -2,7 +2,7 @@
 
 mod limits;
 
-use crate::{Constructor, DecodeError, DecodeErrorKind, DecodeOptions};
+use crate::{Constructor, DecodeError, DecodeErrorKind, DecodeOptions, fields::Names};
 
 /// The bytes that are left of an input, and what may still be read from them.
 ///
@@ -222,7 +222,7 @@ impl<'de> Reader<'de> {
         &self,
         found: u32,
         expected: &'static [Constructor],
-        of: &'static str,
+        of: &'static Names,
     ) -> DecodeError {
         DecodeError::new(
             DecodeErrorKind::UnknownConstructor { found, expected },

@@ -7,7 +7,7 @@ use syn::Type;
 use super::{Context, reader};
 use crate::{
     codegen::{
-        lists::{Entry, Part, list_names, markers, plain},
+        lists::{self, Entry, Part, list_names, markers, plain},
         marker,
         names::{binding, names, type_name},
         spans::{self, associated},
@@ -70,14 +70,14 @@ impl Context<'_> {
     ) -> TokenStream {
         let (reader, error) = (reader(), hygienic("__error"));
         let names = list_names(list, fields, &self.model.ident);
-        let (markers, bindings) = (markers(list, fields), bindings(list));
+        let (markers, bindings) = (markers(list), bindings(list));
         let function = match number {
             Some(number) => quote!(decode_constructor::<#number, #markers, _>),
             None => quote!(decode_leaf::<#markers, _>),
         };
-        let words = Literal::usize_unsuffixed(fields.words.len());
+        let words = lists::words(fields);
         quote! {
-            match __tl::#function(#reader, &mut [0; #words], #names) {
+            match __tl::#function(#reader, #words, #names) {
                 __tl::Ok(#bindings) => __tl::Ok(#value),
                 __tl::Err(#error) => __tl::Err(#error),
             }
@@ -88,8 +88,8 @@ impl Context<'_> {
     fn statements(&self, parts: &[Part<'_>], fields: &Fields) -> TokenStream {
         let mut statements = TokenStream::new();
         if !fields.words.is_empty() {
-            let (words, count) = (words(), fields.words.len());
-            statements.extend(quote!(let #words = &mut [0; #count];));
+            let (words, owned) = (words(), lists::words(fields));
+            statements.extend(quote!(let #words = #owned;));
         }
         for part in parts {
             statements.extend(match part {
@@ -103,7 +103,7 @@ impl Context<'_> {
     fn list(&self, list: &[Entry<'_>], fields: &Fields) -> TokenStream {
         let (reader, value, error) = (reader(), hygienic("__value"), hygienic("__error"));
         let names = list_names(list, fields, &self.model.ident);
-        let (markers, bindings) = (markers(list, fields), bindings(list));
+        let (markers, bindings) = (markers(list), bindings(list));
         let words = if fields.words.is_empty() {
             quote!(&mut [])
         } else {
@@ -147,7 +147,7 @@ impl Context<'_> {
     }
 
     /// Reads a value, or returns its error.
-    pub(super) fn decode(&self, form: &Form, names: &TokenStream) -> TokenStream {
+    pub(super) fn decode(&self, form: &Form, names: &str) -> TokenStream {
         let (reader, error) = (reader(), hygienic("__error"));
         let value = hygienic("__value");
         let call = match form {

@@ -1,12 +1,12 @@
 //! Writing the fields of one combinator.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{words::compute_word, writer};
 use crate::{
     codegen::{
-        lists::{Entry, Part, list_names, markers},
+        lists::{Entry, Part, list_names, markers, words},
         marker,
         names::{binding, names, word_binding},
         spans::{self, associated},
@@ -67,7 +67,7 @@ fn one_of_lists(
     number: Option<(u32, TokenStream)>,
     of: &Ident,
 ) -> TokenStream {
-    let (values, markers) = (values(list, Values::Bound), markers(list, fields));
+    let (values, markers) = (values(list, Values::Bound), markers(list));
     let (names, error) = (list_names(list, fields, of), hygienic("__error"));
     let words = (0..fields.words.len()).map(word_binding);
     let (words, writer) = (quote!(&[#(#words),*]), writer());
@@ -92,10 +92,9 @@ pub(super) fn of_only_list(
     of: &Ident,
     reached: Values,
 ) -> TokenStream {
-    let (values, markers) = (values(list, reached), markers(list, fields));
+    let (values, markers) = (values(list, reached), markers(list));
     let (names, writer) = (list_names(list, fields, of), writer());
-    let words = Literal::usize_unsuffixed(fields.words.len());
-    let words = quote!(&mut [0; #words]);
+    let words = words(fields);
     match number {
         Some((number, place)) => quote! {
             __tl::encode_constructor::<#place, #markers>(#number, #values, #words, #writer, #names)
@@ -136,7 +135,7 @@ fn single(index: usize, field: &Field, of: &Ident) -> TokenStream {
 }
 
 /// Writes a value to which `value` is a reference, or returns its error.
-pub(super) fn encode(value: &Ident, form: &Form, names: &TokenStream) -> TokenStream {
+pub(super) fn encode(value: &Ident, form: &Form, names: &str) -> TokenStream {
     let (writer, error) = (writer(), hygienic("__error"));
     let call = match form {
         Form::Position { ty, position } => {
