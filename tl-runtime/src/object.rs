@@ -89,7 +89,12 @@ pub trait TlObject {
     /// Every constructor of the type with its TL name, in the order of [`IDS`](Self::IDS).
     ///
     /// Empty for an implementation by hand that leaves it out.
-    const CONSTRUCTORS: &'static [Constructor] = &[];
+    const CONSTRUCTORS: &'static [Constructor] = Self::ONLY.as_slice();
+
+    /// The only constructor of a type, for [`CONSTRUCTORS`](Self::CONSTRUCTORS): a value takes the
+    /// compiler half as long as a slice of one.
+    #[doc(hidden)]
+    const ONLY: Option<Constructor> = None;
 
     /// The constructor number of this value. An implementation by hand states it, unless the type has
     /// one constructor: else this is the first of its numbers.

@@ -19,7 +19,7 @@ pub use crate::{
     fields::{
         DecodeFields, Implicit, Names, Place, Plain, Word, bits::*, decode_constructor,
         decode_fields, decode_leaf, encode_constructor, encode_fields, encode_first, encode_group,
-        enter, enter_leaf, is_set, leave, open, open_leaf, read_number,
+        enter, enter_leaf, is_set, leave, min_len, open, open_leaf, read_number,
     },
     position::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,

@@ -7,7 +7,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Ident, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
 
-use super::marker;
 use crate::model::{
     Demand, Field, FieldKind, Fields, Form, Kind, Model, Position, VariantKind, demands,
 };
@@ -15,7 +14,7 @@ use crate::model::{
 /// The bounds of an impl of `Encode`.
 pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
     inferred(model, |demand| {
-        let position = marker(&demand.position);
+        let position = &demand.position;
         Some(quote!(__tl::Encode<#position>))
     })
 }
@@ -23,7 +22,7 @@ pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
 /// The bounds of an impl of `Decode`.
 pub(super) fn decode(model: &Model, input: &Lifetime) -> Vec<WherePredicate> {
     inferred(model, |demand| {
-        let position = marker(&demand.position);
+        let position = &demand.position;
         // Beside a bound for all lifetimes, one for this lifetime would make the compiler choose.
         let is_given = demand.position == Position::BOXED && is_decode_owned(model, &demand.ty);
         (!is_given).then(|| quote!(__tl::Decode<#input, #position>))

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::{
     header::{is_generic, static_self},
-    marker, spans,
+    spans,
 };
 use crate::model::{Check, Kind, Model, VariantKind};
 
@@ -34,7 +34,6 @@ pub(super) fn generate(model: &Model) -> TokenStream {
         }
         Check::Form { ty, position } => {
             let found = outside(ty.to_token_stream(), model);
-            let position = marker(position);
             let encode = spans::associated(&found, &quote!(__tl::Encode<#position>), "encode");
             quote!(const _: () = { let _ = #encode::<__tl::Vec<__tl::u8>>; };)
         }

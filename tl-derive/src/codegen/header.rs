@@ -2,14 +2,18 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WherePredicate, parse_quote};
+use syn::{
+    GenericParam, Generics, Lifetime, LifetimeParam, Token, TypeParam, TypeParamBound,
+    WherePredicate,
+};
 
+use super::markers::Runtime;
 use crate::model::Model;
 
 /// `impl<…> trait_ for Type<…> where …`, with these predicates beside the user's own.
 pub(super) fn header(
     model: &Model,
-    trait_: &TokenStream,
+    trait_: &impl ToTokens,
     predicates: impl IntoIterator<Item = WherePredicate>,
 ) -> TokenStream {
     header_with(model.generics.clone(), model, trait_, predicates)
@@ -19,7 +23,7 @@ pub(super) fn header(
 pub(super) fn placed_header(
     model: &Model,
     place: &Ident,
-    trait_: &TokenStream,
+    trait_: &impl ToTokens,
     predicates: impl IntoIterator<Item = WherePredicate>,
 ) -> TokenStream {
     let generics = with_place(model.generics.clone(), place);
@@ -27,7 +31,11 @@ pub(super) fn placed_header(
 }
 
 fn with_place(mut generics: Generics, place: &Ident) -> Generics {
-    generics.params.push(parse_quote!(#place: __tl::Place));
+    let mut param = TypeParam::from(place.clone());
+    param.colon_token = Some(<Token![:]>::default());
+    let bound = Runtime("Place").to_token_stream();
+    param.bounds.push(TypeParamBound::Verbatim(bound));
+    generics.params.push(GenericParam::Type(param));
     generics
 }
 
@@ -50,7 +58,7 @@ pub(super) fn decode_header(
     model: &Model,
     input: &Lifetime,
     place: Option<&Ident>,
-    trait_: &TokenStream,
+    trait_: &impl ToTokens,
     predicates: impl IntoIterator<Item = WherePredicate>,
 ) -> TokenStream {
     let mut param = LifetimeParam::new(input.clone());
@@ -69,7 +77,7 @@ pub(super) fn decode_header(
 fn header_with(
     mut generics: Generics,
     model: &Model,
-    trait_: &TokenStream,
+    trait_: &impl ToTokens,
     predicates: impl IntoIterator<Item = WherePredicate>,
 ) -> TokenStream {
     generics.make_where_clause().predicates.extend(predicates);

@@ -3,11 +3,11 @@
 //! A list costs the compiler a third of what a statement for each field does. A field stands by itself
 //! where the runtime can't do it, or where the compiler could not say at which field it failed.
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Group, Ident, Literal, TokenStream};
+use quote::quote;
 
-use super::{marker, names::names};
-use crate::model::{Field, FieldKind, Fields, Form, Position, is_well_known};
+use super::{markers::unit, names::names};
+use crate::model::{Field, FieldKind, Fields, Form, is_well_known};
 
 /// The longest list that the runtime knows.
 const LONGEST: usize = 16;
@@ -63,41 +63,18 @@ pub(super) fn parts(fields: &Fields) -> Vec<Part<'_>> {
     parts
 }
 
-/// How each field of a list is written: a tuple of the runtime's markers.
-pub(super) fn markers(list: &[Entry<'_>]) -> TokenStream {
-    let markers = list.iter().map(|entry| match entry {
-        Entry::Word(index) => word_marker("Implicit", *index),
-        Entry::Field(_, field) => match &field.kind {
-            FieldKind::Plain(form) => plain(form),
-            FieldKind::Optional { bit, form } => {
-                let name = format_ident!("If{}", bit.bit);
-                match (is_boxed(form), word(bit.word)) {
-                    (true, None) => quote!(__tl::#name),
-                    (_, word) => {
-                        let (position, word) = (position(form), word.into_iter());
-                        quote!(__tl::#name<#position #(, #word)*>)
-                    }
-                }
-            }
-            FieldKind::True { bit } => word_marker(&format!("Flag{}", bit.bit), bit.word),
-            FieldKind::Word(index) => word_marker("Word", *index),
-            FieldKind::Skipped(_) => TokenStream::new(),
-        },
-    });
-    quote!((#(#markers,)*))
+/// The implicit flags words that a list begins with, each as the `()` that stands for its value.
+pub(super) fn implicit_words(list: &[Entry<'_>]) -> impl Iterator<Item = Group> {
+    let words = list.iter().filter(|entry| matches!(entry, Entry::Word(_)));
+    words.map(|_| unit())
 }
 
-fn word_marker(name: &str, index: usize) -> TokenStream {
-    let name = format_ident!("{name}");
-    match word(index) {
-        None => quote!(__tl::#name),
-        Some(word) => quote!(__tl::#name<#word>),
-    }
-}
-
-/// A flags word's index in a marker, whose default is the first.
-fn word(index: usize) -> Option<Literal> {
-    (index != 0).then(|| Literal::usize_unsuffixed(index))
+/// The fields of a list with their indices: what follows the implicit words.
+pub(super) fn listed_fields<'a>(list: &'a [Entry<'a>]) -> impl Iterator<Item = (usize, &'a Field)> {
+    list.iter().filter_map(|entry| match entry {
+        Entry::Word(_) => None,
+        Entry::Field(index, field) => Some((*index, *field)),
+    })
 }
 
 /// The flags words of a combinator before they are put together or read: the bits that fields own.
@@ -105,27 +82,6 @@ pub(super) fn words(fields: &Fields) -> TokenStream {
     let owned = fields.words.iter();
     let owned = owned.map(|word| Literal::u32_unsuffixed(word.owned));
     quote!(&mut [#(#owned),*])
-}
-
-/// Boxed, as most are, a field has the marker's own default.
-fn is_boxed(form: &Form) -> bool {
-    matches!(form, Form::Position { position, .. } if *position == Position::BOXED)
-}
-
-pub(super) fn plain(form: &Form) -> TokenStream {
-    if is_boxed(form) {
-        return quote!(__tl::Plain);
-    }
-    let position = position(form);
-    quote!(__tl::Plain<#position>)
-}
-
-/// What is written by functions of the user's is in no list.
-fn position(form: &Form) -> TokenStream {
-    match form {
-        Form::Position { position, .. } => marker(position),
-        Form::With { .. } => TokenStream::new(),
-    }
 }
 
 /// The names of a list, for an error's path.

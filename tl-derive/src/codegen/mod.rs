@@ -7,6 +7,7 @@ mod encode;
 mod fallback;
 mod header;
 mod lists;
+mod markers;
 mod names;
 mod object;
 mod spans;
@@ -15,7 +16,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(crate) use self::fallback::fallback;
-use crate::model::{Kind, Model, Position, Variant, VariantKind};
+use crate::model::{Kind, Model, Variant, VariantKind};
 
 /// Every impl of a type.
 pub(crate) fn generate(model: &Model) -> TokenStream {
@@ -55,24 +56,6 @@ fn wrap(model: &Model, impls: &TokenStream) -> TokenStream {
             #import
             #impls
         };
-    }
-}
-
-/// A marker of the runtime's, as a type.
-fn marker(position: &Position) -> TokenStream {
-    match position {
-        Position::Marker(name) => {
-            let name = quote::format_ident!("{name}");
-            quote!(__tl::#name)
-        }
-        Position::Vector(item) => {
-            let item = marker(item);
-            quote!(__tl::Vector<#item>)
-        }
-        Position::BareVector(item) => {
-            let item = marker(item);
-            quote!(__tl::BareVector<#item>)
-        }
     }
 }
 

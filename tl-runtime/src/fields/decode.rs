@@ -1,10 +1,9 @@
 //! Reading a list of fields.
 
 use super::{
-    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, is_set, open::expect_number,
-    run::runs,
+    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, is_set, open::expect_number, run::runs,
 };
-use crate::{Decode, DecodeError, DecodeErrorKind, Reader, TlConstructor};
+use crate::{Constructor, Decode, DecodeError, DecodeErrorKind, Reader};
 
 /// The value of a field that is read as `P` says.
 pub trait DecodeField<'de, P>: Sized {
@@ -82,11 +81,7 @@ impl<'de, const WORD: usize> DecodeField<'de, Implicit<WORD>> for () {
 /// Reads a flags word into its place, where the bits are that fields own. Returns those that no field
 /// owns.
 #[inline]
-fn take_word(
-    reader: &mut Reader<'_>,
-    words: &mut [u32],
-    index: usize,
-) -> Result<u32, DecodeError> {
+fn take_word(reader: &mut Reader<'_>, words: &mut [u32], index: usize) -> Result<u32, DecodeError> {
     let found = reader.take_u32()?;
     let owned = match words.get_mut(index) {
         Some(word) => core::mem::replace(word, found),
@@ -155,6 +150,31 @@ macro_rules! decode_fields {
 
 super::lists!(decode_fields);
 
+/// No fields: what is left to say of a list none of whose fields is always there.
+impl<'de> DecodeFields<'de, ()> for () {
+    const MIN_LEN: usize = 0;
+    const LENS: &'static [usize] = &[];
+    const RUNS: &'static [usize] = &[];
+
+    #[inline]
+    fn decode_all(
+        _: &mut Reader<'de>,
+        _: &mut [u32],
+        _: &'static Names,
+    ) -> Result<Self, DecodeError> {
+        Ok(())
+    }
+}
+
+/// The least length of a list of fields in the place `R`, behind so many flags words, in bytes.
+#[must_use]
+pub const fn min_len<'de, R: Place, P, V: DecodeFields<'de, P>>(words: usize) -> usize {
+    let words = words.saturating_mul(size_of::<u32>());
+    R::NUMBER_LEN
+        .saturating_add(words)
+        .saturating_add(V::MIN_LEN)
+}
+
 /// Reads the fields of a list.
 ///
 /// # Errors
@@ -193,12 +213,14 @@ pub fn decode_leaf<'de, P, V: DecodeFields<'de, P>>(
 ///
 /// Those of the fields, and an unknown constructor.
 #[inline]
-pub fn decode_constructor<'de, T: TlConstructor, R: Place, P, V: DecodeFields<'de, P>>(
+pub fn decode_constructor<'de, R: Place, P, V: DecodeFields<'de, P>>(
     reader: &mut Reader<'de>,
+    number: u32,
+    listed: &'static [Constructor],
     words: &mut [u32],
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    match expect_number::<T, R>(reader, names) {
+    match expect_number::<R>(reader, number, listed, names) {
         Ok(()) => decode_leaf(reader, words, names),
         Err(error) => Err(error),
     }

@@ -1,7 +1,7 @@
 //! Opening an object: its number, and its level of depth.
 
 use super::{Names, Place};
-use crate::{DecodeError, Reader, TlConstructor};
+use crate::{Constructor, DecodeError, Reader};
 
 /// Reads a number that an enum tells its variants by.
 ///
@@ -50,18 +50,23 @@ pub fn leave(reader: &mut Reader<'_>) {
 
 /// Reads the number of a type with exactly one constructor, where `R` has one.
 ///
+/// The number and what the type lists are handed over: of a type parameter, the compiler would look at
+/// them anew for each type.
+///
 /// # Errors
 ///
 /// If it is another number, or the input ends.
 #[inline]
-pub(super) fn expect_number<T: TlConstructor, R: Place>(
+pub(super) fn expect_number<R: Place>(
     reader: &mut Reader<'_>,
+    number: u32,
+    listed: &'static [Constructor],
     of: &'static Names,
 ) -> Result<(), DecodeError> {
     if R::IS_BOXED {
         let found = read_number(reader, of)?;
-        if found != T::ID {
-            return Err(reader.unknown_constructor(found, T::CONSTRUCTORS, of));
+        if found != number {
+            return Err(reader.unknown_constructor(found, listed, of));
         }
     }
     Ok(())
@@ -73,11 +78,13 @@ pub(super) fn expect_number<T: TlConstructor, R: Place>(
 ///
 /// Theirs.
 #[inline]
-pub fn open<T: TlConstructor, R: Place>(
+pub fn open<R: Place>(
     reader: &mut Reader<'_>,
+    number: u32,
+    listed: &'static [Constructor],
     of: &'static Names,
 ) -> Result<(), DecodeError> {
-    expect_number::<T, R>(reader, of)?;
+    expect_number::<R>(reader, number, listed, of)?;
     enter(reader, of)
 }
 
@@ -87,10 +94,12 @@ pub fn open<T: TlConstructor, R: Place>(
 ///
 /// Theirs.
 #[inline]
-pub fn open_leaf<T: TlConstructor, R: Place>(
+pub fn open_leaf<R: Place>(
     reader: &mut Reader<'_>,
+    number: u32,
+    listed: &'static [Constructor],
     of: &'static Names,
 ) -> Result<(), DecodeError> {
-    expect_number::<T, R>(reader, of)?;
+    expect_number::<R>(reader, number, listed, of)?;
     enter_leaf(reader, of)
 }

@@ -1,14 +1,14 @@
 //! Reading the fields of one combinator.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
-use syn::Type;
+use quote::{ToTokens, quote};
+use syn::{Member, Type};
 
 use super::{Context, reader};
 use crate::{
     codegen::{
-        lists::{self, Entry, Part, list_names, markers, plain},
-        marker,
+        lists::{self, Entry, Part, implicit_words, list_names, listed_fields},
+        markers::{Plain, Runtime, ValueType},
         names::{binding, names, type_name},
         spans::{self, associated},
     },
@@ -19,69 +19,93 @@ fn words() -> Ident {
     hygienic("__words")
 }
 
+/// A constructor's number that is yet to be read, and the place that says whether it is there.
+#[derive(Clone, Copy)]
+pub(super) struct Number<'a> {
+    pub(super) id: u32,
+    pub(super) place: &'a Ident,
+}
+
 impl Context<'_> {
-    /// An object, one level of depth, as a block whose value is the result. `number` are the type and
-    /// the place of a constructor whose number is yet to be read.
+    /// An object, one level of depth, as an expression whose value is the result.
     pub(super) fn object(
         &self,
-        number: Option<TokenStream>,
+        number: Option<Number<'_>>,
         parts: &[Part<'_>],
         fields: &Fields,
         path: &TokenStream,
     ) -> TokenStream {
-        let members = fields.fields.iter().enumerate().map(|(index, field)| {
-            let (member, value) = (&field.member, member_value(index, field));
-            quote!(#member: #value)
-        });
-        let value = quote!(#path { #(#members),* });
         if let [Part::List(list)] = parts {
-            return self.leaf(number, list, fields, &value);
+            return self.leaf(number, list, fields, path);
         }
-        let (reader, error, of) = (reader(), hygienic("__error"), type_name(&self.model.ident));
         // What is well known holds no object, so that nothing is deeper.
         let is_leaf = !parts.iter().any(|part| matches!(part, Part::Single(..)));
-        let open = match (number, is_leaf) {
-            (Some(number), true) => quote!(open_leaf::<#number>),
-            (Some(number), false) => quote!(open::<#number>),
-            (None, true) => quote!(enter_leaf),
-            (None, false) => quote!(enter),
-        };
+        let open = self.open(number, is_leaf);
+        let (reader, error) = (reader(), hygienic("__error"));
         let leave = (!is_leaf).then(|| quote!(__tl::leave(#reader);));
         let statements = self.statements(parts, fields);
+        let (skipped, defaults) = skipped(fields);
+        let (indices, members) = on_wire(fields);
+        let bindings = indices.into_iter().map(binding);
         quote! {
             {
-                if let __tl::Err(#error) = __tl::#open(#reader, #of) {
+                if let __tl::Err(#error) = #open {
                     return __tl::Err(#error);
                 }
                 #statements
                 #leave
-                __tl::Ok(#value)
+                __tl::Ok(#path { #(#members: #bindings,)* #(#skipped: #defaults,)* })
             }
         }
     }
 
-    /// An object that is one list, as an expression.
+    /// Opens an object, which holds no other if it is a leaf.
+    fn open(&self, number: Option<Number<'_>>, is_leaf: bool) -> TokenStream {
+        let (reader, of) = (reader(), type_name(&self.model.ident));
+        let Some(Number { id, place }) = number else {
+            let enter = Runtime(if is_leaf { "enter_leaf" } else { "enter" });
+            return quote!(#enter(#reader, #of));
+        };
+        let open = Runtime(if is_leaf { "open_leaf" } else { "open" });
+        quote!(#open::<#place>(#reader, #id, <Self as __tl::TlObject>::CONSTRUCTORS, #of))
+    }
+
+    /// An object that is one list.
     fn leaf(
         &self,
-        number: Option<TokenStream>,
+        number: Option<Number<'_>>,
         list: &[Entry<'_>],
         fields: &Fields,
-        value: &TokenStream,
+        path: &TokenStream,
     ) -> TokenStream {
-        let (reader, error) = (reader(), hygienic("__error"));
-        let names = list_names(list, fields, &self.model.ident);
-        let (markers, bindings) = (markers(list), bindings(list));
-        let function = match number {
-            Some(number) => quote!(decode_constructor::<#number, #markers, _>),
-            None => quote!(decode_leaf::<#markers, _>),
+        let (reader, error, values) = (reader(), hygienic("__error"), hygienic("__values"));
+        let (names, words) = (self.names_of(list, fields), lists::words(fields));
+        let types = list.iter().map(ValueType);
+        let decode = match number {
+            Some(Number { id, place }) => quote! {
+                __tl::decode_constructor::<#place, (#(#list,)*), (#(#types,)*)>(
+                    #reader, #id, <Self as __tl::TlObject>::CONSTRUCTORS, #words, #names
+                )
+            },
+            None => quote! {
+                __tl::decode_leaf::<(#(#list,)*), (#(#types,)*)>(#reader, #words, #names)
+            },
         };
-        let words = lists::words(fields);
+        let members = listed_fields(list).map(|(_, field)| &field.member);
+        let places = (implicit_words(list).count()..).map(Literal::usize_unsuffixed);
+        let (skipped, defaults) = skipped(fields);
         quote! {
-            match __tl::#function(#reader, #words, #names) {
-                __tl::Ok(#bindings) => __tl::Ok(#value),
+            match #decode {
+                __tl::Ok(#values) => __tl::Ok(#path {
+                    #(#members: #values.#places,)* #(#skipped: #defaults,)*
+                }),
                 __tl::Err(#error) => __tl::Err(#error),
             }
         }
+    }
+
+    fn names_of(&self, list: &[Entry<'_>], fields: &Fields) -> String {
+        list_names(list, fields, &self.model.ident)
     }
 
     /// Reads the fields into their bindings.
@@ -102,19 +126,20 @@ impl Context<'_> {
 
     fn list(&self, list: &[Entry<'_>], fields: &Fields) -> TokenStream {
         let (reader, value, error) = (reader(), hygienic("__value"), hygienic("__error"));
-        let names = list_names(list, fields, &self.model.ident);
-        let (markers, bindings) = (markers(list), bindings(list));
+        let (names, types) = (self.names_of(list, fields), list.iter().map(ValueType));
+        let (implicit, bindings) = (implicit_words(list), listed_fields(list));
+        let bindings = bindings.map(|(index, _)| binding(index));
         let words = if fields.words.is_empty() {
             quote!(&mut [])
         } else {
-            let words = words();
-            quote!(#words)
+            words().into_token_stream()
         };
         quote! {
-            let #bindings = match __tl::decode_fields::<#markers, _>(#reader, #words, #names) {
-                __tl::Ok(#value) => #value,
-                __tl::Err(#error) => return __tl::Err(#error),
-            };
+            let (#(#implicit,)* #(#bindings,)*) =
+                match __tl::decode_fields::<(#(#list,)*), (#(#types,)*)>(#reader, #words, #names) {
+                    __tl::Ok(#value) => #value,
+                    __tl::Err(#error) => return __tl::Err(#error),
+                };
         }
     }
 
@@ -169,48 +194,26 @@ impl Context<'_> {
     }
 
     fn decode_trait(&self, position: &Position) -> TokenStream {
-        let (input, position) = (self.input, marker(position));
+        let input = self.input;
         quote!(__tl::Decode<#input, #position>)
     }
 
-    /// The least length of a combinator without its number, in bytes.
-    pub(super) fn min_len(&self, parts: &[Part<'_>]) -> TokenStream {
-        let input = self.input;
-        let lens = parts.iter().filter_map(|part| {
-            let list = match part {
-                Part::List(list) => list,
-                Part::Single(_, field) => return Some(self.field_min_len(field)),
+    /// The least length of a combinator in this place, in bytes.
+    pub(super) fn min_len(&self, place: &impl ToTokens, parts: &[Part<'_>]) -> TokenStream {
+        let (mut sum, mut parts) = (TokenStream::new(), parts.iter().peekable());
+        let first: &[_] = match parts.next_if(|part| matches!(part, Part::List(_))) {
+            Some(Part::List(list)) => list,
+            _ => &[],
+        };
+        sum.extend(list_min_len(place, first));
+        for part in parts {
+            let len = match part {
+                Part::List(list) => list_min_len(&Position::BARE, list),
+                Part::Single(_, field) => self.field_min_len(field),
             };
-            let words = list.iter().filter(|entry| is_word(entry)).count() * 4;
-            let words = (words != 0).then(|| Literal::usize_unsuffixed(words));
-            let (types, plain): (Vec<_>, Vec<_>) = list
-                .iter()
-                .filter_map(|entry| match entry {
-                    Entry::Field(
-                        _,
-                        Field {
-                            kind: FieldKind::Plain(form @ Form::Position { ty, .. }),
-                            ..
-                        },
-                    ) => Some((ty, plain(form))),
-                    _ => None,
-                })
-                .unzip();
-            let values = (!types.is_empty()).then(
-                || quote!(<(#(#types,)*) as __tl::DecodeFields<#input, (#(#plain,)*)>>::MIN_LEN),
-            );
-            let lens: Vec<_> = words
-                .map(|words| quote!(#words))
-                .into_iter()
-                .chain(values)
-                .collect();
-            (!lens.is_empty()).then(|| quote!(#(#lens)+*))
-        });
-        let lens: Vec<_> = lens.collect();
-        if lens.is_empty() {
-            return quote!(0);
+            sum.extend(quote!(+ #len));
         }
-        quote!(#(#lens)+*)
+        sum
     }
 
     fn field_min_len(&self, field: &Field) -> TokenStream {
@@ -230,29 +233,40 @@ impl Context<'_> {
     }
 }
 
-/// The bindings of a list's values, as a pattern.
-fn bindings(list: &[Entry<'_>]) -> TokenStream {
-    let bindings = list.iter().map(|entry| match entry {
-        Entry::Word(_) => quote!(()),
-        Entry::Field(index, _) => {
-            let binding = binding(*index);
-            quote!(#binding)
-        }
-    });
-    quote!((#(#bindings,)*))
+/// The least length of a list in this place, in bytes. What a bit announces may be missing.
+fn list_min_len(place: &impl ToTokens, list: &[Entry<'_>]) -> TokenStream {
+    let words = list.iter().filter(|entry| is_word(entry)).count();
+    let words = Literal::usize_unsuffixed(words);
+    let plain = || {
+        list.iter().filter_map(|entry| match entry {
+            Entry::Field(_, field) => match &field.kind {
+                FieldKind::Plain(form @ Form::Position { ty, .. }) => Some((ty, Plain(form))),
+                _ => None,
+            },
+            Entry::Word(_) => None,
+        })
+    };
+    let (types, markers) = (plain().map(|(ty, _)| ty), plain().map(|(_, marker)| marker));
+    quote!(__tl::min_len::<#place, (#(#markers,)*), (#(#types,)*)>(#words))
 }
 
-fn member_value(index: usize, field: &Field) -> TokenStream {
-    match &field.kind {
+/// The fields that are on the wire: their indices and members.
+fn on_wire(fields: &Fields) -> (Vec<usize>, Vec<&Member>) {
+    let fields = fields.fields.iter().enumerate();
+    let fields = fields.filter(|(_, field)| !matches!(field.kind, FieldKind::Skipped(_)));
+    fields.map(|(index, field)| (index, &field.member)).unzip()
+}
+
+/// The fields that are not on the wire: their members and values.
+fn skipped(fields: &Fields) -> (Vec<&Member>, Vec<TokenStream>) {
+    let skipped = fields.fields.iter().filter_map(|field| match &field.kind {
         FieldKind::Skipped(ty) => {
             let function = associated(ty, &quote!(__tl::Default), "default");
-            quote!(#function())
+            Some((&field.member, quote!(#function())))
         }
-        _ => {
-            let binding = binding(index);
-            quote!(#binding)
-        }
-    }
+        _ => None,
+    });
+    skipped.unzip()
 }
 
 fn is_word(entry: &Entry<'_>) -> bool {

@@ -6,11 +6,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Lifetime;
 
+use self::fields::Number;
 use super::{
     bounds, has_one_constructor,
     header::{decode_header, input_lifetime, place},
     lists::parts,
-    marker,
     names::{names, type_name},
     object::transparent_number,
 };
@@ -25,8 +25,11 @@ pub(super) fn generate(model: &Model) -> TokenStream {
         input: &input,
     };
     match &model.kind {
-        Kind::Group(fields) => context.of_struct(fields, false),
-        Kind::Constructor { constructor, .. } => context.of_struct(&constructor.fields, true),
+        Kind::Group(fields) => context.of_struct(fields, None),
+        Kind::Constructor {
+            constructor: Constructor { id, fields, .. },
+            ..
+        } => context.of_struct(fields, Some(*id)),
         Kind::Enum(variants) => context.of_enum(variants),
     }
 }
@@ -44,21 +47,21 @@ fn reader() -> Ident {
 
 impl Context<'_> {
     /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
-    fn of_struct(&self, fields: &Fields, has_number: bool) -> TokenStream {
-        let (place, parts) = (place(self.model), parts(fields));
-        let mut min_len = self.min_len(&parts);
-        let number = has_number.then(|| quote!(Self, #place));
-        if has_number {
-            min_len = quote!(<#place as __tl::Place>::NUMBER_LEN + #min_len);
-        }
+    fn of_struct(&self, fields: &Fields, id: Option<u32>) -> TokenStream {
+        let (place, parts) = (&place(self.model), parts(fields));
+        let min_len = match id {
+            Some(_) => self.min_len(place, &parts),
+            None => self.min_len(&Position::BARE, &parts),
+        };
+        let number = id.map(|id| Number { id, place });
         let object = self.object(number, &parts, fields, &quote!(Self));
-        self.method(Some(&place), &place.to_token_stream(), &min_len, &object)
+        self.method(Some(place), place, &min_len, &object)
     }
 
     fn method(
         &self,
         place: Option<&Ident>,
-        position: &TokenStream,
+        position: &impl ToTokens,
         min_len: &TokenStream,
         body: &TokenStream,
     ) -> TokenStream {
@@ -127,15 +130,17 @@ impl Context<'_> {
             match #number { #(#arms)* }
         };
         // Whatever the constructor is, its number is there.
-        let mut impls = self.method(None, &marker(&Position::BOXED), &quote!(4), &body);
+        let mut impls = self.method(None, &Position::BOXED, &quote!(4), &body);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant);
             let min_len = match &variant.kind {
-                VariantKind::Constructor(constructor) => self.min_len(&parts(&constructor.fields)),
+                VariantKind::Constructor(constructor) => {
+                    self.min_len(&Position::BARE, &parts(&constructor.fields))
+                }
                 VariantKind::Transparent { ty, .. } => self.min_len_of(ty, &Position::BARE),
                 VariantKind::Other => quote!(0),
             };
-            impls.extend(self.method(None, &marker(&Position::BARE), &min_len, &value));
+            impls.extend(self.method(None, &Position::BARE, &min_len, &value));
         }
         impls
     }

@@ -1,13 +1,12 @@
 //! Writing the fields of one combinator.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::{words::compute_word, writer};
 use crate::{
     codegen::{
-        lists::{Entry, Part, list_names, markers, words},
-        marker,
+        lists::{Entry, Part, implicit_words, list_names, listed_fields, words},
         names::{binding, names, word_binding},
         spans::{self, associated},
     },
@@ -67,15 +66,15 @@ fn one_of_lists(
     number: Option<(u32, TokenStream)>,
     of: &Ident,
 ) -> TokenStream {
-    let (values, markers) = (values(list, Values::Bound), markers(list));
+    let values = values(list, Values::Bound);
     let (names, error) = (list_names(list, fields, of), hygienic("__error"));
     let words = (0..fields.words.len()).map(word_binding);
     let (words, writer) = (quote!(&[#(#words),*]), writer());
     let call = match number {
         Some((number, place)) => quote! {
-            __tl::encode_first::<#place, #markers>(#number, #values, #words, #writer, #names)
+            __tl::encode_first::<#place, (#(#list,)*)>(#number, #values, #words, #writer, #names)
         },
-        None => quote!(__tl::encode_fields::<#markers>(#values, #words, #writer, #names)),
+        None => quote!(__tl::encode_fields::<(#(#list,)*)>(#values, #words, #writer, #names)),
     };
     quote! {
         if let __tl::Err(#error) = #call {
@@ -92,30 +91,29 @@ pub(super) fn of_only_list(
     of: &Ident,
     reached: Values,
 ) -> TokenStream {
-    let (values, markers) = (values(list, reached), markers(list));
+    let (values, words) = (values(list, reached), words(fields));
     let (names, writer) = (list_names(list, fields, of), writer());
-    let words = words(fields);
     match number {
         Some((number, place)) => quote! {
-            __tl::encode_constructor::<#place, #markers>(#number, #values, #words, #writer, #names)
+            __tl::encode_constructor::<#place, (#(#list,)*)>(
+                #number, #values, #words, #writer, #names
+            )
         },
-        None => quote!(__tl::encode_group::<#markers>(#values, #words, #writer, #names)),
+        None => quote!(__tl::encode_group::<(#(#list,)*)>(#values, #words, #writer, #names)),
     }
 }
 
+/// References to the values of a list.
 fn values(list: &[Entry<'_>], reached: Values) -> TokenStream {
-    let values = list.iter().map(|entry| value(entry, reached));
-    quote!((#(#values,)*))
-}
-
-/// A reference to the value of a field.
-fn value(entry: &Entry<'_>, reached: Values) -> TokenStream {
-    match (entry, reached) {
-        (Entry::Word(_), _) => quote!(&()),
-        (Entry::Field(index, _), Values::Bound) => binding(*index).into_token_stream(),
-        (Entry::Field(_, field), Values::OfSelf) => {
-            let member = &field.member;
-            quote!(&self.#member)
+    let (words, fields) = (implicit_words(list), listed_fields(list));
+    match reached {
+        Values::OfSelf => {
+            let members = fields.map(|(_, field)| &field.member);
+            quote!((#(&#words,)* #(&self.#members,)*))
+        }
+        Values::Bound => {
+            let bindings = fields.map(|(index, _)| binding(index));
+            quote!((#(&#words,)* #(#bindings,)*))
         }
     }
 }
@@ -139,7 +137,6 @@ pub(super) fn encode(value: &Ident, form: &Form, names: &str) -> TokenStream {
     let (writer, error) = (writer(), hygienic("__error"));
     let call = match form {
         Form::Position { ty, position } => {
-            let position = marker(position);
             let function = associated(ty, &quote!(__tl::Encode<#position>), "encode");
             quote!(#function(#value, #writer))
         }

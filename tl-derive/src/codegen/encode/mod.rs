@@ -11,7 +11,6 @@ use super::{
     bounds, has_one_constructor,
     header::{header, place, placed_header},
     lists::parts,
-    marker,
     names::{binding, names},
 };
 use crate::model::{
@@ -26,8 +25,7 @@ pub(super) fn generate(model: &Model) -> TokenStream {
         }
         Kind::Enum(variants) => {
             let of = |position| {
-                let marker = marker(&position);
-                let trait_ = quote!(__tl::Encode<#marker>);
+                let trait_ = quote!(__tl::Encode<#position>);
                 let header = header(model, &trait_, bounds::encode(model));
                 method(&header, &of_variants(model, variants, &position))
             };
@@ -79,14 +77,13 @@ fn writer() -> Ident {
 }
 
 fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> TokenStream {
-    let place = marker(position);
     let arms = variants.iter().map(|Variant { ident, kind }| match kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
             let pattern = pattern(fields);
             let body = of_fields(
                 &parts(fields),
                 fields,
-                Some((*id, place.clone())),
+                Some((*id, position.to_token_stream())),
                 &model.ident,
             );
             quote!(Self::#ident #pattern => { #body })

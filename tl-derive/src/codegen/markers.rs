@@ -1,0 +1,129 @@
+//! The runtime's markers: how a field is written, and where.
+//!
+//! They write themselves into the tokens of what is around them. A stream of its own for each costs more
+//! than all else that the derive does.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt};
+use syn::Token;
+
+use super::lists::Entry;
+use crate::model::{FieldKind, Form, Position};
+
+/// A name of the runtime's: `__tl::name`.
+pub(super) struct Runtime<'a>(pub(super) &'a str);
+
+impl ToTokens for Runtime<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(Ident::new("__tl", Span::call_site()));
+        <Token![::]>::default().to_tokens(tokens);
+        tokens.append(Ident::new(self.0, Span::call_site()));
+    }
+}
+
+/// A position, as a type.
+impl ToTokens for Position {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Marker(name) => Runtime(name).to_tokens(tokens),
+            Self::Vector(item) => generic("Vector", &[&**item], tokens),
+            Self::BareVector(item) => generic("BareVector", &[&**item], tokens),
+        }
+    }
+}
+
+fn generic(name: &str, arguments: &[&dyn ToTokens], tokens: &mut TokenStream) {
+    Runtime(name).to_tokens(tokens);
+    <Token![<]>::default().to_tokens(tokens);
+    tokens.append_separated(arguments, <Token![,]>::default());
+    <Token![>]>::default().to_tokens(tokens);
+}
+
+/// How a field of a list is written.
+impl ToTokens for Entry<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Entry::Word(index) => of_word("Implicit", *index, tokens),
+            Entry::Field(_, field) => match &field.kind {
+                FieldKind::Plain(form) => Plain(form).to_tokens(tokens),
+                FieldKind::Optional { bit, form } => {
+                    let (name, word) = (format!("If{}", bit.bit), word(bit.word));
+                    match (own_position(form), word) {
+                        (position, Some(word)) => {
+                            let position = position.unwrap_or(&Position::BOXED);
+                            generic(&name, &[position, &word], tokens);
+                        }
+                        (Some(position), None) => generic(&name, &[position], tokens),
+                        (None, None) => Runtime(&name).to_tokens(tokens),
+                    }
+                }
+                FieldKind::True { bit } => of_word(&format!("Flag{}", bit.bit), bit.word, tokens),
+                FieldKind::Word(index) => of_word("Word", *index, tokens),
+                FieldKind::Skipped(_) => {}
+            },
+        }
+    }
+}
+
+/// A field that is always there.
+pub(super) struct Plain<'a>(pub(super) &'a Form);
+
+impl ToTokens for Plain<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match own_position(self.0) {
+            Some(position) => generic("Plain", &[position], tokens),
+            None => Runtime("Plain").to_tokens(tokens),
+        }
+    }
+}
+
+/// The Rust type of a value of a list.
+pub(super) struct ValueType<'a>(pub(super) &'a Entry<'a>);
+
+impl ToTokens for ValueType<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let field = match self.0 {
+            Entry::Word(_) => return tokens.append(unit()),
+            Entry::Field(_, field) => field,
+        };
+        match &field.kind {
+            FieldKind::Plain(Form::Position { ty, .. } | Form::With { ty, .. }) => {
+                ty.to_tokens(tokens);
+            }
+            FieldKind::Optional { form, .. } => {
+                let (Form::Position { ty, .. } | Form::With { ty, .. }) = form;
+                generic("Option", &[ty], tokens);
+            }
+            FieldKind::True { .. } => Runtime("bool").to_tokens(tokens),
+            FieldKind::Word(_) => Runtime("u32").to_tokens(tokens),
+            FieldKind::Skipped(_) => {}
+        }
+    }
+}
+
+/// `()`, as a type or a value.
+pub(super) fn unit() -> Group {
+    Group::new(Delimiter::Parenthesis, TokenStream::new())
+}
+
+/// The position, unless it is boxed, as most are: that is the markers' own default.
+fn own_position(form: &Form) -> Option<&Position> {
+    match form {
+        Form::Position { position, .. } => (*position != Position::BOXED).then_some(position),
+        // What is written by functions of the user's is in no list.
+        Form::With { .. } => None,
+    }
+}
+
+/// A marker that speaks of a flags word.
+fn of_word(name: &str, index: usize, tokens: &mut TokenStream) {
+    match word(index) {
+        Some(word) => generic(name, &[&word], tokens),
+        None => Runtime(name).to_tokens(tokens),
+    }
+}
+
+/// A flags word's index, unless it is the first: that is the markers' own default.
+fn word(index: usize) -> Option<Literal> {
+    (index != 0).then(|| Literal::usize_unsuffixed(index))
+}
