@@ -48,7 +48,7 @@ fn function(model: &Model, returns: Option<&Type>) -> TokenStream {
                 quote!(<#param as __tl::TlFunction>::Return),
             ),
         };
-    let header = header(model, &quote!(__tl::TlFunction), predicate);
+    let header = header(model, quote!(__tl::TlFunction), predicate);
     quote! {
         #header {
             type Return = #returns;
@@ -57,8 +57,8 @@ fn function(model: &Model, returns: Option<&Type>) -> TokenStream {
 }
 
 fn stubs(model: &Model, function: &TokenStream) -> TokenStream {
-    let object = header(model, &quote!(__tl::TlObject), []);
-    let constructor = header(model, &quote!(__tl::TlConstructor), []);
+    let object = header(model, quote!(__tl::TlObject), []);
+    let constructor = header(model, quote!(__tl::TlConstructor), []);
     let input = input_lifetime(model);
     let mut stubs = quote! {
         #object {
@@ -71,12 +71,12 @@ fn stubs(model: &Model, function: &TokenStream) -> TokenStream {
         #function
     };
     for position in [quote!(__tl::Boxed), quote!(__tl::BarePosition)] {
-        let encode = header(model, &quote!(__tl::Encode<#position>), []);
+        let encode = header(model, quote!(__tl::Encode<#position>), []);
         let decode = decode_header(
             model,
             &input,
             None,
-            &quote!(__tl::Decode<#input, #position>),
+            quote!(__tl::Decode<#input, #position>),
             [],
         );
         stubs.extend(quote! {

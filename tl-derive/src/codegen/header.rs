@@ -1,7 +1,7 @@
 //! The first lines of impls.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{
     GenericParam, Generics, Lifetime, LifetimeParam, Token, TypeParam, TypeParamBound,
     WherePredicate,
@@ -10,24 +10,67 @@ use syn::{
 use super::markers::Runtime;
 use crate::model::Model;
 
-/// `impl<…> trait_ for Type<…> where …`, with these predicates beside the user's own.
-pub(super) fn header(
+/// `impl<…> trait_ for Type<…> where …`.
+pub(super) struct Header<'a, T> {
+    model: &'a Model,
+    /// Of the impl: those of the type, and more.
+    generics: Generics,
+    trait_: T,
+}
+
+impl<'a, T: ToTokens> Header<'a, T> {
+    fn new(
+        model: &'a Model,
+        mut generics: Generics,
+        trait_: T,
+        predicates: impl IntoIterator<Item = WherePredicate>,
+    ) -> Self {
+        generics.make_where_clause().predicates.extend(predicates);
+        Self {
+            model,
+            generics,
+            trait_,
+        }
+    }
+}
+
+impl<T: ToTokens> ToTokens for Header<'_, T> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let (_, type_generics, _) = self.model.generics.split_for_impl();
+        let (impl_generics, _, where_clause) = self.generics.split_for_impl();
+        let parts: [&dyn ToTokens; 9] = [
+            &<Token![#]>::default(),
+            &Group::new(Delimiter::Bracket, quote!(automatically_derived)),
+            &<Token![impl]>::default(),
+            &impl_generics,
+            &self.trait_,
+            &<Token![for]>::default(),
+            &name(self.model),
+            &type_generics,
+            &where_clause,
+        ];
+        tokens.append_all(parts);
+    }
+}
+
+/// A header with these predicates beside the user's own.
+pub(super) fn header<T: ToTokens>(
     model: &Model,
-    trait_: &impl ToTokens,
+    trait_: T,
     predicates: impl IntoIterator<Item = WherePredicate>,
-) -> TokenStream {
-    header_with(model.generics.clone(), model, trait_, predicates)
+) -> Header<'_, T> {
+    Header::new(model, model.generics.clone(), trait_, predicates)
 }
 
 /// The same for every place that a type of the user's has, which is the parameter `place`.
-pub(super) fn placed_header(
-    model: &Model,
+pub(super) fn placed_header<'a, T: ToTokens>(
+    model: &'a Model,
     place: &Ident,
-    trait_: &impl ToTokens,
+    trait_: T,
     predicates: impl IntoIterator<Item = WherePredicate>,
-) -> TokenStream {
+) -> Header<'a, T> {
     let generics = with_place(model.generics.clone(), place);
-    header_with(generics, model, trait_, predicates)
+    Header::new(model, generics, trait_, predicates)
 }
 
 fn with_place(mut generics: Generics, place: &Ident) -> Generics {
@@ -54,13 +97,13 @@ pub(super) fn place(model: &Model) -> Ident {
 
 /// The same with the lifetime of the input in front, which outlives every lifetime of the type, and
 /// for every place if there is a parameter for it.
-pub(super) fn decode_header(
-    model: &Model,
+pub(super) fn decode_header<'a, T: ToTokens>(
+    model: &'a Model,
     input: &Lifetime,
     place: Option<&Ident>,
-    trait_: &impl ToTokens,
+    trait_: T,
     predicates: impl IntoIterator<Item = WherePredicate>,
-) -> TokenStream {
+) -> Header<'a, T> {
     let mut param = LifetimeParam::new(input.clone());
     for lifetime in model.generics.lifetimes() {
         param.bounds.push(lifetime.lifetime.clone());
@@ -70,24 +113,7 @@ pub(super) fn decode_header(
     if let Some(place) = place {
         generics = with_place(generics, place);
     }
-    header_with(generics, model, trait_, predicates)
-}
-
-/// The same with these parameters of the impl.
-fn header_with(
-    mut generics: Generics,
-    model: &Model,
-    trait_: &impl ToTokens,
-    predicates: impl IntoIterator<Item = WherePredicate>,
-) -> TokenStream {
-    generics.make_where_clause().predicates.extend(predicates);
-    let ident = name(model);
-    let (_, type_generics, _) = model.generics.split_for_impl();
-    let (impl_generics, _, where_clause) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics #trait_ for #ident #type_generics #where_clause
-    }
+    Header::new(model, generics, trait_, predicates)
 }
 
 /// The type's name in its place, but as a word of derived code: if the type is deprecated, the user

@@ -3,8 +3,7 @@
 //! A list costs the compiler a third of what a statement for each field does. A field stands by itself
 //! where the runtime can't do it, or where the compiler could not say at which field it failed.
 
-use proc_macro2::{Group, Ident, Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Group, Ident, Literal};
 
 use super::{markers::unit, names::names};
 use crate::model::{Field, FieldKind, Fields, Form, is_well_known};
@@ -78,10 +77,9 @@ pub(super) fn listed_fields<'a>(list: &'a [Entry<'a>]) -> impl Iterator<Item = (
 }
 
 /// The flags words of a combinator before they are put together or read: the bits that fields own.
-pub(super) fn words(fields: &Fields) -> TokenStream {
-    let owned = fields.words.iter();
-    let owned = owned.map(|word| Literal::u32_unsuffixed(word.owned));
-    quote!(&mut [#(#owned),*])
+pub(super) fn words(fields: &Fields) -> impl Iterator<Item = Literal> {
+    let words = fields.words.iter();
+    words.map(|word| Literal::u32_unsuffixed(word.owned))
 }
 
 /// The names of a list, for an error's path.

@@ -26,17 +26,22 @@ impl ToTokens for Position {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Marker(name) => Runtime(name).to_tokens(tokens),
-            Self::Vector(item) => generic("Vector", &[&**item], tokens),
-            Self::BareVector(item) => generic("BareVector", &[&**item], tokens),
+            Self::Vector(item) => Generic("Vector", [&**item]).to_tokens(tokens),
+            Self::BareVector(item) => Generic("BareVector", [&**item]).to_tokens(tokens),
         }
     }
 }
 
-fn generic(name: &str, arguments: &[&dyn ToTokens], tokens: &mut TokenStream) {
-    Runtime(name).to_tokens(tokens);
-    <Token![<]>::default().to_tokens(tokens);
-    tokens.append_separated(arguments, <Token![,]>::default());
-    <Token![>]>::default().to_tokens(tokens);
+/// A type or trait of the runtime's with arguments: `__tl::name<…>`.
+pub(super) struct Generic<'a, const N: usize>(pub(super) &'a str, pub(super) [&'a dyn ToTokens; N]);
+
+impl<const N: usize> ToTokens for Generic<'_, N> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        Runtime(self.0).to_tokens(tokens);
+        <Token![<]>::default().to_tokens(tokens);
+        tokens.append_separated(&self.1, <Token![,]>::default());
+        <Token![>]>::default().to_tokens(tokens);
+    }
 }
 
 /// How a field of a list is written.
@@ -51,9 +56,9 @@ impl ToTokens for Entry<'_> {
                     match (own_position(form), word) {
                         (position, Some(word)) => {
                             let position = position.unwrap_or(&Position::BOXED);
-                            generic(&name, &[position, &word], tokens);
+                            Generic(&name, [position, &word]).to_tokens(tokens);
                         }
-                        (Some(position), None) => generic(&name, &[position], tokens),
+                        (Some(position), None) => Generic(&name, [position]).to_tokens(tokens),
                         (None, None) => Runtime(&name).to_tokens(tokens),
                     }
                 }
@@ -71,7 +76,7 @@ pub(super) struct Plain<'a>(pub(super) &'a Form);
 impl ToTokens for Plain<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match own_position(self.0) {
-            Some(position) => generic("Plain", &[position], tokens),
+            Some(position) => Generic("Plain", [position]).to_tokens(tokens),
             None => Runtime("Plain").to_tokens(tokens),
         }
     }
@@ -92,7 +97,7 @@ impl ToTokens for ValueType<'_> {
             }
             FieldKind::Optional { form, .. } => {
                 let (Form::Position { ty, .. } | Form::With { ty, .. }) = form;
-                generic("Option", &[ty], tokens);
+                Generic("Option", [ty]).to_tokens(tokens);
             }
             FieldKind::True { .. } => Runtime("bool").to_tokens(tokens),
             FieldKind::Word(_) => Runtime("u32").to_tokens(tokens),
@@ -118,7 +123,7 @@ fn own_position(form: &Form) -> Option<&Position> {
 /// A marker that speaks of a flags word.
 fn of_word(name: &str, index: usize, tokens: &mut TokenStream) {
     match word(index) {
-        Some(word) => generic(name, &[&word], tokens),
+        Some(word) => Generic(name, [&word]).to_tokens(tokens),
         None => Runtime(name).to_tokens(tokens),
     }
 }

@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 use super::{
     bounds, has_one_constructor,
     header::{header, is_generic, static_self},
+    markers::Runtime,
     spans,
 };
 use crate::model::{
@@ -34,7 +35,7 @@ pub(super) fn generate(model: &Model) -> TokenStream {
 }
 
 fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
-    let header = header(model, &quote!(__tl::TlObject), bounds::object(model));
+    let header = header(model, Runtime("TlObject"), bounds::object(model));
     let listed = listed(constructor);
     // The numbers are this constructor's, which the trait sees to.
     quote! {
@@ -51,7 +52,7 @@ fn group(model: &Model, fields: &Fields) -> Option<TokenStream> {
     if fields.fields.iter().filter(is_on_wire).count() == 1 {
         return None;
     }
-    let header = header(model, &quote!(__tl::BuiltIn), []);
+    let header = header(model, Runtime("BuiltIn"), []);
     Some(quote!(#header {}))
 }
 
@@ -72,7 +73,7 @@ fn listed(constructor: &Constructor) -> TokenStream {
 }
 
 fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
-    let header = header(model, &quote!(__tl::TlObject), bounds::object(model));
+    let header = header(model, Runtime("TlObject"), bounds::object(model));
     let mut ids = Vec::new();
     let mut constructors = Vec::new();
     let mut arms = Vec::new();
@@ -136,7 +137,7 @@ pub(super) fn transparent_number(ty: &syn::Type) -> TokenStream {
 /// `TlConstructor`, of a type that has exactly one: the number is the one that the type lists.
 fn single(model: &Model) -> Option<TokenStream> {
     has_one_constructor(model).then(|| {
-        let header = header(model, &quote!(__tl::TlConstructor), bounds::object(model));
+        let header = header(model, Runtime("TlConstructor"), bounds::object(model));
         quote!(#header {})
     })
 }
@@ -150,7 +151,7 @@ fn function(model: &Model, returns: &Returns) -> TokenStream {
             quote!(<#param as __tl::TlFunction>::Return)
         }
     };
-    let header = header(model, &quote!(__tl::TlFunction), predicates);
+    let header = header(model, Runtime("TlFunction"), predicates);
     quote! {
         #header {
             type Return = #returns;

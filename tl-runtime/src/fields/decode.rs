@@ -1,7 +1,8 @@
 //! Reading a list of fields.
 
 use super::{
-    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, is_set, open::expect_number, run::runs,
+    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, Words, is_set, open::expect_number,
+    run::runs,
 };
 use crate::{Constructor, Decode, DecodeError, DecodeErrorKind, Reader};
 
@@ -198,11 +199,11 @@ pub fn decode_fields<'de, P, V: DecodeFields<'de, P>>(
 #[inline]
 pub fn decode_leaf<'de, P, V: DecodeFields<'de, P>>(
     reader: &mut Reader<'de>,
-    words: &mut [u32],
+    mut words: impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
     match reader.enter_leaf() {
-        Ok(()) => V::decode_all(reader, words, names),
+        Ok(()) => V::decode_all(reader, words.as_slice(), names),
         Err(error) => Err(error.in_type(names)),
     }
 }
@@ -217,11 +218,11 @@ pub fn decode_constructor<'de, R: Place, P, V: DecodeFields<'de, P>>(
     reader: &mut Reader<'de>,
     number: u32,
     listed: &'static [Constructor],
-    words: &mut [u32],
+    words: impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
     match expect_number::<R>(reader, number, listed, names) {
-        Ok(()) => decode_leaf(reader, words, names),
+        Ok(()) => decode_leaf::<P, V>(reader, words, names),
         Err(error) => Err(error),
     }
 }

@@ -1,6 +1,6 @@
 //! Writing a list of fields.
 
-use super::{Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, run::runs};
+use super::{Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, Words, run::runs};
 use crate::{Encode, EncodeError, Writer, writer::put_array};
 
 /// The value of a field that is written as `P` says.
@@ -192,8 +192,7 @@ macro_rules! encode_fields {
 
 super::lists!(encode_fields);
 
-/// Writes a constructor that is one list: its number, where `R` has one, and its fields. `words` are
-/// the bits of the flags words that fields own.
+/// Writes a constructor that is one list: its number, where `R` has one, and its fields.
 ///
 /// # Errors
 ///
@@ -202,10 +201,11 @@ super::lists!(encode_fields);
 pub fn encode_constructor<R: Place, P>(
     number: u32,
     values: impl EncodeFields<P>,
-    words: &mut [u32],
+    mut words: impl Words,
     writer: &mut impl Writer,
     names: &'static Names,
 ) -> Result<(), EncodeError> {
+    let words = words.as_slice();
     values.collect(words);
     values.encode_all(R::IS_BOXED.then_some(number), words, writer, names)
 }
@@ -218,10 +218,11 @@ pub fn encode_constructor<R: Place, P>(
 #[inline]
 pub fn encode_group<P>(
     values: impl EncodeFields<P>,
-    words: &mut [u32],
+    mut words: impl Words,
     writer: &mut impl Writer,
     names: &'static Names,
 ) -> Result<(), EncodeError> {
+    let words = words.as_slice();
     values.collect(words);
     values.encode_all(None, words, writer, names)
 }

@@ -103,6 +103,21 @@ impl Place for crate::Bare {
 /// The length of a field that has none of its own: each value's is another.
 pub(crate) const VARIABLE: usize = usize::MAX;
 
+/// The flags words of a combinator, each the bits that fields own until the word itself comes.
+///
+/// Taken by value: to borrow them, and as a slice, takes the compiler longer than all else in the call.
+pub trait Words {
+    /// Them as a slice.
+    fn as_slice(&mut self) -> &mut [u32];
+}
+
+impl<const N: usize> Words for [u32; N] {
+    #[inline]
+    fn as_slice(&mut self) -> &mut [u32] {
+        self
+    }
+}
+
 /// Whether a bit is set in a word of these.
 #[must_use]
 #[inline]

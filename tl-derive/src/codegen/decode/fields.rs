@@ -33,7 +33,7 @@ impl Context<'_> {
         number: Option<Number<'_>>,
         parts: &[Part<'_>],
         fields: &Fields,
-        path: &TokenStream,
+        path: &impl ToTokens,
     ) -> TokenStream {
         if let [Part::List(list)] = parts {
             return self.leaf(number, list, fields, path);
@@ -76,7 +76,7 @@ impl Context<'_> {
         number: Option<Number<'_>>,
         list: &[Entry<'_>],
         fields: &Fields,
-        path: &TokenStream,
+        path: &impl ToTokens,
     ) -> TokenStream {
         let (reader, error, values) = (reader(), hygienic("__error"), hygienic("__values"));
         let (names, words) = (self.names_of(list, fields), lists::words(fields));
@@ -84,11 +84,11 @@ impl Context<'_> {
         let decode = match number {
             Some(Number { id, place }) => quote! {
                 __tl::decode_constructor::<#place, (#(#list,)*), (#(#types,)*)>(
-                    #reader, #id, <Self as __tl::TlObject>::CONSTRUCTORS, #words, #names
+                    #reader, #id, <Self as __tl::TlObject>::CONSTRUCTORS, [#(#words),*], #names
                 )
             },
             None => quote! {
-                __tl::decode_leaf::<(#(#list,)*), (#(#types,)*)>(#reader, #words, #names)
+                __tl::decode_leaf::<(#(#list,)*), (#(#types,)*)>(#reader, [#(#words),*], #names)
             },
         };
         let members = listed_fields(list).map(|(_, field)| &field.member);
@@ -113,7 +113,7 @@ impl Context<'_> {
         let mut statements = TokenStream::new();
         if !fields.words.is_empty() {
             let (words, owned) = (words(), lists::words(fields));
-            statements.extend(quote!(let #words = #owned;));
+            statements.extend(quote!(let #words = &mut [#(#owned),*];));
         }
         for part in parts {
             statements.extend(match part {

@@ -4,13 +4,14 @@ mod fields;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::Lifetime;
+use syn::{Lifetime, Token};
 
 use self::fields::Number;
 use super::{
     bounds, has_one_constructor,
     header::{decode_header, input_lifetime, place},
     lists::parts,
+    markers::Generic,
     names::{names, type_name},
     object::transparent_number,
 };
@@ -54,7 +55,7 @@ impl Context<'_> {
             None => self.min_len(&Position::BARE, &parts),
         };
         let number = id.map(|id| Number { id, place });
-        let object = self.object(number, &parts, fields, &quote!(Self));
+        let object = self.object(number, &parts, fields, &<Token![Self]>::default());
         self.method(Some(place), place, &min_len, &object)
     }
 
@@ -70,7 +71,7 @@ impl Context<'_> {
             self.model,
             input,
             place,
-            &quote!(__tl::Decode<#input, #position>),
+            Generic("Decode", [input, position]),
             bounds::decode(self.model, input),
         );
         let reader = reader();

@@ -1,7 +1,7 @@
 //! Writing the fields of one combinator.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::{words::compute_word, writer};
 use crate::{
@@ -35,7 +35,7 @@ pub(super) fn only_list<'a>(parts: &'a [Part<'a>], fields: &Fields) -> Option<&'
 pub(super) fn of_fields(
     parts: &[Part<'_>],
     fields: &Fields,
-    number: Option<(u32, TokenStream)>,
+    number: Option<(u32, &dyn ToTokens)>,
     of: &Ident,
 ) -> TokenStream {
     if let Some(list) = only_list(parts, fields) {
@@ -63,7 +63,7 @@ pub(super) fn of_fields(
 fn one_of_lists(
     list: &[Entry<'_>],
     fields: &Fields,
-    number: Option<(u32, TokenStream)>,
+    number: Option<(u32, &dyn ToTokens)>,
     of: &Ident,
 ) -> TokenStream {
     let values = values(list, Values::Bound);
@@ -87,7 +87,7 @@ fn one_of_lists(
 pub(super) fn of_only_list(
     list: &[Entry<'_>],
     fields: &Fields,
-    number: Option<(u32, TokenStream)>,
+    number: Option<(u32, &dyn ToTokens)>,
     of: &Ident,
     reached: Values,
 ) -> TokenStream {
@@ -96,10 +96,12 @@ pub(super) fn of_only_list(
     match number {
         Some((number, place)) => quote! {
             __tl::encode_constructor::<#place, (#(#list,)*)>(
-                #number, #values, #words, #writer, #names
+                #number, #values, [#(#words),*], #writer, #names
             )
         },
-        None => quote!(__tl::encode_group::<(#(#list,)*)>(#values, #words, #writer, #names)),
+        None => quote! {
+        __tl::encode_group::<(#(#list,)*)>(#values, [#(#words),*], #writer, #names)
+        },
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
     bounds, has_one_constructor,
     header::{header, place, placed_header},
     lists::parts,
+    markers::Generic,
     names::{binding, names},
 };
 use crate::model::{
@@ -25,8 +26,8 @@ pub(super) fn generate(model: &Model) -> TokenStream {
         }
         Kind::Enum(variants) => {
             let of = |position| {
-                let trait_ = quote!(__tl::Encode<#position>);
-                let header = header(model, &trait_, bounds::encode(model));
+                let trait_ = Generic("Encode", [&position]);
+                let header = header(model, trait_, bounds::encode(model));
                 method(&header, &of_variants(model, variants, &position))
             };
             let mut impls = of(Position::BOXED);
@@ -41,9 +42,9 @@ pub(super) fn generate(model: &Model) -> TokenStream {
 /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
 fn of_struct(model: &Model, fields: &Fields, number: Option<u32>) -> TokenStream {
     let place = place(model);
-    let trait_ = quote!(__tl::Encode<#place>);
-    let header = placed_header(model, &place, &trait_, bounds::encode(model));
-    let number = number.map(|number| (number, place.to_token_stream()));
+    let trait_ = Generic("Encode", [&place]);
+    let header = placed_header(model, &place, trait_, bounds::encode(model));
+    let number = number.map(|number| (number, &place as &dyn ToTokens));
     let parts = parts(fields);
     let body = match only_list(&parts, fields) {
         // Without names for the fields, there is less to compile.
@@ -57,7 +58,7 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>) -> TokenStream
     method(&header, &body)
 }
 
-fn method(header: &TokenStream, body: &TokenStream) -> TokenStream {
+fn method(header: &impl ToTokens, body: &TokenStream) -> TokenStream {
     let writer = writer();
     quote! {
         #header {
@@ -80,12 +81,7 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
     let arms = variants.iter().map(|Variant { ident, kind }| match kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
             let pattern = pattern(fields);
-            let body = of_fields(
-                &parts(fields),
-                fields,
-                Some((*id, position.to_token_stream())),
-                &model.ident,
-            );
+            let body = of_fields(&parts(fields), fields, Some((*id, position)), &model.ident);
             quote!(Self::#ident #pattern => { #body })
         }
         VariantKind::Transparent { ty, .. } => {
