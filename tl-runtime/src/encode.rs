@@ -90,8 +90,10 @@ pub trait Encode<R = Boxed> {
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind).
 pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
     let mut buffer = Vec::new();
-    append(value, &mut buffer)?;
-    Ok(buffer)
+    match append(value, &mut buffer) {
+        Ok(()) => Ok(buffer),
+        Err(error) => Err(error),
+    }
 }
 
 /// Appends a value's encoding to a buffer.
@@ -118,9 +120,11 @@ pub fn encode_into<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Resul
 #[inline]
 fn append<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
     let mut writer = BufferedWriter::new(buffer);
-    value.encode(&mut writer)?;
-    writer.flush();
-    Ok(())
+    let result = value.encode(&mut writer);
+    if result.is_ok() {
+        writer.flush();
+    }
+    result
 }
 
 /// Encodes a value into the start of a slice, and returns how many bytes it took. It does not

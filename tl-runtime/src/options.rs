@@ -72,9 +72,12 @@ impl DecodeOptions {
     /// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
     pub fn from_bytes<'de, T: Decode<'de>>(&self, bytes: &'de [u8]) -> Result<T, DecodeError> {
         let mut reader = Reader::new(bytes, self);
-        let value = T::decode(&mut reader)?;
-        reader.finish()?;
-        Ok(value)
+        let result = T::decode(&mut reader);
+        if reader.remaining() != 0 && result.is_ok() {
+            drop(result);
+            return Err(reader.trailing_bytes());
+        }
+        result
     }
 
     /// [`take_from_bytes`](crate::take_from_bytes) with these options.
@@ -87,8 +90,10 @@ impl DecodeOptions {
         bytes: &'de [u8],
     ) -> Result<(T, &'de [u8]), DecodeError> {
         let mut reader = Reader::new(bytes, self);
-        let value = T::decode(&mut reader)?;
-        Ok((value, reader.take_rest()))
+        match T::decode(&mut reader) {
+            Ok(value) => Ok((value, reader.take_rest())),
+            Err(error) => Err(error),
+        }
     }
 }
 

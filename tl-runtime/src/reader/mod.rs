@@ -43,10 +43,8 @@ const RESERVE_PER_BYTE: usize = 4;
 /// addresses are short.
 #[inline]
 fn reserve_for(bytes: &[u8]) -> usize {
-    bytes
-        .len()
-        .saturating_mul(RESERVE_PER_BYTE)
-        .min(isize::MAX as usize)
+    let paid = bytes.len().min(isize::MAX as usize / RESERVE_PER_BYTE);
+    paid.wrapping_mul(RESERVE_PER_BYTE)
 }
 
 impl<'de> Reader<'de> {
@@ -168,10 +166,13 @@ impl<'de> Reader<'de> {
         };
         self.rest = inner;
         self.end = end.saturating_sub(after.len());
-        let value = read(self).and_then(|value| self.finish().map(|()| value));
+        let mut result = read(self);
+        if !self.rest.is_empty() && result.is_ok() {
+            result = Err(self.trailing_bytes());
+        }
         self.rest = after;
         self.end = end;
-        value
+        result
     }
 
     /// Where the reader stands, to [return to](Self::return_to).
@@ -201,12 +202,13 @@ impl<'de> Reader<'de> {
         self.take_array().map(|bytes| u32::from_le_bytes(*bytes))
     }
 
-    /// Checks that nothing is left.
-    pub(crate) fn finish(&self) -> Result<(), DecodeError> {
-        match self.rest.len() {
-            0 => Ok(()),
-            left => Err(self.error(DecodeErrorKind::TrailingBytes { left })),
-        }
+    /// The error for bytes that follow a value.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn trailing_bytes(&self) -> DecodeError {
+        self.error(DecodeErrorKind::TrailingBytes {
+            left: self.rest.len(),
+        })
     }
 
     /// An error at the place where the reader stands.
