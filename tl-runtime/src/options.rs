@@ -70,6 +70,7 @@ impl DecodeOptions {
     /// # Errors
     ///
     /// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
+    #[inline]
     pub fn from_bytes<'de, T: Decode<'de>>(&self, bytes: &'de [u8]) -> Result<T, DecodeError> {
         let mut reader = Reader::new(bytes, self);
         let result = T::decode(&mut reader);
