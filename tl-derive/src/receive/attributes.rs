@@ -4,7 +4,7 @@ use darling::ast::NestedMeta;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, Expr, Ident, LitStr, Meta, MetaNameValue, Path, Token, Type, ext::IdentExt,
+    Attribute, Expr, ExprLit, Ident, LitStr, Meta, MetaNameValue, Path, Token, Type, ext::IdentExt,
     parse::ParseStream,
 };
 
@@ -123,13 +123,16 @@ fn read_value(
         }
         return Ok(Meta::Path(path));
     }
-    let missing = format!("`{}` takes a value: write `{}`", key.name, key.example);
+    let missing = |span| {
+        let error = format!("`{}` takes a value: write `{}`", key.name, key.example);
+        syn::Error::new(span, error)
+    };
     if !input.peek(Token![=]) {
-        return Err(syn::Error::new(ident.span(), missing));
+        return Err(missing(ident.span()));
     }
     let eq_token: Token![=] = input.parse()?;
     if input.is_empty() || input.peek(Token![,]) {
-        return Err(syn::Error::new(eq_token.span, missing));
+        return Err(missing(eq_token.span));
     }
     if key.takes == Takes::Text && !input.peek(LitStr) {
         let error = format!(
@@ -149,6 +152,10 @@ fn read_value(
             })?;
             Expr::Verbatim(ty.into_token_stream())
         }
+        _ if is_literal(input) => Expr::Lit(ExprLit {
+            attrs: Vec::new(),
+            lit: input.parse()?,
+        }),
         _ => input.parse()?,
     };
     Ok(Meta::NameValue(MetaNameValue {
@@ -156,6 +163,16 @@ fn read_value(
         eq_token,
         value,
     }))
+}
+
+/// Whether the value is one literal, as most are. To try all other expressions first takes ten times as
+/// long.
+fn is_literal(input: ParseStream<'_>) -> bool {
+    let literal = input.cursor().literal();
+    literal.is_some_and(|(_, rest)| match rest.punct() {
+        Some((punct, _)) => punct.as_char() == ',',
+        None => rest.eof(),
+    })
 }
 
 /// Takes what is left of an item, so that the ones after it are read. A comma between `<` and `>`
