@@ -1,162 +1,17 @@
-//! What derived code calls. Not for anybody else: it changes without notice.
+//! What derived code imports: all of it, under names that begin with `__`, since a field's type may have
+//! any other.
 //!
-//! Derived code names nothing but this module, so that no name of the user's crate can change its
-//! meaning, be it `Ok`, `Vec` or `mod core`.
+//! The names that stand in most derived code are here by themselves. A path of two takes the compiler as
+//! long again, for each of the forty times that one stands there; an import of all names, longer still.
 
-pub use alloc::vec::Vec;
-pub use core::{
-    default::Default,
-    include_bytes,
-    option::Option::{self, None, Some},
-    primitive::{bool, f64, i32, i64, u8, u32, usize},
-    result::Result::{self, Err, Ok},
+#[path = "derived.rs"]
+pub mod __tl;
+
+pub use self::__tl::{
+    Constructor as __Constructor, Decode as __Decode, Decoded as __Decoded, Encode as __Encode,
+    Encoded as __Encoded, Err as __Err, Implicit as __Implicit, Ok as __Ok, Only as __Only,
+    Option as __Option, Place as __Place, Plain as __Plain, Reader as __Reader, Some as __Some,
+    TlConstructor as __TlConstructor, TlObject as __TlObject, Writer as __Writer,
+    decode_constructor as __decode_constructor, encode_constructor as __encode_constructor,
+    min_len as __min_len, usize as __usize,
 };
-
-use crate::EncodeErrorKind;
-pub use crate::{
-    Bare, Constructor, Decode, DecodeError, Encode, EncodeError, RawObject, Reader, TlConstructor,
-    TlFunction, TlObject, Writer,
-    fields::{
-        DecodeFields, Implicit, Names, Place, Plain, Word, bits::*, decode_constructor,
-        decode_fields, decode_leaf, encode_constructor, encode_fields, encode_first, encode_group,
-        enter, enter_leaf, is_set, leave, min_len, open, open_leaf, read_number,
-    },
-    position::{
-        BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
-        Vector,
-    },
-    schema::{BuiltIn, Probe, Unlisted, check_constructor, check_type},
-};
-
-/// What `encode` returns: short, as it stands in all derived code.
-pub type Encoded = Result<(), EncodeError>;
-
-/// The constructor of a type that has exactly one, if it says so.
-pub type Only = Option<Constructor>;
-
-/// What `decode` returns.
-pub type Decoded<T> = Result<T, DecodeError>;
-
-/// The bare position, whose name is also that of a wrapper.
-pub type BarePosition = Bare<()>;
-
-/// The constructor of a type that has exactly one: its number, and its name if the type lists it.
-#[must_use]
-pub const fn only_constructor(id: u32, listed: &[Constructor]) -> Constructor {
-    match listed {
-        [constructor] if constructor.id == id => *constructor,
-        _ => Constructor::new(id, ""),
-    }
-}
-
-/// Refuses, at compile time, an enum two of whose variants have the same constructor number. The
-/// derive itself sees only the numbers that are written in the enum, not those of its fields' types.
-///
-/// # Panics
-///
-/// If two are the same; called in constants only, that is a compile error.
-#[must_use]
-#[expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "evaluated at compile time only"
-)]
-pub const fn distinct(ids: &'static [u32]) -> &'static [u32] {
-    let mut later = 1;
-    while later < ids.len() {
-        let mut earlier = 0;
-        while earlier < later {
-            if ids[earlier] == ids[later] {
-                panic!("two variants of this enum have the same constructor number");
-            }
-            earlier += 1;
-        }
-        later += 1;
-    }
-    ids
-}
-
-/// The bits that hold for a set of conditional fields: all or nothing.
-///
-/// # Errors
-///
-/// If some are present and some are not.
-#[inline]
-pub fn shared_bit<const N: usize>(
-    bit: u32,
-    fields: [bool; N],
-    word: &'static str,
-    names: &'static [&'static str; N],
-    of: &'static Names,
-) -> Result<u32, EncodeError> {
-    match fields.iter().filter(|present| **present).count() {
-        0 => Ok(0),
-        all if all == N => Ok(1 << bit),
-        _ => Err(half_present(bit, &fields, word, names, of)),
-    }
-}
-
-#[cold]
-#[inline(never)]
-fn half_present(
-    bit: u32,
-    fields: &[bool],
-    word: &'static str,
-    names: &'static [&'static str],
-    of: &'static Names,
-) -> EncodeError {
-    let named = |wanted| {
-        names
-            .iter()
-            .zip(fields)
-            .filter(|(_, present)| **present == wanted)
-            .map(|(name, _)| *name)
-            .collect()
-    };
-    EncodeError::new(EncodeErrorKind::HalfPresent {
-        word,
-        bit,
-        present: named(true),
-        absent: named(false),
-    })
-    .in_type(of)
-}
-
-/// Writes a constructor number, where `R` has one.
-#[inline]
-pub fn write_number<R: Place>(number: u32, writer: &mut impl Writer) {
-    if R::IS_BOXED {
-        writer.write(&number.to_le_bytes());
-    }
-}
-
-/// The error for a number that no variant has.
-#[cold]
-pub fn unknown_constructor(
-    reader: &Reader<'_>,
-    found: u32,
-    expected: &'static [Constructor],
-    of: &'static Names,
-) -> DecodeError {
-    reader.unknown_constructor(found, expected, of)
-}
-
-/// Reads the object that a variant `other` holds, after its number.
-#[inline]
-pub fn read_raw<'de>(number: u32, reader: &mut Reader<'de>) -> RawObject<'de> {
-    RawObject::after_number(number, reader)
-}
-
-/// Says in which field an encode failed.
-#[cold]
-#[must_use]
-pub fn encode_error_in(error: EncodeError, names: &'static Names, index: usize) -> EncodeError {
-    error.in_field(names, index)
-}
-
-/// Says in which field a decode failed.
-#[cold]
-#[must_use]
-pub fn decode_error_in(error: DecodeError, names: &'static Names, index: usize) -> DecodeError {
-    error.in_field(names, index)
-}

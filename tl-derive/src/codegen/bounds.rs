@@ -15,7 +15,7 @@ use crate::model::{
 pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
     inferred(model, |demand| {
         let position = &demand.position;
-        Some(quote!(__tl::Encode<#position>))
+        Some(quote!(__Encode<#position>))
     })
 }
 
@@ -25,7 +25,7 @@ pub(super) fn decode(model: &Model, input: &Lifetime) -> Vec<WherePredicate> {
         let position = &demand.position;
         // Beside a bound for all lifetimes, one for this lifetime would make the compiler choose.
         let is_given = demand.position == Position::BOXED && is_decode_owned(model, &demand.ty);
-        (!is_given).then(|| quote!(__tl::Decode<#input, #position>))
+        (!is_given).then(|| quote!(__Decode<#input, #position>))
     })
 }
 
@@ -71,7 +71,7 @@ pub(super) fn object(model: &Model) -> Vec<WherePredicate> {
     }
     transparent_parameters(model)
         .into_iter()
-        .map(|Demand { ty, .. }| parse_quote!(#ty: __tl::TlConstructor))
+        .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor))
         .collect()
 }
 
@@ -94,7 +94,7 @@ fn inferred(model: &Model, bound: impl Fn(&Demand) -> Option<TokenStream>) -> Ve
     let transparent = transparent_parameters(model);
     let numbers = transparent
         .iter()
-        .map(|Demand { ty, .. }| parse_quote!(#ty: __tl::TlConstructor));
+        .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor));
     let mut predicates: Vec<WherePredicate> = numbers.collect();
     // A transparent variant is written with its number, and read without: the enum has read it.
     for demand in transparent_demands(model).iter().chain(&all) {

@@ -34,7 +34,7 @@ pub(super) fn generate(model: &Model) -> TokenStream {
         }
         Check::Form { ty, position } => {
             let found = outside(ty.to_token_stream(), model);
-            let encode = spans::associated(&found, &quote!(__tl::Encode<#position>), "encode");
+            let encode = spans::associated(&found, &quote!(__Encode<#position>), "encode");
             quote!(const _: () = { let _ = #encode::<__tl::Vec<__tl::u8>>; };)
         }
         Check::Constructor {
@@ -57,7 +57,7 @@ pub(super) fn generate(model: &Model) -> TokenStream {
         const _: () = {
             use __tl::Unlisted as _;
             // Used whatever the types are, so that no lint has a say.
-            const _: &[__tl::Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
+            const _: &[__Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
             #consts
         };
     }

@@ -57,8 +57,8 @@ fn function(model: &Model, returns: Option<&Type>) -> TokenStream {
 }
 
 fn stubs(model: &Model, function: &TokenStream) -> TokenStream {
-    let object = header(model, quote!(__tl::TlObject), []);
-    let constructor = header(model, quote!(__tl::TlConstructor), []);
+    let object = header(model, quote!(__TlObject), []);
+    let constructor = header(model, quote!(__TlConstructor), []);
     let input = input_lifetime(model);
     let mut stubs = quote! {
         #object {
@@ -71,26 +71,20 @@ fn stubs(model: &Model, function: &TokenStream) -> TokenStream {
         #function
     };
     for position in [quote!(__tl::Boxed), quote!(__tl::BarePosition)] {
-        let encode = header(model, quote!(__tl::Encode<#position>), []);
-        let decode = decode_header(
-            model,
-            &input,
-            None,
-            quote!(__tl::Decode<#input, #position>),
-            [],
-        );
+        let encode = header(model, quote!(__Encode<#position>), []);
+        let decode = decode_header(model, &input, None, quote!(__Decode<#input, #position>), []);
         stubs.extend(quote! {
             #encode {
-                fn encode<__Writer: __tl::Writer>(
+                fn encode<__TlWriter: __Writer>(
                     &self,
-                    _: &mut __Writer,
+                    _: &mut __TlWriter,
                 ) -> __tl::Result<(), __tl::EncodeError> {
                     loop {}
                 }
             }
             #decode {
-                const MIN_LEN: __tl::usize = 0;
-                fn decode(_: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> {
+                const MIN_LEN: __usize = 0;
+                fn decode(_: &mut __Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> {
                     loop {}
                 }
             }

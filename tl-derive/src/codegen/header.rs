@@ -76,7 +76,7 @@ pub(super) fn placed_header<'a, T: ToTokens>(
 fn with_place(mut generics: Generics, place: &Ident) -> Generics {
     let mut param = TypeParam::from(place.clone());
     param.colon_token = Some(<Token![:]>::default());
-    let bound = Runtime("Place").to_token_stream();
+    let bound = Runtime("__Place").to_token_stream();
     param.bounds.push(TypeParamBound::Verbatim(bound));
     generics.params.push(GenericParam::Type(param));
     generics
@@ -84,7 +84,7 @@ fn with_place(mut generics: Generics, place: &Ident) -> Generics {
 
 /// A name for the parameter that is a place, which the user's parameters do not have.
 pub(super) fn place(model: &Model) -> Ident {
-    let mut name = "__Place".to_owned();
+    let mut name = "__TlPlace".to_owned();
     while model
         .generics
         .type_params()

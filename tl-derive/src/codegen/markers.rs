@@ -10,13 +10,15 @@ use syn::Token;
 use super::lists::Entry;
 use crate::model::{FieldKind, Form, Position};
 
-/// A name of the runtime's: `__tl::name`.
+/// A name of the runtime's: `__name` of those that derived code has by themselves, else `__tl::name`.
 pub(super) struct Runtime<'a>(pub(super) &'a str);
 
 impl ToTokens for Runtime<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(Ident::new("__tl", Span::call_site()));
-        <Token![::]>::default().to_tokens(tokens);
+        if !self.0.starts_with("__") {
+            tokens.append(Ident::new("__tl", Span::call_site()));
+            <Token![::]>::default().to_tokens(tokens);
+        }
         tokens.append(Ident::new(self.0, Span::call_site()));
     }
 }
@@ -48,7 +50,7 @@ impl<const N: usize> ToTokens for Generic<'_, N> {
 impl ToTokens for Entry<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
-            Entry::Word(index) => of_word("Implicit", *index, tokens),
+            Entry::Word(index) => of_word("__Implicit", *index, tokens),
             Entry::Field(_, field) => match &field.kind {
                 FieldKind::Plain(form) => Plain(form).to_tokens(tokens),
                 FieldKind::Optional { bit, form } => {
@@ -76,8 +78,8 @@ pub(super) struct Plain<'a>(pub(super) &'a Form);
 impl ToTokens for Plain<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match own_position(self.0) {
-            Some(position) => Generic("Plain", [position]).to_tokens(tokens),
-            None => Runtime("Plain").to_tokens(tokens),
+            Some(position) => Generic("__Plain", [position]).to_tokens(tokens),
+            None => Runtime("__Plain").to_tokens(tokens),
         }
     }
 }
@@ -97,7 +99,7 @@ impl ToTokens for ValueType<'_> {
             }
             FieldKind::Optional { form, .. } => {
                 let (Form::Position { ty, .. } | Form::With { ty, .. }) = form;
-                Generic("Option", [ty]).to_tokens(tokens);
+                Generic("__Option", [ty]).to_tokens(tokens);
             }
             FieldKind::True { .. } => Runtime("bool").to_tokens(tokens),
             FieldKind::Word(_) => Runtime("u32").to_tokens(tokens),

@@ -37,16 +37,16 @@ fn track(path: &str) -> TokenStream {
     )
 }
 
-/// The one wrapper of all output: a scope of its own, in which one name reaches the runtime.
+/// The one wrapper of all output: a scope of its own, in which the runtime's names are known.
 ///
 /// It allows what the user allows or expects on the definition, whose types it repeats, and nothing
 /// else: a crate that forbids a lint takes no `allow` of it, nor of a group that holds it. Of itself,
 /// derived code gives lints no reason (`tests/hygiene` sees to that).
 fn wrap(model: &Model, impls: &TokenStream) -> TokenStream {
     let import = match &model.runtime {
-        Some(path) => spans::import(path, "__private", "__tl"),
+        Some(path) => spans::import(path, "__private"),
         None => quote!(
-            use ::tl_runtime::__private as __tl;
+            use ::tl_runtime::__private::*;
         ),
     };
     let lints = &model.lints;

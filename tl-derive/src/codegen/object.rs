@@ -35,12 +35,12 @@ pub(super) fn generate(model: &Model) -> TokenStream {
 }
 
 fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
-    let header = header(model, Runtime("TlObject"), bounds::object(model));
+    let header = header(model, Runtime("__TlObject"), bounds::object(model));
     let listed = listed(constructor);
     // The numbers are this constructor's, which the trait sees to.
     quote! {
         #header {
-            const ONLY: __tl::Only = __tl::Some(#listed);
+            const ONLY: __Only = __Some(#listed);
         }
     }
 }
@@ -69,11 +69,11 @@ fn listed(constructor: &Constructor) -> TokenStream {
         .as_ref()
         .map(|Declaration { result, text }| quote!(.declared(#result, #text)));
     let function = is_function.then(|| quote!(.function()));
-    quote!(__tl::Constructor::new(#id, #name) #declared #function)
+    quote!(__Constructor::new(#id, #name) #declared #function)
 }
 
 fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
-    let header = header(model, Runtime("TlObject"), bounds::object(model));
+    let header = header(model, Runtime("__TlObject"), bounds::object(model));
     let mut ids = Vec::new();
     let mut constructors = Vec::new();
     let mut arms = Vec::new();
@@ -88,7 +88,7 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
             }
             VariantKind::Transparent { ty, .. } => {
                 let number = transparent_number(ty);
-                let listed = spans::associated(ty, &quote!(__tl::TlObject), "CONSTRUCTORS");
+                let listed = spans::associated(ty, &quote!(__TlObject), "CONSTRUCTORS");
                 constructors.push(quote!(__tl::only_constructor(#number, #listed)));
                 arms.push(quote!(Self::#ident { .. } => #number));
                 ids.push(number);
@@ -110,7 +110,7 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
         #evaluated
         #header {
             const IDS: &'static [__tl::u32] = #ids;
-            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#(#constructors),*];
+            const CONSTRUCTORS: &'static [__Constructor] = &[#(#constructors),*];
 
             #[inline]
             fn id(&self) -> __tl::u32 {
@@ -126,18 +126,18 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
 /// type is defined. Those of a generic type are known only where it is used.
 fn evaluated(model: &Model) -> Option<TokenStream> {
     let ty = (!is_generic(model)).then(|| static_self(model))?;
-    Some(quote!(const _: &[__tl::u32] = <#ty as __tl::TlObject>::IDS;))
+    Some(quote!(const _: &[__tl::u32] = <#ty as __TlObject>::IDS;))
 }
 
 /// The constructor number of a transparent variant: its type's.
 pub(super) fn transparent_number(ty: &syn::Type) -> TokenStream {
-    spans::associated(ty, &quote!(__tl::TlConstructor), "ID")
+    spans::associated(ty, &quote!(__TlConstructor), "ID")
 }
 
 /// `TlConstructor`, of a type that has exactly one: the number is the one that the type lists.
 fn single(model: &Model) -> Option<TokenStream> {
     has_one_constructor(model).then(|| {
-        let header = header(model, Runtime("TlConstructor"), bounds::object(model));
+        let header = header(model, Runtime("__TlConstructor"), bounds::object(model));
         quote!(#header {})
     })
 }

@@ -44,11 +44,11 @@ pub(super) fn check(ty: &Type, name: &str, args: TokenStream) -> TokenStream {
     quote_spanned!(start=> __tl::#name #args)
 }
 
-/// `use path::name as alias;`, which stands on the path.
-pub(super) fn import(path: &Path, name: &str, alias: &str) -> TokenStream {
+/// `use path::name::*;`, which stands on the path.
+pub(super) fn import(path: &Path, name: &str) -> TokenStream {
     let (_, end) = ends(path);
-    let (name, alias) = (Ident::new(name, end), Ident::new(alias, end));
-    let rest = quote_spanned!(end=> ::#name as #alias);
+    let name = Ident::new(name, end);
+    let rest = quote_spanned!(end=> ::#name::*);
     quote!(use #path #rest;)
 }
 

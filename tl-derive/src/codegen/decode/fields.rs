@@ -49,12 +49,12 @@ impl Context<'_> {
         let bindings = indices.into_iter().map(binding);
         quote! {
             {
-                if let __tl::Err(#error) = #open {
-                    return __tl::Err(#error);
+                if let __Err(#error) = #open {
+                    return __Err(#error);
                 }
                 #statements
                 #leave
-                __tl::Ok(#path { #(#members: #bindings,)* #(#skipped: #defaults,)* })
+                __Ok(#path { #(#members: #bindings,)* #(#skipped: #defaults,)* })
             }
         }
     }
@@ -67,7 +67,7 @@ impl Context<'_> {
             return quote!(#enter(#reader, #of));
         };
         let open = Runtime(if is_leaf { "open_leaf" } else { "open" });
-        quote!(#open::<#place>(#reader, #id, <Self as __tl::TlObject>::CONSTRUCTORS, #of))
+        quote!(#open::<#place>(#reader, #id, <Self as __TlObject>::CONSTRUCTORS, #of))
     }
 
     /// An object that is one list.
@@ -83,8 +83,8 @@ impl Context<'_> {
         let types = list.iter().map(ValueType);
         let decode = match number {
             Some(Number { id, place }) => quote! {
-                __tl::decode_constructor::<#place, (#(#list,)*), (#(#types,)*)>(
-                    #reader, #id, <Self as __tl::TlObject>::CONSTRUCTORS, [#(#words),*], #names
+                __decode_constructor::<#place, (#(#list,)*), (#(#types,)*)>(
+                    #reader, #id, <Self as __TlObject>::CONSTRUCTORS, [#(#words),*], #names
                 )
             },
             None => quote! {
@@ -96,10 +96,10 @@ impl Context<'_> {
         let (skipped, defaults) = skipped(fields);
         quote! {
             match #decode {
-                __tl::Ok(#values) => __tl::Ok(#path {
+                __Ok(#values) => __Ok(#path {
                     #(#members: #values.#places,)* #(#skipped: #defaults,)*
                 }),
-                __tl::Err(#error) => __tl::Err(#error),
+                __Err(#error) => __Err(#error),
             }
         }
     }
@@ -137,8 +137,8 @@ impl Context<'_> {
         quote! {
             let (#(#implicit,)* #(#bindings,)*) =
                 match __tl::decode_fields::<(#(#list,)*), (#(#types,)*)>(#reader, #words, #names) {
-                    __tl::Ok(#value) => #value,
-                    __tl::Err(#error) => return __tl::Err(#error),
+                    __Ok(#value) => #value,
+                    __Err(#error) => return __Err(#error),
                 };
         }
     }
@@ -159,7 +159,7 @@ impl Context<'_> {
                 let (value, words) = (self.decode(form, &names), words());
                 quote! {
                     let #binding = if __tl::is_set(#words, #word, #bit) {
-                        __tl::Some(#value)
+                        __Some(#value)
                     } else {
                         __tl::None
                     };
@@ -187,15 +187,15 @@ impl Context<'_> {
         };
         quote! {
             match #call {
-                __tl::Ok(#value) => #value,
-                __tl::Err(#error) => return __tl::Err(__tl::decode_error_in(#error, #names, 0)),
+                __Ok(#value) => #value,
+                __Err(#error) => return __Err(__tl::decode_error_in(#error, #names, 0)),
             }
         }
     }
 
     fn decode_trait(&self, position: &Position) -> TokenStream {
         let input = self.input;
-        quote!(__tl::Decode<#input, #position>)
+        quote!(__Decode<#input, #position>)
     }
 
     /// The least length of a combinator in this place, in bytes.
@@ -247,7 +247,7 @@ fn list_min_len(place: &impl ToTokens, list: &[Entry<'_>]) -> TokenStream {
         })
     };
     let (types, markers) = (plain().map(|(ty, _)| ty), plain().map(|(_, marker)| marker));
-    quote!(__tl::min_len::<#place, (#(#markers,)*), (#(#types,)*)>(#words))
+    quote!(__min_len::<#place, (#(#markers,)*), (#(#types,)*)>(#words))
 }
 
 /// The fields that are on the wire: their indices and members.

@@ -71,18 +71,18 @@ impl Context<'_> {
             self.model,
             input,
             place,
-            Generic("Decode", [input, position]),
+            Generic("__Decode", [input, position]),
             bounds::decode(self.model, input),
         );
         let reader = reader();
         quote! {
             #header {
-                const MIN_LEN: __tl::usize = #min_len;
+                const MIN_LEN: __usize = #min_len;
 
                 #[inline]
                 fn decode(
-                    #reader: &mut __tl::Reader<#input>,
-                ) -> __tl::Decoded<Self> {
+                    #reader: &mut __Reader<#input>,
+                ) -> __Decoded<Self> {
                     #body
                 }
             }
@@ -104,10 +104,10 @@ impl Context<'_> {
             ]
         ) {
             arms.push(quote! {
-                _ => __tl::Err(__tl::unknown_constructor(
+                _ => __Err(__tl::unknown_constructor(
                     #reader,
                     #number,
-                    <Self as __tl::TlObject>::CONSTRUCTORS,
+                    <Self as __TlObject>::CONSTRUCTORS,
                     #of,
                 )),
             });
@@ -118,15 +118,15 @@ impl Context<'_> {
         let distinct = variants.iter().any(is_transparent).then(|| {
             quote!(
                 const {
-                    let _ = <Self as __tl::TlObject>::IDS;
+                    let _ = <Self as __TlObject>::IDS;
                 }
             )
         });
         let body = quote! {
             #distinct
             let #number = match __tl::read_number(#reader, #of) {
-                __tl::Ok(#number) => #number,
-                __tl::Err(#error) => return __tl::Err(#error),
+                __Ok(#number) => #number,
+                __Err(#error) => return __Err(#error),
             };
             match #number { #(#arms)* }
         };
@@ -172,7 +172,7 @@ impl Context<'_> {
     fn apart(&self, value: &TokenStream) -> TokenStream {
         let (reader, input) = (reader(), self.input);
         quote! {
-            (|#reader: &mut __tl::Reader<#input>| -> __tl::Decoded<Self> {
+            (|#reader: &mut __Reader<#input>| -> __Decoded<Self> {
                 #value
             })(#reader)
         }
@@ -191,11 +191,11 @@ impl Context<'_> {
                     position: Position::BARE,
                 };
                 let value = self.decode(&form, &names(&self.model.ident, ["0"]));
-                quote!(__tl::Ok(Self::#ident { 0: #value }))
+                quote!(__Ok(Self::#ident { 0: #value }))
             }
             VariantKind::Other => {
                 let (reader, number) = (reader(), hygienic("__number"));
-                quote!(__tl::Ok(Self::#ident { 0: __tl::read_raw(#number, #reader) }))
+                quote!(__Ok(Self::#ident { 0: __tl::read_raw(#number, #reader) }))
             }
         }
     }

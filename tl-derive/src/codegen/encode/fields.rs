@@ -56,7 +56,7 @@ pub(super) fn of_fields(
             Part::List(list) => one_of_lists(list, fields, number.take(), of),
         });
     }
-    quote!(#statements __tl::Ok(()))
+    quote!(#statements __Ok(()))
 }
 
 /// Writes one of several lists, behind the number if it is the first.
@@ -77,8 +77,8 @@ fn one_of_lists(
         None => quote!(__tl::encode_fields::<(#(#list,)*)>(#values, #words, #writer, #names)),
     };
     quote! {
-        if let __tl::Err(#error) = #call {
-            return __tl::Err(#error);
+        if let __Err(#error) = #call {
+            return __Err(#error);
         }
     }
 }
@@ -95,7 +95,7 @@ pub(super) fn of_only_list(
     let (names, writer) = (list_names(list, fields, of), writer());
     match number {
         Some((number, place)) => quote! {
-            __tl::encode_constructor::<#place, (#(#list,)*)>(
+            __encode_constructor::<#place, (#(#list,)*)>(
                 #number, #values, [#(#words),*], #writer, #names
             )
         },
@@ -128,7 +128,7 @@ fn single(index: usize, field: &Field, of: &Ident) -> TokenStream {
         FieldKind::Optional { form, .. } => {
             let value = hygienic("__value");
             let encode = encode(&value, form, &names);
-            quote!(if let __tl::Some(#value) = #binding { #encode })
+            quote!(if let __Some(#value) = #binding { #encode })
         }
         FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => TokenStream::new(),
     }
@@ -139,7 +139,7 @@ pub(super) fn encode(value: &Ident, form: &Form, names: &str) -> TokenStream {
     let (writer, error) = (writer(), hygienic("__error"));
     let call = match form {
         Form::Position { ty, position } => {
-            let function = associated(ty, &quote!(__tl::Encode<#position>), "encode");
+            let function = associated(ty, &quote!(__Encode<#position>), "encode");
             quote!(#function(#value, #writer))
         }
         Form::With { path, .. } => {
@@ -148,8 +148,8 @@ pub(super) fn encode(value: &Ident, form: &Form, names: &str) -> TokenStream {
         }
     };
     quote! {
-        if let __tl::Err(#error) = #call {
-            return __tl::Err(__tl::encode_error_in(#error, #names, 0));
+        if let __Err(#error) = #call {
+            return __Err(__tl::encode_error_in(#error, #names, 0));
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn generate(model: &Model) -> TokenStream {
         }
         Kind::Enum(variants) => {
             let of = |position| {
-                let trait_ = Generic("Encode", [&position]);
+                let trait_ = Generic("__Encode", [&position]);
                 let header = header(model, trait_, bounds::encode(model));
                 method(&header, &of_variants(model, variants, &position))
             };
@@ -42,7 +42,7 @@ pub(super) fn generate(model: &Model) -> TokenStream {
 /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
 fn of_struct(model: &Model, fields: &Fields, number: Option<u32>) -> TokenStream {
     let place = place(model);
-    let trait_ = Generic("Encode", [&place]);
+    let trait_ = Generic("__Encode", [&place]);
     let header = placed_header(model, &place, trait_, bounds::encode(model));
     let number = number.map(|number| (number, &place as &dyn ToTokens));
     let parts = parts(fields);
@@ -63,10 +63,10 @@ fn method(header: &impl ToTokens, body: &TokenStream) -> TokenStream {
     quote! {
         #header {
             #[inline]
-            fn encode<__Writer: __tl::Writer>(
+            fn encode<__TlWriter: __Writer>(
                 &self,
-                #writer: &mut __Writer,
-            ) -> __tl::Encoded {
+                #writer: &mut __TlWriter,
+            ) -> __Encoded {
                 #body
             }
         }
@@ -91,7 +91,7 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
                 position: position.clone(),
             };
             let statement = encode(&value, &form, &names(&model.ident, ["0"]));
-            quote!(Self::#ident { 0: #value } => { #statement __tl::Ok(()) })
+            quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
         }
         VariantKind::Other => {
             let value = hygienic("__value");
@@ -100,7 +100,7 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
                 position: Position::BOXED,
             };
             let statement = encode(&value, &form, &names(&model.ident, ["0"]));
-            quote!(Self::#ident { 0: #value } => { #statement __tl::Ok(()) })
+            quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
         }
     });
     quote! {

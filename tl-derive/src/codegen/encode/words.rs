@@ -46,8 +46,8 @@ fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> TokenStream
     let (bits, error) = (hygienic("__bits"), hygienic("__error"));
     quote! {
         match __tl::shared_bit(#bit, [#(#present),*], #word, &[#(#names),*], #of) {
-            __tl::Ok(#bits) => #bits,
-            __tl::Err(#error) => return __tl::Err(#error),
+            __Ok(#bits) => #bits,
+            __Err(#error) => return __Err(#error),
         }
     }
 }
@@ -57,7 +57,7 @@ fn is_present(index: usize, field: &Field, wanted: Bit) -> Option<TokenStream> {
     let binding = binding(index);
     match &field.kind {
         FieldKind::Optional { bit, .. } if *bit == wanted => {
-            Some(quote!(__tl::Option::is_some(#binding)))
+            Some(quote!(__Option::is_some(#binding)))
         }
         FieldKind::True { bit } if *bit == wanted => Some(quote!(*#binding)),
         _ => None,
