@@ -31,9 +31,6 @@ pub use crate::{
 /// What `encode` returns: short, as it stands in all derived code.
 pub type Encoded = Result<(), EncodeError>;
 
-/// The constructor of a type that has exactly one, if it says so.
-pub type Only = Option<Constructor>;
-
 /// What `decode` returns.
 pub type Decoded<T> = Result<T, DecodeError>;
 

@@ -89,12 +89,16 @@ pub trait TlObject {
     /// Every constructor of the type with its TL name, in the order of [`IDS`](Self::IDS).
     ///
     /// Empty for an implementation by hand that leaves it out.
-    const CONSTRUCTORS: &'static [Constructor] = Self::ONLY.as_slice();
+    const CONSTRUCTORS: &'static [Constructor] = if Self::ONLY.name.is_empty() {
+        &[]
+    } else {
+        core::slice::from_ref(&Self::ONLY)
+    };
 
-    /// The only constructor of a type, for [`CONSTRUCTORS`](Self::CONSTRUCTORS): a value takes the
-    /// compiler half as long as a slice of one.
+    /// The only constructor of a type, for [`CONSTRUCTORS`](Self::CONSTRUCTORS); without a name, there
+    /// is none. A value takes the compiler half as long as a slice of one.
     #[doc(hidden)]
-    const ONLY: Option<Constructor> = None;
+    const ONLY: Constructor = Constructor::new(0, "");
 
     /// The constructor number of this value. An implementation by hand states it, unless the type has
     /// one constructor: else this is the first of its numbers.

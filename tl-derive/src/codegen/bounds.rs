@@ -79,6 +79,9 @@ fn inferred(model: &Model, bound: impl Fn(&Demand) -> Option<TokenStream>) -> Ve
     if let Some(bound) = &model.bound {
         return bound.clone();
     }
+    if model.generics.type_params().next().is_none() {
+        return Vec::new();
+    }
     let mut all = Vec::new();
     match &model.kind {
         Kind::Group(fields) => of_fields(fields, model, &mut all),

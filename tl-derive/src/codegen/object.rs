@@ -40,7 +40,7 @@ fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
     // The numbers are this constructor's, which the trait sees to.
     quote! {
         #header {
-            const ONLY: __Only = __Some(#listed);
+            const ONLY: __Constructor = #listed;
         }
     }
 }

@@ -228,6 +228,9 @@ fn receive_fields(fields: &syn::Fields, errors: &mut Errors) -> Vec<ReceivedFiel
 
 /// The keys of one place.
 fn receive_keys<T: FromMeta + Default>(items: &Items, errors: &mut Errors) -> T {
+    if items.metas.is_empty() {
+        return T::default();
+    }
     let received = T::from_list(&items.metas).map_err(syn::Error::from);
     errors.handle(received).unwrap_or_default()
 }
