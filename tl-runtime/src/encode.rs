@@ -69,6 +69,10 @@ pub trait Encode<R = Boxed> {
     where
         Self: Sized,
     {
+        // Most types are about as large on the wire as in memory. An eighth more, so as not to miss it
+        // by a little and move everything.
+        let size = size_of_val(items);
+        writer.reserve(size.saturating_add(size / 8));
         for (index, item) in items.iter().enumerate() {
             if let Err(error) = item.encode(writer) {
                 return Err(error.in_item(index));
