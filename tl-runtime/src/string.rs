@@ -7,6 +7,7 @@
 //! Source: <https://core.telegram.org/mtproto/serialize>, "Base types"; the last form is TDLib's.
 
 use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
+use core::str::Utf8Error;
 
 use crate::{
     Bare, Decode, DecodeError, DecodeErrorKind, Encode, EncodeError, EncodeErrorKind, Reader,
@@ -206,10 +207,28 @@ fn decode_bytes<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], DecodeError>
     decode_content(reader).map(|(bytes, _)| bytes)
 }
 
+/// Text from which on `simdutf8` is the faster one, in bytes: below, its choice of an implementation
+/// takes longer than `core` does.
+#[cfg(feature = "simdutf8")]
+const LONG_TEXT: usize = 128;
+
+/// `core`'s, or `simdutf8`'s for long text.
+#[inline]
+fn from_utf8(bytes: &[u8]) -> Result<&str, Utf8Error> {
+    #[cfg(feature = "simdutf8")]
+    if bytes.len() >= LONG_TEXT
+        && let Ok(text) = simdutf8::basic::from_utf8(bytes)
+    {
+        return Ok(text);
+    }
+    // This one also says where the text ends to be text.
+    core::str::from_utf8(bytes)
+}
+
 #[inline]
 fn decode_str<'de>(reader: &mut Reader<'de>) -> Result<&'de str, DecodeError> {
     let (bytes, header) = decode_content(reader)?;
-    match core::str::from_utf8(bytes) {
+    match from_utf8(bytes) {
         Ok(text) => Ok(text),
         Err(error) => Err(not_utf8(bytes.len(), header, error.valid_up_to(), reader)),
     }

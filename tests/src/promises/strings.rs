@@ -58,3 +58,25 @@ fn padding_belongs_to_the_string() {
         &DecodeErrorKind::EndOfInput { needed: 2, left: 0 }
     );
 }
+
+#[test]
+fn text_of_every_length_is_checked_to_its_last_byte() {
+    let text = "Привет, мир! Hello, world! 今日は 📁 ".repeat(10);
+    for (end, _) in text.char_indices() {
+        let good = &text[..end];
+        assert_round_trip(&good.to_owned(), &expected(good.as_bytes()));
+        for place in [0, end / 2, end.saturating_sub(1)] {
+            let mut bad = good.as_bytes().to_vec();
+            let Some(byte) = bad.get_mut(place) else {
+                continue;
+            };
+            *byte = 0xff;
+            let bytes = expected(&bad);
+            let error = from_bytes::<&str>(&bytes).unwrap_err();
+            assert_eq!(error.kind(), &DecodeErrorKind::NotUtf8, "{place} of {end}");
+            let valid = std::str::from_utf8(&bad).unwrap_err().valid_up_to();
+            let header = if end < 254 { 1 } else { 4 };
+            assert_eq!(error.offset(), header + valid, "{place} of {end}");
+        }
+    }
+}
