@@ -1,8 +1,9 @@
 //! Reading a list of fields.
 
 use super::{
-    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, Words, is_set, open::expect_number,
-    run::runs,
+    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, Words, is_set,
+    open::expect_number,
+    run::{run_at, runs},
 };
 use crate::{Constructor, Decode, DecodeError, DecodeErrorKind, Reader};
 
@@ -135,7 +136,9 @@ macro_rules! decode_fields {
                 names: &'static Names,
             ) -> Result<Self, DecodeError> {
                 $(
-                    if Self::RUNS.get($index).is_some_and(|run| reader.remaining() < *run) {
+                    if const { run_at(Self::RUNS, $index) != 0 }
+                        && reader.remaining() < const { run_at(Self::RUNS, $index) }
+                    {
                         return Err(reader.short_run(Self::LENS, $index, names));
                     }
                     let $T = match $T::decode(reader, words) {

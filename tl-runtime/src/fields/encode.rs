@@ -1,7 +1,10 @@
 //! Writing a list of fields.
 
-use super::{Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, Words, run::runs};
-use crate::{Encode, EncodeError, Writer, writer::put_array};
+use super::{
+    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, Words,
+    run::{run_at, runs},
+};
+use crate::{Bare, Encode, EncodeError, Writer, writer::put_array};
 
 /// The value of a field that is written as `P` says.
 pub trait EncodeField<P> {
@@ -131,14 +134,14 @@ pub trait EncodeFields<P> {
     /// Puts the flags words together, each of which is the bits that fields own.
     fn collect(&self, words: &mut [u32]);
 
-    /// Writes them behind `number`, if there is one.
+    /// Writes them, behind the number where `R` has one.
     ///
     /// # Errors
     ///
     /// If one of them has no encoding.
-    fn encode_all<W: Writer>(
+    fn encode_all<R: Place, W: Writer>(
         self,
-        number: Option<u32>,
+        number: u32,
         words: &[u32],
         writer: &mut W,
         names: &'static Names,
@@ -156,25 +159,24 @@ macro_rules! encode_fields {
             }
 
             #[inline]
-            fn encode_all<W: Writer>(
+            fn encode_all<R: Place, W: Writer>(
                 self,
-                number: Option<u32>,
+                number: u32,
                 words: &[u32],
                 writer: &mut W,
                 names: &'static Names,
             ) -> Result<(), EncodeError> {
                 let mut room: &mut [u8] = &mut [];
-                let mut number = number;
                 $(
-                    let run = Self::RUNS.get($index).copied().unwrap_or_default();
-                    // The number is a part of the first run.
-                    if let Some(number) = number.take() {
-                        room = writer.room(run.saturating_add(size_of::<u32>()));
+                    // The number is a part of the first run. What is known of the types is decided
+                    // before there is any code: most of this is none for most fields.
+                    if const { $index == 0 && R::IS_BOXED } {
+                        room = writer.room(const { run_at(Self::RUNS, $index) + size_of::<u32>() });
                         room = put_array(number.to_le_bytes(), room);
-                    } else if run != 0 {
-                        room = writer.room(run);
+                    } else if const { run_at(Self::RUNS, $index) != 0 } {
+                        room = writer.room(const { run_at(Self::RUNS, $index) });
                     }
-                    if $T::LEN != VARIABLE {
+                    if const { $T::LEN != VARIABLE } {
                         room = self.$index.put(words, room);
                     } else {
                         room = &mut [];
@@ -207,7 +209,7 @@ pub fn encode_constructor<R: Place, P>(
 ) -> Result<(), EncodeError> {
     let words = words.as_slice();
     values.collect(words);
-    values.encode_all(R::IS_BOXED.then_some(number), words, writer, names)
+    values.encode_all::<R, _>(number, words, writer, names)
 }
 
 /// Writes a group of fields that is one list, as [`encode_constructor`] without a number.
@@ -224,7 +226,7 @@ pub fn encode_group<P>(
 ) -> Result<(), EncodeError> {
     let words = words.as_slice();
     values.collect(words);
-    values.encode_all(None, words, writer, names)
+    values.encode_all::<Bare, _>(0, words, writer, names)
 }
 
 /// Writes a constructor's number, where `R` has one, and its first list of several: the flags words are
@@ -241,7 +243,7 @@ pub fn encode_first<R: Place, P>(
     writer: &mut impl Writer,
     names: &'static Names,
 ) -> Result<(), EncodeError> {
-    values.encode_all(R::IS_BOXED.then_some(number), words, writer, names)
+    values.encode_all::<R, _>(number, words, writer, names)
 }
 
 /// Writes a list of fields that is not all of a combinator: its flags words are complete.
@@ -256,5 +258,5 @@ pub fn encode_fields<P>(
     writer: &mut impl Writer,
     names: &'static Names,
 ) -> Result<(), EncodeError> {
-    values.encode_all(None, words, writer, names)
+    values.encode_all::<Bare, _>(0, words, writer, names)
 }

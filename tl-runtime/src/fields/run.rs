@@ -22,3 +22,9 @@ pub(super) const fn runs<const N: usize>(lens: [usize; N], least: usize) -> [usi
     }
     runs
 }
+
+/// The run that begins at this field, in bytes.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+pub(super) const fn run_at(runs: &[usize], index: usize) -> usize {
+    runs[index]
+}
