@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, process::exit};
 
-use crate::scratch::{Mode, Uses};
+use crate::scratch::{Mode, Order, Uses};
 
 const HELP: &str = "\
 Measures what derived structs cost to compile, with tl-runtime and with tl-proto in turns.
@@ -23,6 +23,8 @@ options:
   --sizes 100,500,2000           how many structs
   --modes check,build,release    cargo check, cargo build, cargo build --release
   --uses defined,used            only defined, or each encoded and decoded once as well
+  --order same                   the fields in the same order in all structs, or `mixed`: in 120 orders. What
+                                 the runtime does with a list of fields is compiled once for each list
   --rounds 5                     how often; 2,000 structs and more, and trees, are built 3 times at most
   --dir PATH                     where the scratch crates go, instead of the system's temporary directory
 
@@ -43,6 +45,7 @@ pub(crate) struct Options {
     pub(crate) sizes: Vec<usize>,
     pub(crate) modes: Vec<Mode>,
     pub(crate) uses: Vec<Uses>,
+    pub(crate) order: Order,
     pub(crate) rounds: usize,
     pub(crate) dir: PathBuf,
 }
@@ -55,6 +58,7 @@ impl Options {
             sizes: vec![100, 500, 2000],
             modes: vec![Mode::Check, Mode::Build, Mode::Release],
             uses: vec![Uses::Defined, Uses::Used],
+            order: Order::Same,
             rounds: 5,
             dir: std::env::temp_dir().join("tl-peers-compile-time"),
         };
@@ -88,6 +92,7 @@ impl Options {
             "--sizes" => self.sizes = list(value, |size| size.parse().ok())?,
             "--modes" => self.modes = list(value, Mode::from_name)?,
             "--uses" => self.uses = list(value, Uses::from_name)?,
+            "--order" => self.order = Order::from_name(value)?,
             "--rounds" => self.rounds = value.parse().ok().filter(|rounds| *rounds > 0)?,
             "--dir" => self.dir = PathBuf::from(value),
             _ => return None,

@@ -61,6 +61,38 @@ impl Uses {
     }
 }
 
+/// In which order the structs have their fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    Same,
+    Mixed,
+}
+
+impl Order {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "same" => Some(Self::Same),
+            "mixed" => Some(Self::Mixed),
+            _ => None,
+        }
+    }
+
+    /// The order of this struct's fields: of 120 structs that follow one another, each has another.
+    fn of(self, number: usize) -> [usize; 5] {
+        let mut order = [0, 1, 2, 3, 4];
+        let mut code = match self {
+            Self::Same => 0,
+            Self::Mixed => number,
+        };
+        for place in 0..order.len() {
+            let left = order.len() - place;
+            order[place..].rotate_left(code % left);
+            code /= left;
+        }
+        order
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Codec {
     Ours,
@@ -84,38 +116,42 @@ impl Codec {
         }
     }
 
-    fn definition(self, number: usize) -> String {
+    fn definition(self, number: usize, order: Order) -> String {
+        let (head, flags) = match self {
+            Self::Ours => (format!("TlObject)]\n#[tl(id = {number})]"), ""),
+            Self::TlProto => (
+                format!("TlRead, TlWrite)]\n#[tl(boxed, id = {number})]"),
+                "#[tl(flags)] pub flags: (),\n",
+            ),
+        };
+        let fields = order.of(number).map(|index| self.fields()[index]);
+        let fields = fields.join("\n");
+        format!("#[derive({head}\npub struct S{number} {{\n{flags}{fields}\n}}\n")
+    }
+
+    fn fields(self) -> [&'static str; 5] {
         match self {
-            Self::Ours => format!(
-                "#[derive(tl_runtime::TlObject)]
-                #[tl(id = {number})]
-                pub struct S{number} {{
-                    pub id: i32,
-                    pub hash: i64,
-                    pub title: String,
-                    #[tl(flag = 0)]
-                    pub count: Option<i32>,
-                    #[tl(flag = 1)]
-                    pub about: Option<String>,
-                }}
-                "
-            ),
-            Self::TlProto => format!(
-                "#[derive(tl_proto::TlRead, tl_proto::TlWrite)]
-                #[tl(boxed, id = {number})]
-                pub struct S{number} {{
-                    #[tl(flags)]
-                    pub flags: (),
-                    pub id: i32,
-                    pub hash: i64,
-                    pub title: Vec<u8>,
-                    #[tl(flags_bit = 0)]
-                    pub count: Option<i32>,
-                    #[tl(flags_bit = 1)]
-                    pub about: Option<Vec<u8>>,
-                }}
-                "
-            ),
+            Self::Ours => [
+                "pub id: i32,",
+                "pub hash: i64,",
+                "pub title: String,",
+                "#[tl(flag = 0)] pub count: Option<i32>,",
+                "#[tl(flag = 1)] pub about: Option<String>,",
+            ],
+            Self::TlProto => [
+                "pub id: i32,",
+                "pub hash: i64,",
+                "pub title: Vec<u8>,",
+                "#[tl(flags_bit = 0)] pub count: Option<i32>,",
+                "#[tl(flags_bit = 1)] pub about: Option<Vec<u8>>,",
+            ],
+        }
+    }
+
+    fn import(self) -> &'static str {
+        match self {
+            Self::Ours => "use tl_runtime::TlObject;",
+            Self::TlProto => "use tl_proto::{TlRead, TlWrite};",
         }
     }
 
@@ -155,7 +191,13 @@ pub(crate) struct Scratch {
 }
 
 impl Scratch {
-    pub(crate) fn new(dir: &Path, codec: Codec, uses: Uses, structs: usize) -> io::Result<Self> {
+    pub(crate) fn new(
+        dir: &Path,
+        codec: Codec,
+        uses: Uses,
+        order: Order,
+        structs: usize,
+    ) -> io::Result<Self> {
         let name = format!("{}-{}-{structs}", codec.name(), uses.name());
         let folder = dir.join(&name);
         fs::create_dir_all(folder.join("src"))?;
@@ -170,7 +212,7 @@ impl Scratch {
             Path::new(ROOT).join("Cargo.lock"),
             folder.join("Cargo.lock"),
         )?;
-        let program = program(codec, uses, structs);
+        let program = program(codec, uses, order, structs);
         let scratch = Self {
             folder,
             name,
@@ -186,12 +228,14 @@ impl Scratch {
     }
 }
 
-fn program(codec: Codec, uses: Uses, structs: usize) -> String {
-    let mut program =
-        "#![allow(dead_code, unused_imports)]\nuse std::hint::black_box;\n\n".to_owned();
+fn program(codec: Codec, uses: Uses, order: Order, structs: usize) -> String {
+    let mut program = format!(
+        "#![allow(dead_code, unused_imports)]\nuse std::hint::black_box;\n{}\n\n",
+        codec.import()
+    );
     let mut calls = String::new();
     for number in 1..=structs {
-        program += &codec.definition(number);
+        program += &codec.definition(number, order);
         if uses == Uses::Used {
             program += &codec.usage(number);
             let _ = writeln!(calls, "use_{number}();");

@@ -53,7 +53,7 @@ fn compare(options: &Options, mode: Mode, uses: Uses, structs: usize) -> io::Res
     let mut crates = vec![];
     for count in [0, structs] {
         for codec in Codec::BOTH {
-            let scratch = Scratch::new(&options.dir, codec, uses, count)?;
+            let scratch = Scratch::new(&options.dir, codec, uses, options.order, count)?;
             // The dependencies.
             cargo(&scratch.folder, &target, mode.arguments())?;
             crates.push((scratch, vec![]));
@@ -84,7 +84,7 @@ pub(crate) fn report_text(options: &Options) -> io::Result<()> {
     for codec in Codec::BOTH {
         let mut sizes = vec![];
         for structs in [0, TEXT_STRUCTS] {
-            let scratch = Scratch::new(&options.dir, codec, Uses::Used, structs)?;
+            let scratch = Scratch::new(&options.dir, codec, Uses::Used, options.order, structs)?;
             cargo(&scratch.folder, &target, Mode::Release.arguments())?;
             let output = Command::new("size")
                 .arg("-A")

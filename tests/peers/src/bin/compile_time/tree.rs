@@ -13,7 +13,7 @@ use crate::{
 pub(crate) fn report(options: &Options) -> io::Result<()> {
     let mut crates = vec![];
     for codec in Codec::BOTH {
-        let scratch = Scratch::new(&options.dir, codec, Uses::Defined, 0)?;
+        let scratch = Scratch::new(&options.dir, codec, Uses::Defined, options.order, 0)?;
         crates.push((codec, scratch, Vec::<Cost>::new()));
     }
     for _ in 0..options.rounds.min(3) {
