@@ -1,7 +1,7 @@
 //! The runtime's markers: how a field is written, and where.
 //!
-//! They write themselves into the tokens of what is around them. A stream of its own for each costs more
-//! than all else that the derive does.
+//! They write themselves into the tokens of what is around them. A stream of its own for each took a
+//! third of the derive's time.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt};

@@ -105,7 +105,7 @@ pub(crate) const VARIABLE: usize = usize::MAX;
 
 /// The flags words of a combinator, each the bits that fields own until the word itself comes.
 ///
-/// Taken by value: to borrow them, and as a slice, takes the compiler longer than all else in the call.
+/// Taken by value: to borrow them as a slice takes the compiler twice as long.
 pub trait Words {
     /// Them as a slice.
     fn as_slice(&mut self) -> &mut [u32];

@@ -100,7 +100,7 @@ pub(super) fn of_only_list(
             )
         },
         None => quote! {
-        __tl::encode_group::<(#(#list,)*)>(#values, [#(#words),*], #writer, #names)
+            __tl::encode_group::<(#(#list,)*)>(#values, [#(#words),*], #writer, #names)
         },
     }
 }
