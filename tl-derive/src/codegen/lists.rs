@@ -3,9 +3,9 @@
 //! A list costs the compiler a third of what a statement for each field does. A field stands by itself
 //! where the runtime can't do it, or where the compiler could not say at which field it failed.
 
-use proc_macro2::{Group, Ident, Literal};
+use proc_macro2::{Ident, Literal};
 
-use super::{markers::unit, names::names};
+use super::names::names;
 use crate::model::{Field, FieldKind, Fields, Form, is_well_known};
 
 /// The longest list that the runtime knows.
@@ -60,12 +60,6 @@ pub(super) fn parts(fields: &Fields) -> Vec<Part<'_>> {
         }
     }
     parts
-}
-
-/// The implicit flags words that a list begins with, each as the `()` that stands for its value.
-pub(super) fn implicit_words(list: &[Entry<'_>]) -> impl Iterator<Item = Group> {
-    let words = list.iter().filter(|entry| matches!(entry, Entry::Word(_)));
-    words.map(|_| unit())
 }
 
 /// The fields of a list with their indices: what follows the implicit words.

@@ -108,8 +108,14 @@ impl ToTokens for ValueType<'_> {
     }
 }
 
+/// The implicit flags words that a list begins with, each as the `()` that stands for its value.
+pub(super) fn implicit_words(list: &[Entry<'_>]) -> impl Iterator<Item = Group> {
+    let words = list.iter().filter(|entry| matches!(entry, Entry::Word(_)));
+    words.map(|_| unit())
+}
+
 /// `()`, as a type or a value.
-pub(super) fn unit() -> Group {
+fn unit() -> Group {
     Group::new(Delimiter::Parenthesis, TokenStream::new())
 }
 

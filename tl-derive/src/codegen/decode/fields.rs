@@ -7,8 +7,8 @@ use syn::{Member, Type};
 use super::{Context, reader};
 use crate::{
     codegen::{
-        lists::{self, Entry, Part, implicit_words, list_names, listed_fields},
-        markers::{Plain, Runtime, ValueType},
+        lists::{self, Entry, Part, list_names, listed_fields},
+        markers::{Plain, Runtime, ValueType, implicit_words},
         names::{binding, names, type_name},
         spans::{self, associated},
     },

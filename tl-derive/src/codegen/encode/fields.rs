@@ -6,7 +6,8 @@ use quote::{ToTokens, quote};
 use super::{words::compute_word, writer};
 use crate::{
     codegen::{
-        lists::{Entry, Part, implicit_words, list_names, listed_fields, words},
+        lists::{Entry, Part, list_names, listed_fields, words},
+        markers::implicit_words,
         names::{binding, names, word_binding},
         spans::{self, associated},
     },
