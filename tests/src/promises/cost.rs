@@ -156,3 +156,24 @@ fn encoding_into_a_buffer_that_is_large_enough_takes_none() {
     assert_eq!(buffer, to_bytes(&value).unwrap());
     assert_eq!(cost.count_total, 0);
 }
+
+#[test]
+fn a_vector_of_objects_is_written_into_one_block() {
+    #[derive(TlObject)]
+    #[tl(id = 0x1d)]
+    struct Entry {
+        id: i64,
+        hash: i64,
+        name: String,
+    }
+
+    let entries: Vec<_> = (0..1000)
+        .map(|id| Entry {
+            id,
+            hash: !id,
+            name: format!("entry {id}"),
+        })
+        .collect();
+    let cost = measure(|| drop(to_bytes(&entries).unwrap()));
+    assert_eq!(cost.count_total, 1);
+}
