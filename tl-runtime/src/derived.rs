@@ -18,8 +18,8 @@ pub use crate::{
     TlFunction, TlObject, Writer,
     fields::{
         DecodeFields, Implicit, Names, Place, Plain, Word, bits::*, decode_constructor,
-        decode_fields, decode_leaf, encode_constructor, encode_fields, encode_first, encode_group,
-        enter, enter_leaf, is_set, leave, min_len, open, open_leaf, read_number,
+        decode_fields, decode_leaf, encode_constructor, encode_fields, enter, is_set, leave,
+        min_len, open, read_number,
     },
     position::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,

@@ -44,7 +44,7 @@ pub(super) fn parts(fields: &Fields) -> Vec<Part<'_>> {
     let words = fields.words.iter().enumerate().filter(implicit);
     let words = words.map(|(index, _)| Part::List(vec![Entry::Word(index)]));
     let fields = fields.fields.iter().enumerate();
-    let fields = fields.filter(|(_, field)| !matches!(field.kind, FieldKind::Skipped(_)));
+    let fields = fields.filter(|(_, field)| field.is_on_wire());
     let fields = fields.map(|(index, field)| {
         if is_listed(field) {
             Part::List(vec![Entry::Field(index, field)])

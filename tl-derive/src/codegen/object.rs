@@ -10,8 +10,7 @@ use super::{
     spans,
 };
 use crate::model::{
-    Constructor, Declaration, Field, FieldKind, Fields, Kind, Model, Returns, Variant, VariantKind,
-    hygienic,
+    Constructor, Declaration, Fields, Kind, Model, Returns, Variant, VariantKind, hygienic,
 };
 
 pub(super) fn generate(model: &Model) -> TokenStream {
@@ -48,8 +47,13 @@ fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
 /// A group has no number, so it is no object, and the schema's checks may know. A group of one field
 /// may be that field's type by another name, which has one.
 fn group(model: &Model, fields: &Fields) -> Option<TokenStream> {
-    let is_on_wire = |field: &&Field| !matches!(field.kind, FieldKind::Skipped(_));
-    if fields.fields.iter().filter(is_on_wire).count() == 1 {
+    if fields
+        .fields
+        .iter()
+        .filter(|field| field.is_on_wire())
+        .count()
+        == 1
+    {
         return None;
     }
     let header = header(model, Runtime("BuiltIn"), []);

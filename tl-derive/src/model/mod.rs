@@ -124,6 +124,12 @@ pub(crate) struct Field {
     pub(crate) kind: FieldKind,
 }
 
+impl Field {
+    pub(crate) fn is_on_wire(&self) -> bool {
+        !matches!(self.kind, FieldKind::Skipped(_))
+    }
+}
+
 /// What a field is on the wire. Every direction matches on it.
 pub(crate) enum FieldKind {
     /// A value, always present.

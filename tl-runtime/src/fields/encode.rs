@@ -4,7 +4,7 @@ use super::{
     Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, Words,
     run::{run_at, runs},
 };
-use crate::{Bare, Encode, EncodeError, Writer, writer::put_array};
+use crate::{Encode, EncodeError, Writer, writer::put_array};
 
 /// The value of a field that is written as `P` says.
 pub trait EncodeField<P> {
@@ -194,7 +194,8 @@ macro_rules! encode_fields {
 
 super::lists!(encode_fields);
 
-/// Writes a constructor that is one list: its number, where `R` has one, and its fields.
+/// Writes a combinator that is one list: its number, where `R` has one, and its fields. A group of
+/// fields, which has no number, stands bare.
 ///
 /// # Errors
 ///
@@ -212,31 +213,14 @@ pub fn encode_constructor<R: Place, P>(
     values.encode_all::<R, _>(number, words, writer, names)
 }
 
-/// Writes a group of fields that is one list, as [`encode_constructor`] without a number.
+/// Writes one of several lists of a combinator: its flags words are complete. The number, where `R` has
+/// one, stands before the first list; the others stand bare.
 ///
 /// # Errors
 ///
 /// If one of the fields has no encoding.
 #[inline]
-pub fn encode_group<P>(
-    values: impl EncodeFields<P>,
-    mut words: impl Words,
-    writer: &mut impl Writer,
-    names: &'static Names,
-) -> Result<(), EncodeError> {
-    let words = words.as_slice();
-    values.collect(words);
-    values.encode_all::<Bare, _>(0, words, writer, names)
-}
-
-/// Writes a constructor's number, where `R` has one, and its first list of several: the flags words are
-/// complete.
-///
-/// # Errors
-///
-/// If one of the fields has no encoding.
-#[inline]
-pub fn encode_first<R: Place, P>(
+pub fn encode_fields<R: Place, P>(
     number: u32,
     values: impl EncodeFields<P>,
     words: &[u32],
@@ -244,19 +228,4 @@ pub fn encode_first<R: Place, P>(
     names: &'static Names,
 ) -> Result<(), EncodeError> {
     values.encode_all::<R, _>(number, words, writer, names)
-}
-
-/// Writes a list of fields that is not all of a combinator: its flags words are complete.
-///
-/// # Errors
-///
-/// If one of the fields has no encoding.
-#[inline]
-pub fn encode_fields<P>(
-    values: impl EncodeFields<P>,
-    words: &[u32],
-    writer: &mut impl Writer,
-    names: &'static Names,
-) -> Result<(), EncodeError> {
-    values.encode_all::<Bare, _>(0, words, writer, names)
 }

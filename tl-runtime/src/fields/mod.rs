@@ -15,8 +15,8 @@ use core::marker::PhantomData;
 
 pub use self::{
     decode::{DecodeFields, decode_constructor, decode_fields, decode_leaf, min_len},
-    encode::{encode_constructor, encode_fields, encode_first, encode_group},
-    open::{enter, enter_leaf, leave, open, open_leaf, read_number},
+    encode::{encode_constructor, encode_fields},
+    open::{enter, leave, open, read_number},
 };
 use crate::position::Boxed;
 

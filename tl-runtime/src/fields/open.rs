@@ -29,19 +29,6 @@ pub fn enter(reader: &mut Reader<'_>, of: &'static Names) -> Result<(), DecodeEr
     }
 }
 
-/// Opens an object that holds no other: nothing need close it.
-///
-/// # Errors
-///
-/// As [`enter`].
-#[inline]
-pub fn enter_leaf(reader: &mut Reader<'_>, of: &'static Names) -> Result<(), DecodeError> {
-    match reader.enter_leaf() {
-        Ok(()) => Ok(()),
-        Err(error) => Err(error.in_type(of)),
-    }
-}
-
 /// Closes an object.
 #[inline]
 pub fn leave(reader: &mut Reader<'_>) {
@@ -86,20 +73,4 @@ pub fn open<R: Place>(
 ) -> Result<(), DecodeError> {
     expect_number::<R>(reader, number, listed, of)?;
     enter(reader, of)
-}
-
-/// Opens a constructor that holds no other object, as `expect_number` and [`enter_leaf`].
-///
-/// # Errors
-///
-/// Theirs.
-#[inline]
-pub fn open_leaf<R: Place>(
-    reader: &mut Reader<'_>,
-    number: u32,
-    listed: &'static [Constructor],
-    of: &'static Names,
-) -> Result<(), DecodeError> {
-    expect_number::<R>(reader, number, listed, of)?;
-    enter_leaf(reader, of)
 }

@@ -8,8 +8,9 @@ pub(crate) struct LengthCounter(pub(crate) usize);
 impl Writer for LengthCounter {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        self.0 = self.0.saturating_add(bytes.len());
+        self.room(bytes.len());
     }
+
     #[inline]
     fn room(&mut self, len: usize) -> &mut [u8] {
         self.0 = self.0.saturating_add(len);
@@ -18,7 +19,7 @@ impl Writer for LengthCounter {
 
     #[inline]
     fn skip(&mut self, len: usize) -> bool {
-        self.0 = self.0.saturating_add(len);
+        self.room(len);
         true
     }
 }

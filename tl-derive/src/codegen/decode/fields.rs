@@ -8,7 +8,7 @@ use super::{Context, reader};
 use crate::{
     codegen::{
         lists::{self, Entry, Part, list_names, listed_fields},
-        markers::{Plain, Runtime, ValueType, implicit_words},
+        markers::{Plain, ValueType, implicit_words},
         names::{binding, names, type_name},
         spans::{self, associated},
     },
@@ -38,11 +38,8 @@ impl Context<'_> {
         if let [Part::List(list)] = parts {
             return self.leaf(number, list, fields, path);
         }
-        // What is well known holds no object, so that nothing is deeper.
-        let is_leaf = !parts.iter().any(|part| matches!(part, Part::Single(..)));
-        let open = self.open(number, is_leaf);
+        let open = self.open(number);
         let (reader, error) = (reader(), hygienic("__error"));
-        let leave = (!is_leaf).then(|| quote!(__tl::leave(#reader);));
         let statements = self.statements(parts, fields);
         let (skipped, defaults) = skipped(fields);
         let (indices, members) = on_wire(fields);
@@ -53,21 +50,21 @@ impl Context<'_> {
                     return __Err(#error);
                 }
                 #statements
-                #leave
+                __tl::leave(#reader);
                 __Ok(#path { #(#members: #bindings,)* #(#skipped: #defaults,)* })
             }
         }
     }
 
-    /// Opens an object, which holds no other if it is a leaf.
-    fn open(&self, number: Option<Number<'_>>, is_leaf: bool) -> TokenStream {
+    /// Opens an object: its number, and its level of depth.
+    fn open(&self, number: Option<Number<'_>>) -> TokenStream {
         let (reader, of) = (reader(), type_name(&self.model.ident));
-        let Some(Number { id, place }) = number else {
-            let enter = Runtime(if is_leaf { "enter_leaf" } else { "enter" });
-            return quote!(#enter(#reader, #of));
-        };
-        let open = Runtime(if is_leaf { "open_leaf" } else { "open" });
-        quote!(#open::<#place>(#reader, #id, <Self as __TlObject>::CONSTRUCTORS, #of))
+        match number {
+            Some(Number { id, place }) => quote! {
+                __tl::open::<#place>(#reader, #id, <Self as __TlObject>::CONSTRUCTORS, #of)
+            },
+            None => quote!(__tl::enter(#reader, #of)),
+        }
     }
 
     /// An object that is one list.
@@ -253,7 +250,7 @@ fn list_min_len(place: &impl ToTokens, list: &[Entry<'_>]) -> TokenStream {
 /// The fields that are on the wire: their indices and members.
 fn on_wire(fields: &Fields) -> (Vec<usize>, Vec<&Member>) {
     let fields = fields.fields.iter().enumerate();
-    let fields = fields.filter(|(_, field)| !matches!(field.kind, FieldKind::Skipped(_)));
+    let fields = fields.filter(|(_, field)| field.is_on_wire());
     fields.map(|(index, field)| (index, &field.member)).unzip()
 }
 

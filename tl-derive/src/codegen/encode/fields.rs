@@ -11,7 +11,7 @@ use crate::{
         names::{binding, names, word_binding},
         spans::{self, associated},
     },
-    model::{Field, FieldKind, Fields, Form, hygienic},
+    model::{Field, FieldKind, Fields, Form, Position, hygienic},
 };
 
 /// How the values of fields are reached.
@@ -22,6 +22,9 @@ pub(super) enum Values {
     /// By their bindings, which are references.
     Bound,
 }
+
+/// What stands for the number of fields that have none in front: where they are bare, none is written.
+const NO_NUMBER: (u32, &dyn ToTokens) = (0, &Position::BARE);
 
 /// The one list of a combinator of which the runtime can do all.
 pub(super) fn only_list<'a>(parts: &'a [Part<'a>], fields: &Fields) -> Option<&'a [Entry<'a>]> {
@@ -71,14 +74,11 @@ fn one_of_lists(
     let (names, error) = (list_names(list, fields, of), hygienic("__error"));
     let words = (0..fields.words.len()).map(word_binding);
     let (words, writer) = (quote!(&[#(#words),*]), writer());
-    let call = match number {
-        Some((number, place)) => quote! {
-            __tl::encode_first::<#place, (#(#list,)*)>(#number, #values, #words, #writer, #names)
-        },
-        None => quote!(__tl::encode_fields::<(#(#list,)*)>(#values, #words, #writer, #names)),
-    };
+    let (number, place) = number.unwrap_or(NO_NUMBER);
     quote! {
-        if let __Err(#error) = #call {
+        if let __Err(#error) = __tl::encode_fields::<#place, (#(#list,)*)>(
+            #number, #values, #words, #writer, #names
+        ) {
             return __Err(#error);
         }
     }
@@ -94,15 +94,11 @@ pub(super) fn of_only_list(
 ) -> TokenStream {
     let (values, words) = (values(list, reached), words(fields));
     let (names, writer) = (list_names(list, fields, of), writer());
-    match number {
-        Some((number, place)) => quote! {
-            __encode_constructor::<#place, (#(#list,)*)>(
-                #number, #values, [#(#words),*], #writer, #names
-            )
-        },
-        None => quote! {
-            __tl::encode_group::<(#(#list,)*)>(#values, [#(#words),*], #writer, #names)
-        },
+    let (number, place) = number.unwrap_or(NO_NUMBER);
+    quote! {
+        __encode_constructor::<#place, (#(#list,)*)>(
+            #number, #values, [#(#words),*], #writer, #names
+        )
     }
 }
 

@@ -85,22 +85,18 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
             quote!(Self::#ident #pattern => { #body })
         }
         VariantKind::Transparent { ty, .. } => {
-            let value = hygienic("__value");
             let form = Form::Position {
                 ty: ty.clone(),
                 position: position.clone(),
             };
-            let statement = encode(&value, &form, &names(&model.ident, ["0"]));
-            quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
+            of_only_value(model, ident, &form)
         }
         VariantKind::Other => {
-            let value = hygienic("__value");
             let form = Form::Position {
                 ty: syn::parse_quote!(__tl::RawObject<'_>),
                 position: Position::BOXED,
             };
-            let statement = encode(&value, &form, &names(&model.ident, ["0"]));
-            quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
+            of_only_value(model, ident, &form)
         }
     });
     quote! {
@@ -108,6 +104,13 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
             #(#arms)*
         }
     }
+}
+
+/// The arm of a variant that is written as its one value.
+fn of_only_value(model: &Model, ident: &Ident, form: &Form) -> TokenStream {
+    let value = hygienic("__value");
+    let statement = encode(&value, form, &names(&model.ident, ["0"]));
+    quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
 }
 
 /// Takes a combinator apart: `{ a: __field0, … }`, also for tuples.
