@@ -50,22 +50,19 @@ impl<const N: usize> ToTokens for Generic<'_, N> {
 impl ToTokens for Entry<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
-            Entry::Word(index) => of_word("__Implicit", *index, tokens),
+            Entry::Word(index) => marker("__Implicit", None, *index, tokens),
             Entry::Field(_, field) => match &field.kind {
                 FieldKind::Plain(form) => Plain(form).to_tokens(tokens),
                 FieldKind::Optional { bit, form } => {
-                    let (name, word) = (format!("If{}", bit.bit), word(bit.word));
-                    match (own_position(form), word) {
-                        (position, Some(word)) => {
-                            let position = position.unwrap_or(&Position::BOXED);
-                            Generic(&name, [position, &word]).to_tokens(tokens);
-                        }
-                        (Some(position), None) => Generic(&name, [position]).to_tokens(tokens),
-                        (None, None) => Runtime(&name).to_tokens(tokens),
-                    }
+                    // In front of a word that is stated, the position is, too.
+                    let stated = (bit.word != 0).then_some(&Position::BOXED);
+                    let position = own_position(form).or(stated);
+                    marker(&format!("If{}", bit.bit), position, bit.word, tokens);
                 }
-                FieldKind::True { bit } => of_word(&format!("Flag{}", bit.bit), bit.word, tokens),
-                FieldKind::Word(index) => of_word("Word", *index, tokens),
+                FieldKind::True { bit } => {
+                    marker(&format!("Flag{}", bit.bit), None, bit.word, tokens);
+                }
+                FieldKind::Word(index) => marker("Word", None, *index, tokens),
                 FieldKind::Skipped(_) => {}
             },
         }
@@ -77,10 +74,7 @@ pub(super) struct Plain<'a>(pub(super) &'a Form);
 
 impl ToTokens for Plain<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match own_position(self.0) {
-            Some(position) => Generic("__Plain", [position]).to_tokens(tokens),
-            None => Runtime("__Plain").to_tokens(tokens),
-        }
+        marker("__Plain", own_position(self.0), 0, tokens);
     }
 }
 
@@ -128,15 +122,14 @@ fn own_position(form: &Form) -> Option<&Position> {
     }
 }
 
-/// A marker that speaks of a flags word.
-fn of_word(name: &str, index: usize, tokens: &mut TokenStream) {
-    match word(index) {
-        Some(word) => Generic(name, [&word]).to_tokens(tokens),
-        None => Runtime(name).to_tokens(tokens),
+/// A marker with what is not its own default: a position, and the index of a flags word, unless that is
+/// the first.
+fn marker(name: &str, position: Option<&Position>, word: usize, tokens: &mut TokenStream) {
+    let word = (word != 0).then(|| Literal::usize_unsuffixed(word));
+    match (position, &word) {
+        (Some(position), Some(word)) => Generic(name, [position, word]).to_tokens(tokens),
+        (Some(position), None) => Generic(name, [position]).to_tokens(tokens),
+        (None, Some(word)) => Generic(name, [word]).to_tokens(tokens),
+        (None, None) => Runtime(name).to_tokens(tokens),
     }
-}
-
-/// A flags word's index, unless it is the first: that is the markers' own default.
-fn word(index: usize) -> Option<Literal> {
-    (index != 0).then(|| Literal::usize_unsuffixed(index))
 }
