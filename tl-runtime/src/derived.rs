@@ -8,7 +8,7 @@ pub use core::{
     default::Default,
     include_bytes,
     option::Option::{self, None, Some},
-    primitive::{bool, f64, i32, i64, u8, u32, usize},
+    primitive::{bool, f64, i32, i64, str, u8, u32, usize},
     result::Result::{self, Err, Ok},
 };
 
@@ -17,9 +17,9 @@ pub use crate::{
     Bare, Constructor, Decode, DecodeError, Encode, EncodeError, RawObject, Reader, TlConstructor,
     TlFunction, TlObject, Writer,
     fields::{
-        DecodeFields, Implicit, Names, Place, Plain, Word, bits::*, decode_constructor,
-        decode_fields, decode_leaf, encode_constructor, encode_fields, enter, is_set, leave,
-        min_len, open, read_number,
+        DecodeFields, Leading, Names, Place, Plain, Word, bits::*, decode_constructor,
+        decode_fields, encode_constructor, encode_fields, is_set, leave, min_len, open,
+        read_number, write_head,
     },
     position::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
@@ -117,14 +117,6 @@ fn half_present(
         absent: named(false),
     })
     .in_type(of)
-}
-
-/// Writes a constructor number, where `R` has one.
-#[inline]
-pub fn write_number<R: Place>(number: u32, writer: &mut impl Writer) {
-    if R::IS_BOXED {
-        writer.write(&number.to_le_bytes());
-    }
 }
 
 /// The error for a number that no variant has.

@@ -96,9 +96,18 @@ pub trait TlObject {
     };
 
     /// The only constructor of a type, for [`CONSTRUCTORS`](Self::CONSTRUCTORS); without a name, there
-    /// is none. A value takes the compiler half as long as a slice of one.
+    /// is none.
     #[doc(hidden)]
-    const ONLY: Constructor = Constructor::new(0, "");
+    const ONLY: Constructor = Constructor::new(Self::ONLY_ID, Self::ONLY_NAME);
+
+    /// The number of the only constructor. It and the name, as literals, take the compiler two thirds of
+    /// what the constructor takes that they make.
+    #[doc(hidden)]
+    const ONLY_ID: u32 = 0;
+
+    /// The name of the only constructor.
+    #[doc(hidden)]
+    const ONLY_NAME: &'static str = "";
 
     /// The constructor number of this value. An implementation by hand states it, unless the type has
     /// one constructor: else this is the first of its numbers.

@@ -13,7 +13,7 @@ use crate::model::{Check, Kind, Model, VariantKind};
 ///
 /// A type with parameters of the definition's is known only where the definition is used, and is not
 /// checked.
-pub(super) fn generate(model: &Model) -> TokenStream {
+pub(super) fn generate(model: &Model) -> Option<TokenStream> {
     let checks = all(model).into_iter().filter(|check| {
         let (Check::Type { ty, .. } | Check::Form { ty, .. } | Check::Constructor { ty, .. }) =
             check;
@@ -50,17 +50,16 @@ pub(super) fn generate(model: &Model) -> TokenStream {
         }
     });
     let consts: TokenStream = consts.collect();
-    if consts.is_empty() {
-        return consts;
-    }
-    quote! {
-        const _: () = {
-            use __tl::Unlisted as _;
-            // Used whatever the types are, so that no lint has a say.
-            const _: &[__Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
-            #consts
-        };
-    }
+    (!consts.is_empty()).then(|| {
+        quote! {
+            const _: () = {
+                use __tl::Unlisted as _;
+                // Used whatever the types are, so that no lint has a say.
+                const _: &[__Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
+                #consts
+            };
+        }
+    })
 }
 
 fn all(model: &Model) -> Vec<&Check> {

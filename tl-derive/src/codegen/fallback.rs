@@ -7,10 +7,11 @@ use syn::{Type, WherePredicate, parse_quote};
 
 use super::{
     header::{decode_header, header, input_lifetime},
+    markers::{Generic, Runtime},
     wrap,
 };
 use crate::{
-    model::{Fields, Kind, Model, Returns, what_returns},
+    model::{Fields, Kind, Model, Position, Returns, what_returns},
     receive::Received,
 };
 
@@ -33,12 +34,14 @@ pub(crate) fn fallback(received: &Received) -> TokenStream {
             checks: Vec::new(),
         }),
     };
-    let function = function(&model, received.keys.returns.as_ref());
-    wrap(&model, &stubs(&model, &function))
+    wrap(&model, |items| {
+        function(&model, received.keys.returns.as_ref(), items);
+        stubs(&model, items);
+    })
 }
 
 /// `TlFunction`, returning what the definition says, as far as it says so.
-fn function(model: &Model, returns: Option<&Type>) -> TokenStream {
+fn function(model: &Model, returns: Option<&Type>, items: &mut TokenStream) {
     let (predicate, returns): (Option<WherePredicate>, _) =
         match returns.map(|ty| what_returns(ty, &model.generics)) {
             None => (None, quote!(())),
@@ -48,47 +51,30 @@ fn function(model: &Model, returns: Option<&Type>) -> TokenStream {
                 quote!(<#param as __tl::TlFunction>::Return),
             ),
         };
-    let header = header(model, quote!(__tl::TlFunction), predicate);
-    quote! {
-        #header {
-            type Return = #returns;
-        }
-    }
+    header(model, Runtime("TlFunction"), predicate).write(quote!(type Return = #returns;), items);
 }
 
-fn stubs(model: &Model, function: &TokenStream) -> TokenStream {
-    let object = header(model, quote!(__TlObject), []);
-    let constructor = header(model, quote!(__TlConstructor), []);
-    let input = input_lifetime(model);
-    let mut stubs = quote! {
-        #object {
-            const IDS: &'static [__tl::u32] = &[];
-            fn id(&self) -> __tl::u32 { loop {} }
-        }
-        #constructor {
-            const ID: __tl::u32 = 0;
-        }
-        #function
+fn stubs(model: &Model, items: &mut TokenStream) {
+    let object = quote! {
+        const IDS: &'static [__tl::u32] = &[];
+        fn id(&self) -> __tl::u32 { loop {} }
     };
-    for position in [quote!(__tl::Boxed), quote!(__tl::BarePosition)] {
-        let encode = header(model, quote!(__Encode<#position>), []);
-        let decode = decode_header(model, &input, None, quote!(__Decode<#input, #position>), []);
-        stubs.extend(quote! {
-            #encode {
-                fn encode<__TlWriter: __Writer>(
-                    &self,
-                    _: &mut __TlWriter,
-                ) -> __tl::Result<(), __tl::EncodeError> {
-                    loop {}
-                }
-            }
-            #decode {
-                const MIN_LEN: __usize = 0;
-                fn decode(_: &mut __Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> {
-                    loop {}
-                }
-            }
-        });
+    header(model, Runtime("__TlObject"), []).write(object, items);
+    let constructor = quote!(
+        const ID: __tl::u32 = 0;
+    );
+    header(model, Runtime("__TlConstructor"), []).write(constructor, items);
+    let input = &input_lifetime(model);
+    for position in [&Position::BOXED, &Position::BARE] {
+        let encode = quote! {
+            fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
+        };
+        header(model, Generic("__Encode", [position]), []).write(encode, items);
+        let decode = quote! {
+            const MIN_LEN: __usize = 0;
+            fn decode(_: &mut __Reader<#input>) -> __Decoded<Self> { loop {} }
+        };
+        let trait_ = Generic("__Decode", [input, position]);
+        decode_header(model, input, None, trait_, []).write(decode, items);
     }
-    stubs
 }

@@ -3,11 +3,10 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{
-    GenericParam, Generics, Lifetime, LifetimeParam, Token, TypeParam, TypeParamBound,
-    WherePredicate,
+    GenericParam, Generics, Lifetime, LifetimeParam, Token, TraitBound, TraitBoundModifiers,
+    TypeParam, TypeParamBound, WherePredicate,
 };
 
-use super::markers::Runtime;
 use crate::model::Model;
 
 /// `impl<…> trait_ for Type<…> where …`.
@@ -34,11 +33,15 @@ impl<'a, T: ToTokens> Header<'a, T> {
     }
 }
 
-impl<T: ToTokens> ToTokens for Header<'_, T> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
+impl<T: ToTokens> Header<'_, T> {
+    /// Writes the impl, with these items.
+    ///
+    /// To put one stream into another takes the derive as long as to make it, so impls are written right
+    /// where they belong.
+    pub(super) fn write(&self, items: TokenStream, tokens: &mut TokenStream) {
         let (_, type_generics, _) = self.model.generics.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.split_for_impl();
-        let parts: [&dyn ToTokens; 9] = [
+        let parts: [&dyn ToTokens; 10] = [
             &<Token![#]>::default(),
             &Group::new(Delimiter::Bracket, quote!(automatically_derived)),
             &<Token![impl]>::default(),
@@ -48,6 +51,7 @@ impl<T: ToTokens> ToTokens for Header<'_, T> {
             &name(self.model),
             &type_generics,
             &where_clause,
+            &Group::new(Delimiter::Brace, items),
         ];
         tokens.append_all(parts);
     }
@@ -76,8 +80,14 @@ pub(super) fn placed_header<'a, T: ToTokens>(
 fn with_place(mut generics: Generics, place: &Ident) -> Generics {
     let mut param = TypeParam::from(place.clone());
     param.colon_token = Some(<Token![:]>::default());
-    let bound = Runtime("__Place").to_token_stream();
-    param.bounds.push(TypeParamBound::Verbatim(bound));
+    let bound = Ident::new("__Place", Span::call_site());
+    param.bounds.push(TypeParamBound::Trait(TraitBound {
+        paren_token: None,
+        lifetimes: None,
+        modifiers: TraitBoundModifiers::default(),
+        maybe: None,
+        path: bound.into(),
+    }));
     generics.params.push(GenericParam::Type(param));
     generics
 }

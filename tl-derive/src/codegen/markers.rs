@@ -4,11 +4,11 @@
 //! third of the derive's time.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt};
+use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Token;
 
 use super::lists::Entry;
-use crate::model::{FieldKind, Form, Position};
+use crate::model::{FieldKind, Fields, Form, Position};
 
 /// A name of the runtime's: `__name` of those that derived code has by themselves, else `__tl::name`.
 pub(super) struct Runtime<'a>(pub(super) &'a str);
@@ -49,22 +49,19 @@ impl<const N: usize> ToTokens for Generic<'_, N> {
 /// How a field of a list is written.
 impl ToTokens for Entry<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Entry::Word(index) => marker("__Implicit", None, *index, tokens),
-            Entry::Field(_, field) => match &field.kind {
-                FieldKind::Plain(form) => Plain(form).to_tokens(tokens),
-                FieldKind::Optional { bit, form } => {
-                    // In front of a word that is stated, the position is, too.
-                    let stated = (bit.word != 0).then_some(&Position::BOXED);
-                    let position = own_position(form).or(stated);
-                    marker(&format!("If{}", bit.bit), position, bit.word, tokens);
-                }
-                FieldKind::True { bit } => {
-                    marker(&format!("Flag{}", bit.bit), None, bit.word, tokens);
-                }
-                FieldKind::Word(index) => marker("Word", None, *index, tokens),
-                FieldKind::Skipped(_) => {}
-            },
+        match &self.field.kind {
+            FieldKind::Plain(form) => Plain(form).to_tokens(tokens),
+            FieldKind::Optional { bit, form } => {
+                // In front of a word that is stated, the position is, too.
+                let stated = (bit.word != 0).then_some(&Position::BOXED);
+                let position = own_position(form).or(stated);
+                marker(&format!("If{}", bit.bit), position, bit.word, tokens);
+            }
+            FieldKind::True { bit } => {
+                marker(&format!("Flag{}", bit.bit), None, bit.word, tokens);
+            }
+            FieldKind::Word(index) => marker("Word", None, *index, tokens),
+            FieldKind::Skipped(_) => {}
         }
     }
 }
@@ -83,11 +80,7 @@ pub(super) struct ValueType<'a>(pub(super) &'a Entry<'a>);
 
 impl ToTokens for ValueType<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let field = match self.0 {
-            Entry::Word(_) => return tokens.append(unit()),
-            Entry::Field(_, field) => field,
-        };
-        match &field.kind {
+        match &self.0.field.kind {
             FieldKind::Plain(Form::Position { ty, .. } | Form::With { ty, .. }) => {
                 ty.to_tokens(tokens);
             }
@@ -102,15 +95,21 @@ impl ToTokens for ValueType<'_> {
     }
 }
 
-/// The implicit flags words that a list begins with, each as the `()` that stands for its value.
-pub(super) fn implicit_words(list: &[Entry<'_>]) -> impl Iterator<Item = Group> {
-    let words = list.iter().filter(|entry| matches!(entry, Entry::Word(_)));
-    words.map(|_| unit())
-}
+/// The flags words of a combinator before they are put together or read, each the bits that fields own:
+/// a number if one word leads, and nothing else is a word.
+pub(super) struct Words<'a>(pub(super) &'a Fields);
 
-/// `()`, as a type or a value.
-fn unit() -> Group {
-    Group::new(Delimiter::Parenthesis, TokenStream::new())
+impl ToTokens for Words<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let words = self.0.words.iter();
+        let words = words.map(|word| Literal::u32_unsuffixed(word.owned));
+        match (self.0.leading_word(), self.0.words.as_slice()) {
+            (_, []) => tokens.append(Group::new(Delimiter::Parenthesis, TokenStream::new())),
+            (Some(_), [_]) => tokens.append_all(words),
+            (Some(_), _) => tokens.extend(quote!(__tl::Leading([#(#words),*]))),
+            (None, _) => tokens.append(Group::new(Delimiter::Bracket, quote!(#(#words),*))),
+        }
+    }
 }
 
 /// The position, unless it is boxed, as most are: that is the markers' own default.

@@ -12,7 +12,7 @@ mod names;
 mod object;
 mod spans;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
 pub(crate) use self::fallback::fallback;
@@ -20,14 +20,17 @@ use crate::model::{Kind, Model, Variant, VariantKind};
 
 /// Every impl of a type.
 pub(crate) fn generate(model: &Model) -> TokenStream {
-    let mut impls = object::generate(model);
-    impls.extend(encode::generate(model));
-    if !model.encode_only {
-        impls.extend(decode::generate(model));
-    }
-    impls.extend(checks::generate(model));
-    impls.extend(model.schema_file.as_ref().map(|path| track(path)));
-    wrap(model, &impls)
+    wrap(model, |items| {
+        object::generate(model, items);
+        encode::generate(model, items);
+        if !model.encode_only {
+            decode::generate(model, items);
+        }
+        let tracked = model.schema_file.as_ref().map(|path| track(path));
+        for item in checks::generate(model).into_iter().chain(tracked) {
+            items.extend(item);
+        }
+    })
 }
 
 /// Names a file to the compiler, which from then on compiles the crate anew when the file changes.
@@ -42,20 +45,19 @@ fn track(path: &str) -> TokenStream {
 /// It allows what the user allows or expects on the definition, whose types it repeats, and nothing
 /// else: a crate that forbids a lint takes no `allow` of it, nor of a group that holds it. Of itself,
 /// derived code gives lints no reason (`tests/hygiene` sees to that).
-fn wrap(model: &Model, impls: &TokenStream) -> TokenStream {
-    let import = match &model.runtime {
+fn wrap(model: &Model, write: impl FnOnce(&mut TokenStream)) -> TokenStream {
+    let mut items = match &model.runtime {
         Some(path) => spans::import(path, "__private"),
         None => quote!(
             use ::tl_runtime::__private::*;
         ),
     };
+    write(&mut items);
+    let items = Group::new(Delimiter::Brace, items);
     let lints = &model.lints;
     quote! {
         #(#[allow(#lints)])*
-        const _: () = {
-            #import
-            #impls
-        };
+        const _: () = #items;
     }
 }
 

@@ -21,11 +21,11 @@ pub(super) fn type_name(ident: &Ident) -> String {
 }
 
 /// Fields of the type `of`, for an error's path, as the runtime takes them: in one string.
-pub(super) fn names<'a>(of: &Ident, fields: impl IntoIterator<Item = &'a str>) -> String {
+pub(super) fn names(of: &Ident, fields: impl IntoIterator<Item: AsRef<str>>) -> String {
     let mut names = type_name(of);
     for field in fields {
         names.push(' ');
-        names.push_str(field);
+        names.push_str(field.as_ref());
     }
     names
 }

@@ -13,51 +13,55 @@ use crate::model::{
     Constructor, Declaration, Fields, Kind, Model, Returns, Variant, VariantKind, hygienic,
 };
 
-pub(super) fn generate(model: &Model) -> TokenStream {
+pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     match &model.kind {
-        Kind::Group(fields) => group(model, fields).unwrap_or_default(),
+        Kind::Group(fields) => group(model, fields, items),
         Kind::Constructor {
             constructor,
             returns,
         } => {
-            let mut impls = of_struct(model, constructor);
-            impls.extend(returns.as_ref().map(|returns| function(model, returns)));
-            impls.extend(single(model));
-            impls
+            of_struct(model, constructor, items);
+            if let Some(returns) = returns {
+                function(model, returns, items);
+            }
         }
-        Kind::Enum(variants) => {
-            let mut impls = of_enum(model, variants);
-            impls.extend(single(model));
-            impls
-        }
+        Kind::Enum(variants) => of_enum(model, variants, items),
+    }
+    if has_one_constructor(model) {
+        // The number is the one that the type lists.
+        header(model, Runtime("__TlConstructor"), bounds::object(model))
+            .write(TokenStream::new(), items);
     }
 }
 
-fn of_struct(model: &Model, constructor: &Constructor) -> TokenStream {
-    let header = header(model, Runtime("__TlObject"), bounds::object(model));
-    let listed = listed(constructor);
+fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) {
     // The numbers are this constructor's, which the trait sees to.
-    quote! {
-        #header {
-            const ONLY: __Constructor = #listed;
+    let only = match constructor {
+        Constructor {
+            id,
+            name,
+            declaration: None,
+            is_function: false,
+            ..
+        } => quote! {
+            const ONLY_ID: __tl::u32 = #id;
+            const ONLY_NAME: &'static __tl::str = #name;
+        },
+        _ => {
+            let listed = listed(constructor);
+            quote!(const ONLY: __Constructor = #listed;)
         }
-    }
+    };
+    header(model, Runtime("__TlObject"), bounds::object(model)).write(only, items);
 }
 
 /// A group has no number, so it is no object, and the schema's checks may know. A group of one field
 /// may be that field's type by another name, which has one.
-fn group(model: &Model, fields: &Fields) -> Option<TokenStream> {
-    if fields
-        .fields
-        .iter()
-        .filter(|field| field.is_on_wire())
-        .count()
-        == 1
-    {
-        return None;
+fn group(model: &Model, fields: &Fields, items: &mut TokenStream) {
+    let on_wire = fields.fields.iter().filter(|field| field.is_on_wire());
+    if on_wire.count() != 1 {
+        header(model, Runtime("BuiltIn"), []).write(TokenStream::new(), items);
     }
-    let header = header(model, Runtime("BuiltIn"), []);
-    Some(quote!(#header {}))
 }
 
 /// A constructor, as `TlObject::CONSTRUCTORS` lists it.
@@ -76,8 +80,7 @@ fn listed(constructor: &Constructor) -> TokenStream {
     quote!(__Constructor::new(#id, #name) #declared #function)
 }
 
-fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
-    let header = header(model, Runtime("__TlObject"), bounds::object(model));
+fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
     let mut ids = Vec::new();
     let mut constructors = Vec::new();
     let mut arms = Vec::new();
@@ -103,27 +106,25 @@ fn of_enum(model: &Model, variants: &[Variant]) -> TokenStream {
     let is_transparent =
         |variant: &Variant| matches!(variant.kind, VariantKind::Transparent { .. });
     let ids = quote!(&[#(#ids),*]);
-    let (ids, evaluated) = if variants.iter().any(is_transparent) {
+    let ids = if variants.iter().any(is_transparent) {
+        items.extend(evaluated(model));
         // Two equal numbers stand on the enum.
-        let ids = quote_spanned!(model.ident.span()=> __tl::distinct(#ids));
-        (ids, evaluated(model))
+        quote_spanned!(model.ident.span()=> __tl::distinct(#ids))
     } else {
-        (ids, None)
+        ids
     };
-    quote! {
-        #evaluated
-        #header {
-            const IDS: &'static [__tl::u32] = #ids;
-            const CONSTRUCTORS: &'static [__Constructor] = &[#(#constructors),*];
+    let body = quote! {
+        const IDS: &'static [__tl::u32] = #ids;
+        const CONSTRUCTORS: &'static [__Constructor] = &[#(#constructors),*];
 
-            #[inline]
-            fn id(&self) -> __tl::u32 {
-                match self {
-                    #(#arms,)*
-                }
+        #[inline]
+        fn id(&self) -> __tl::u32 {
+            match self {
+                #(#arms,)*
             }
         }
-    }
+    };
+    header(model, Runtime("__TlObject"), bounds::object(model)).write(body, items);
 }
 
 /// A constant that holds the numbers, so that they are evaluated, and two equal ones found, where the
@@ -138,15 +139,7 @@ pub(super) fn transparent_number(ty: &syn::Type) -> TokenStream {
     spans::associated(ty, &quote!(__TlConstructor), "ID")
 }
 
-/// `TlConstructor`, of a type that has exactly one: the number is the one that the type lists.
-fn single(model: &Model) -> Option<TokenStream> {
-    has_one_constructor(model).then(|| {
-        let header = header(model, Runtime("__TlConstructor"), bounds::object(model));
-        quote!(#header {})
-    })
-}
-
-fn function(model: &Model, returns: &Returns) -> TokenStream {
+fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
     let mut predicates = bounds::object(model);
     let returns = match returns {
         Returns::Type(ty) => quote!(#ty),
@@ -155,10 +148,5 @@ fn function(model: &Model, returns: &Returns) -> TokenStream {
             quote!(<#param as __tl::TlFunction>::Return)
         }
     };
-    let header = header(model, Runtime("TlFunction"), predicates);
-    quote! {
-        #header {
-            type Return = #returns;
-        }
-    }
+    header(model, Runtime("TlFunction"), predicates).write(quote!(type Return = #returns;), items);
 }

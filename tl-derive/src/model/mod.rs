@@ -106,6 +106,11 @@ pub(crate) struct Fields {
 }
 
 impl Fields {
+    /// The flags word that is no field: it stands before all fields.
+    pub(crate) fn leading_word(&self) -> Option<&Word> {
+        self.words.first().filter(|word| word.field.is_none())
+    }
+
     /// Whether there is a bit that several fields own.
     pub(crate) fn shares_bits(&self) -> bool {
         let mut bits = std::collections::HashSet::new();

@@ -1,11 +1,12 @@
 //! Reading a list of fields.
 
 use super::{
-    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, Words, is_set,
+    Flag, If, Names, Place, Plain, VARIABLE, Word, Words,
     open::expect_number,
     run::{run_at, runs},
+    words::has_bit,
 };
-use crate::{Constructor, Decode, DecodeError, DecodeErrorKind, Reader};
+use crate::{Constructor, Decode, DecodeError, Reader};
 
 /// The value of a field that is read as `P` says.
 pub trait DecodeField<'de, P>: Sized {
@@ -37,7 +38,7 @@ impl<'de, T: Decode<'de, R>, R, const WORD: usize, const BIT: u32>
 {
     #[inline]
     fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
-        if !is_set(words, WORD, BIT) {
+        if !has_bit(words, WORD, BIT) {
             return Ok(None);
         }
         match T::decode(reader) {
@@ -52,7 +53,7 @@ impl<'de, const WORD: usize, const BIT: u32> DecodeField<'de, Flag<WORD, BIT>> f
 
     #[inline]
     fn decode(_: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
-        Ok(is_set(words, WORD, BIT))
+        Ok(has_bit(words, WORD, BIT))
     }
 }
 
@@ -62,41 +63,13 @@ impl<'de, const WORD: usize> DecodeField<'de, Word<WORD>> for u32 {
 
     #[inline]
     fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
-        take_word(reader, words, WORD)
+        let found = reader.take_u32()?;
+        let owned = match words.get_mut(WORD) {
+            Some(word) => core::mem::replace(word, found),
+            None => 0,
+        };
+        Ok(found & !owned)
     }
-}
-
-impl<'de, const WORD: usize> DecodeField<'de, Implicit<WORD>> for () {
-    const MIN_LEN: usize = size_of::<u32>();
-    const LEN: usize = size_of::<u32>();
-
-    #[inline]
-    fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
-        let unowned = take_word(reader, words, WORD)?;
-        if unowned != 0 && reader.is_strict() {
-            return Err(unowned_bits(reader));
-        }
-        Ok(())
-    }
-}
-
-/// Reads a flags word into its place, where the bits are that fields own. Returns those that no field
-/// owns.
-#[inline]
-fn take_word(reader: &mut Reader<'_>, words: &mut [u32], index: usize) -> Result<u32, DecodeError> {
-    let found = reader.take_u32()?;
-    let owned = match words.get_mut(index) {
-        Some(word) => core::mem::replace(word, found),
-        None => 0,
-    };
-    Ok(found & !owned)
-}
-
-#[cold]
-#[inline(never)]
-fn unowned_bits(reader: &Reader<'_>) -> DecodeError {
-    let kind = DecodeErrorKind::NotCanonical("flag bits that no field owns");
-    DecodeError::new(kind, reader.before_number())
 }
 
 /// The values of a list of fields that are read as `P` says, a tuple.
@@ -187,45 +160,32 @@ pub const fn min_len<'de, R: Place, P, V: DecodeFields<'de, P>>(words: usize) ->
 #[inline]
 pub fn decode_fields<'de, P, V: DecodeFields<'de, P>>(
     reader: &mut Reader<'de>,
-    words: &mut [u32],
+    words: &mut impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    V::decode_all(reader, words, names)
+    V::decode_all(reader, words.as_mut_slice(), names)
 }
 
-/// Reads the fields of an object that is one list, and so holds no other: a level of depth that
-/// nothing need close.
+/// Reads a constructor that is one list: its number, where `R` has one, and its fields. A group of
+/// fields, which has no number, stands bare.
+///
+/// It holds no other object, and so is a level of depth that nothing need close.
 ///
 /// # Errors
 ///
-/// If the input holds no such fields, or there are too many levels.
-#[inline]
-pub fn decode_leaf<'de, P, V: DecodeFields<'de, P>>(
-    reader: &mut Reader<'de>,
-    mut words: impl Words,
-    names: &'static Names,
-) -> Result<V, DecodeError> {
-    match reader.enter_leaf() {
-        Ok(()) => V::decode_all(reader, words.as_slice(), names),
-        Err(error) => Err(error.in_type(names)),
-    }
-}
-
-/// Reads a constructor that is one list, as [`decode_leaf`], behind its number where `R` has one.
-///
-/// # Errors
-///
-/// Those of the fields, and an unknown constructor.
+/// Those of the fields, an unknown constructor, and too many levels.
 #[inline]
 pub fn decode_constructor<'de, R: Place, P, V: DecodeFields<'de, P>>(
     reader: &mut Reader<'de>,
     number: u32,
     listed: &'static [Constructor],
-    words: impl Words,
+    mut words: impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    match expect_number::<R>(reader, number, listed, names) {
-        Ok(()) => decode_leaf::<P, V>(reader, words, names),
-        Err(error) => Err(error),
+    expect_number::<R>(reader, number, listed, names)?;
+    if let Err(error) = reader.enter_leaf() {
+        return Err(error.in_type(names));
     }
+    words.read_leading(reader, names)?;
+    V::decode_all(reader, words.as_mut_slice(), names)
 }

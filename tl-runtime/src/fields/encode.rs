@@ -1,8 +1,9 @@
 //! Writing a list of fields.
 
 use super::{
-    Flag, If, Implicit, Names, Place, Plain, VARIABLE, Word, Words,
+    Flag, If, Names, Place, Plain, VARIABLE, Word, Words,
     run::{run_at, runs},
+    words::Head,
 };
 use crate::{Encode, EncodeError, Writer, writer::put_array};
 
@@ -87,21 +88,8 @@ impl<const WORD: usize> EncodeField<Word<WORD>> for u32 {
 
     #[inline]
     fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
-        put_word(words, WORD, room)
-    }
-}
-
-impl<const WORD: usize> EncodeField<Implicit<WORD>> for () {
-    const LEN: usize = size_of::<u32>();
-
-    #[inline]
-    fn collect(&self, words: &mut [u32]) {
-        begin(words, WORD, 0);
-    }
-
-    #[inline]
-    fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
-        put_word(words, WORD, room)
+        let word = words.get(WORD).copied().unwrap_or_default();
+        put_array(word.to_le_bytes(), room)
     }
 }
 
@@ -120,12 +108,6 @@ fn set(words: &mut [u32], word: usize, bits: u32) {
     }
 }
 
-#[inline]
-fn put_word<'r>(words: &[u32], word: usize, room: &'r mut [u8]) -> &'r mut [u8] {
-    let word = words.get(word).copied().unwrap_or_default();
-    put_array(word.to_le_bytes(), room)
-}
-
 /// References to the values of a list of fields that are written as `P` says, a tuple.
 pub trait EncodeFields<P> {
     /// The lengths of the runs of fields of fixed length that begin at the fields, in bytes.
@@ -134,14 +116,14 @@ pub trait EncodeFields<P> {
     /// Puts the flags words together, each of which is the bits that fields own.
     fn collect(&self, words: &mut [u32]);
 
-    /// Writes them, behind the number where `R` has one.
+    /// Writes them behind their head.
     ///
     /// # Errors
     ///
     /// If one of them has no encoding.
-    fn encode_all<R: Place, W: Writer>(
+    fn encode_all<R: Place, Front: Head, W: Writer>(
         self,
-        number: u32,
+        head: Front,
         words: &[u32],
         writer: &mut W,
         names: &'static Names,
@@ -159,20 +141,22 @@ macro_rules! encode_fields {
             }
 
             #[inline]
-            fn encode_all<R: Place, W: Writer>(
+            fn encode_all<R: Place, Front: Head, W: Writer>(
                 self,
-                number: u32,
+                head: Front,
                 words: &[u32],
                 writer: &mut W,
                 names: &'static Names,
             ) -> Result<(), EncodeError> {
                 let mut room: &mut [u8] = &mut [];
                 $(
-                    // The number is a part of the first run. What is known of the types is decided
-                    // before there is any code: most of this is none for most fields.
-                    if const { $index == 0 && R::IS_BOXED } {
-                        room = writer.room(const { run_at(Self::RUNS, $index) + size_of::<u32>() });
-                        room = put_array(number.to_le_bytes(), room);
+                    // The head is a part of the first run. What is known of the types is decided before
+                    // there is any code: most of this is none for most fields.
+                    if const { $index == 0 && R::NUMBER_LEN + Front::WORD_LEN != 0 } {
+                        room = writer.room(
+                            const { R::NUMBER_LEN + Front::WORD_LEN + run_at(Self::RUNS, $index) },
+                        );
+                        room = head.put::<R>(room);
                     } else if const { run_at(Self::RUNS, $index) != 0 } {
                         room = writer.room(const { run_at(Self::RUNS, $index) });
                     }
@@ -208,24 +192,32 @@ pub fn encode_constructor<R: Place, P>(
     writer: &mut impl Writer,
     names: &'static Names,
 ) -> Result<(), EncodeError> {
-    let words = words.as_slice();
-    values.collect(words);
-    values.encode_all::<R, _>(number, words, writer, names)
+    words.begin();
+    values.collect(words.as_mut_slice());
+    values.encode_all::<R, _, _>(words.head(number), words.as_slice(), writer, names)
 }
 
-/// Writes one of several lists of a combinator: its flags words are complete. The number, where `R` has
-/// one, stands before the first list; the others stand bare.
+/// Writes one of several lists of a combinator: its flags words are complete. What stands before the
+/// fields stands before the first list; the others have nothing there, and are bare.
 ///
 /// # Errors
 ///
 /// If one of the fields has no encoding.
 #[inline]
 pub fn encode_fields<R: Place, P>(
-    number: u32,
+    head: impl Head,
     values: impl EncodeFields<P>,
     words: &[u32],
     writer: &mut impl Writer,
     names: &'static Names,
 ) -> Result<(), EncodeError> {
-    values.encode_all::<R, _>(number, words, writer, names)
+    values.encode_all::<R, _, _>(head, words, writer, names)
+}
+
+/// Writes what stands before the fields of a combinator whose first field is in no list.
+#[inline]
+pub fn write_head<R: Place, H: Head>(head: H, writer: &mut impl Writer) {
+    if const { R::NUMBER_LEN + H::WORD_LEN != 0 } {
+        head.put::<R>(writer.room(const { R::NUMBER_LEN + H::WORD_LEN }));
+    }
 }

@@ -10,13 +10,16 @@ mod decode;
 mod encode;
 mod open;
 mod run;
+mod words;
 
 use core::marker::PhantomData;
 
+use self::words::Words;
 pub use self::{
-    decode::{DecodeFields, decode_constructor, decode_fields, decode_leaf, min_len},
-    encode::{encode_constructor, encode_fields},
-    open::{enter, leave, open, read_number},
+    decode::{DecodeFields, decode_constructor, decode_fields, min_len},
+    encode::{encode_constructor, encode_fields, write_head},
+    open::{leave, open, read_number},
+    words::{Leading, is_set},
 };
 use crate::position::Boxed;
 
@@ -59,17 +62,20 @@ pub struct Flag<const WORD: usize, const BIT: u32>;
 #[derive(Debug)]
 pub struct Word<const WORD: usize = 0>;
 
-/// `#`: a flags word that is no field: only the bits that fields own mean anything.
-#[derive(Debug)]
-pub struct Implicit<const WORD: usize = 0>;
-
 /// The names of a list of fields, for an error's path: first the type's that holds them, then their own,
 /// with a space before each. One string, since a slice of them takes the compiler ten times as long.
+///
+/// The name of a leading flags word, which is no field, stands behind theirs.
 pub type Names = str;
 
 /// The name of the type.
 pub(crate) fn type_name(names: &Names) -> &str {
     names.split(' ').next().unwrap_or_default()
+}
+
+/// The index of the last name.
+pub(crate) fn last_field(names: &Names) -> usize {
+    names.split(' ').count().saturating_sub(2)
 }
 
 /// The name of a field of the list.
@@ -102,25 +108,3 @@ impl Place for crate::Bare {
 
 /// The length of a field that has none of its own: each value's is another.
 pub(crate) const VARIABLE: usize = usize::MAX;
-
-/// The flags words of a combinator, each the bits that fields own until the word itself comes.
-///
-/// Taken by value: to borrow them as a slice takes the compiler twice as long.
-pub trait Words {
-    /// Them as a slice.
-    fn as_slice(&mut self) -> &mut [u32];
-}
-
-impl<const N: usize> Words for [u32; N] {
-    #[inline]
-    fn as_slice(&mut self) -> &mut [u32] {
-        self
-    }
-}
-
-/// Whether a bit is set in a word of these.
-#[must_use]
-#[inline]
-pub fn is_set(words: &[u32], word: usize, bit: u32) -> bool {
-    words.get(word).is_some_and(|word| word & (1 << bit) != 0)
-}

@@ -1,6 +1,6 @@
 //! Opening an object: its number, and its level of depth.
 
-use super::{Names, Place};
+use super::{Names, Place, Words};
 use crate::{Constructor, DecodeError, Reader};
 
 /// Reads a number that an enum tells its variants by.
@@ -12,19 +12,6 @@ use crate::{Constructor, DecodeError, Reader};
 pub fn read_number(reader: &mut Reader<'_>, of: &'static Names) -> Result<u32, DecodeError> {
     match reader.take_u32() {
         Ok(number) => Ok(number),
-        Err(error) => Err(error.in_type(of)),
-    }
-}
-
-/// Opens an object: one level of depth.
-///
-/// # Errors
-///
-/// If there are too many levels.
-#[inline]
-pub fn enter(reader: &mut Reader<'_>, of: &'static Names) -> Result<(), DecodeError> {
-    match reader.enter() {
-        Ok(()) => Ok(()),
         Err(error) => Err(error.in_type(of)),
     }
 }
@@ -59,18 +46,23 @@ pub(super) fn expect_number<R: Place>(
     Ok(())
 }
 
-/// Opens a constructor, as `expect_number` and [`enter`].
+/// Opens a constructor that is no single list: its number, where `R` has one, a level of depth, and the
+/// flags word that leads.
 ///
 /// # Errors
 ///
-/// Theirs.
+/// An unknown constructor, too many levels, or the end of the input.
 #[inline]
 pub fn open<R: Place>(
     reader: &mut Reader<'_>,
     number: u32,
     listed: &'static [Constructor],
-    of: &'static Names,
+    words: &mut impl Words,
+    names: &'static Names,
 ) -> Result<(), DecodeError> {
-    expect_number::<R>(reader, number, listed, of)?;
-    enter(reader, of)
+    expect_number::<R>(reader, number, listed, names)?;
+    if let Err(error) = reader.enter() {
+        return Err(error.in_type(names));
+    }
+    words.read_leading(reader, names)
 }

@@ -1,52 +1,95 @@
 //! Reading the fields of one combinator.
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote};
-use syn::{Member, Type};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
+use syn::{Member, Token};
 
 use super::{Context, reader};
 use crate::{
     codegen::{
-        lists::{self, Entry, Part, list_names, listed_fields},
-        markers::{Plain, ValueType, implicit_words},
-        names::{binding, names, type_name},
+        lists::{Entry, Part, list_names},
+        markers::{Runtime, ValueType, Words},
+        names::{binding, names},
         spans::{self, associated},
     },
-    model::{Bit, Field, FieldKind, Fields, Form, Position, hygienic},
+    model::{Bit, FieldKind, Fields, Form, Position, hygienic},
 };
 
 fn words() -> Ident {
     hygienic("__words")
 }
 
-/// A constructor's number that is yet to be read, and the place that says whether it is there.
+/// What stands before the fields of an object: its number, if that is yet to be read.
 #[derive(Clone, Copy)]
-pub(super) struct Number<'a> {
-    pub(super) id: u32,
-    pub(super) place: &'a Ident,
+pub(super) struct Head<'a> {
+    number: u32,
+    /// The place, which says whether the number is there.
+    place: &'a dyn ToTokens,
+    /// Whether there is a number, and so a `TlObject`.
+    is_object: bool,
+}
+
+impl<'a> Head<'a> {
+    /// No number, or one that has been read.
+    pub(super) const NONE: Self = Self {
+        number: 0,
+        place: &Position::BARE,
+        is_object: false,
+    };
+
+    pub(super) fn number(number: u32, place: &'a Ident) -> Self {
+        Self {
+            number,
+            place,
+            is_object: true,
+        }
+    }
+}
+
+/// The number, and the constructors that an error lists beside it.
+impl ToTokens for Head<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.number.to_tokens(tokens);
+        <Token![,]>::default().to_tokens(tokens);
+        if !self.is_object {
+            return tokens.extend(quote!(&[]));
+        }
+        let listed: [&dyn ToTokens; 7] = [
+            &<Token![<]>::default(),
+            &<Token![Self]>::default(),
+            &<Token![as]>::default(),
+            &Runtime("__TlObject"),
+            &<Token![>]>::default(),
+            &<Token![::]>::default(),
+            &Ident::new("CONSTRUCTORS", Span::call_site()),
+        ];
+        tokens.append_all(listed);
+    }
 }
 
 impl Context<'_> {
     /// An object, one level of depth, as an expression whose value is the result.
     pub(super) fn object(
         &self,
-        number: Option<Number<'_>>,
+        head: Head<'_>,
         parts: &[Part<'_>],
         fields: &Fields,
         path: &impl ToTokens,
     ) -> TokenStream {
         if let [Part::List(list)] = parts {
-            return self.leaf(number, list, fields, path);
+            return self.leaf(head, list, fields, path);
         }
-        let open = self.open(number);
-        let (reader, error) = (reader(), hygienic("__error"));
-        let statements = self.statements(parts, fields);
+        let (reader, words, error) = (reader(), words(), hygienic("__error"));
+        let (place, owned) = (head.place, Words(fields));
+        let leading = list_names(&[], fields, &self.model.ident);
+        let statements = self.statements(parts);
         let (skipped, defaults) = skipped(fields);
         let (indices, members) = on_wire(fields);
         let bindings = indices.into_iter().map(binding);
         quote! {
             {
-                if let __Err(#error) = #open {
+                let #words = &mut #owned;
+                if let __Err(#error) = __tl::open::<#place>(#reader, #head, #words, #leading) {
                     return __Err(#error);
                 }
                 #statements
@@ -56,43 +99,25 @@ impl Context<'_> {
         }
     }
 
-    /// Opens an object: its number, and its level of depth.
-    fn open(&self, number: Option<Number<'_>>) -> TokenStream {
-        let (reader, of) = (reader(), type_name(&self.model.ident));
-        match number {
-            Some(Number { id, place }) => quote! {
-                __tl::open::<#place>(#reader, #id, <Self as __TlObject>::CONSTRUCTORS, #of)
-            },
-            None => quote!(__tl::enter(#reader, #of)),
-        }
-    }
-
     /// An object that is one list.
     fn leaf(
         &self,
-        number: Option<Number<'_>>,
+        head: Head<'_>,
         list: &[Entry<'_>],
         fields: &Fields,
         path: &impl ToTokens,
     ) -> TokenStream {
         let (reader, error, values) = (reader(), hygienic("__error"), hygienic("__values"));
-        let (names, words) = (self.names_of(list, fields), lists::words(fields));
-        let types = list.iter().map(ValueType);
-        let decode = match number {
-            Some(Number { id, place }) => quote! {
-                __decode_constructor::<#place, (#(#list,)*), (#(#types,)*)>(
-                    #reader, #id, <Self as __TlObject>::CONSTRUCTORS, [#(#words),*], #names
-                )
-            },
-            None => quote! {
-                __tl::decode_leaf::<(#(#list,)*), (#(#types,)*)>(#reader, [#(#words),*], #names)
-            },
-        };
-        let members = listed_fields(list).map(|(_, field)| &field.member);
-        let places = (implicit_words(list).count()..).map(Literal::usize_unsuffixed);
+        let place = head.place;
+        let (types, words) = (list.iter().map(ValueType), Words(fields));
+        let names = list_names(list, fields, &self.model.ident);
+        let members = list.iter().map(|entry| &entry.field.member);
+        let places = (0..).map(Literal::usize_unsuffixed);
         let (skipped, defaults) = skipped(fields);
         quote! {
-            match #decode {
+            match __decode_constructor::<#place, (#(#list,)*), (#(#types,)*)>(
+                #reader, #head, #words, #names
+            ) {
                 __Ok(#values) => __Ok(#path {
                     #(#members: #values.#places,)* #(#skipped: #defaults,)*
                 }),
@@ -101,38 +126,25 @@ impl Context<'_> {
         }
     }
 
-    fn names_of(&self, list: &[Entry<'_>], fields: &Fields) -> String {
-        list_names(list, fields, &self.model.ident)
-    }
-
     /// Reads the fields into their bindings.
-    fn statements(&self, parts: &[Part<'_>], fields: &Fields) -> TokenStream {
-        let mut statements = TokenStream::new();
-        if !fields.words.is_empty() {
-            let (words, owned) = (words(), lists::words(fields));
-            statements.extend(quote!(let #words = &mut [#(#owned),*];));
-        }
-        for part in parts {
-            statements.extend(match part {
-                Part::List(list) => self.list(list, fields),
-                Part::Single(index, field) => self.single(*index, field),
-            });
-        }
-        statements
+    fn statements(&self, parts: &[Part<'_>]) -> TokenStream {
+        let statements = parts.iter().map(|part| match part {
+            Part::List(list) => self.list(list),
+            Part::Single(entry) => self.single(*entry),
+        });
+        statements.collect()
     }
 
-    fn list(&self, list: &[Entry<'_>], fields: &Fields) -> TokenStream {
+    fn list(&self, list: &[Entry<'_>]) -> TokenStream {
         let (reader, value, error) = (reader(), hygienic("__value"), hygienic("__error"));
-        let (names, types) = (self.names_of(list, fields), list.iter().map(ValueType));
-        let (implicit, bindings) = (implicit_words(list), listed_fields(list));
-        let bindings = bindings.map(|(index, _)| binding(index));
-        let words = if fields.words.is_empty() {
-            quote!(&mut [])
-        } else {
-            words().into_token_stream()
-        };
+        let (types, words) = (list.iter().map(ValueType), words());
+        let names = names(
+            &self.model.ident,
+            list.iter().map(|entry| &entry.field.name),
+        );
+        let bindings = list.iter().map(|entry| binding(entry.index));
         quote! {
-            let (#(#implicit,)* #(#bindings,)*) =
+            let (#(#bindings,)*) =
                 match __tl::decode_fields::<(#(#list,)*), (#(#types,)*)>(#reader, #words, #names) {
                     __Ok(#value) => #value,
                     __Err(#error) => return __Err(#error),
@@ -141,9 +153,9 @@ impl Context<'_> {
     }
 
     /// Reads a field that is in no list.
-    fn single(&self, index: usize, field: &Field) -> TokenStream {
+    fn single(&self, Entry { index, field }: Entry<'_>) -> TokenStream {
         let binding = binding(index);
-        let names = names(&self.model.ident, [field.name.as_str()]);
+        let names = names(&self.model.ident, [&field.name]);
         match &field.kind {
             FieldKind::Plain(form) => {
                 let value = self.decode(form, &names);
@@ -174,7 +186,8 @@ impl Context<'_> {
         let value = hygienic("__value");
         let call = match form {
             Form::Position { ty, position } => {
-                let function = associated(ty, &self.decode_trait(position), "decode");
+                let input = self.input;
+                let function = associated(ty, &quote!(__Decode<#input, #position>), "decode");
                 quote!(#function(#reader))
             }
             Form::With { ty, path } => {
@@ -189,62 +202,6 @@ impl Context<'_> {
             }
         }
     }
-
-    fn decode_trait(&self, position: &Position) -> TokenStream {
-        let input = self.input;
-        quote!(__Decode<#input, #position>)
-    }
-
-    /// The least length of a combinator in this place, in bytes.
-    pub(super) fn min_len(&self, place: &impl ToTokens, parts: &[Part<'_>]) -> TokenStream {
-        let (mut sum, mut parts) = (TokenStream::new(), parts.iter().peekable());
-        let first: &[_] = match parts.next_if(|part| matches!(part, Part::List(_))) {
-            Some(Part::List(list)) => list,
-            _ => &[],
-        };
-        sum.extend(list_min_len(place, first));
-        for part in parts {
-            let len = match part {
-                Part::List(list) => list_min_len(&Position::BARE, list),
-                Part::Single(_, field) => self.field_min_len(field),
-            };
-            sum.extend(quote!(+ #len));
-        }
-        sum
-    }
-
-    fn field_min_len(&self, field: &Field) -> TokenStream {
-        match &field.kind {
-            FieldKind::Plain(Form::Position { ty, position }) => self.min_len_of(ty, position),
-            // What functions of the user's read may be nothing.
-            FieldKind::Plain(Form::With { .. })
-            | FieldKind::Word(_)
-            | FieldKind::Optional { .. }
-            | FieldKind::True { .. }
-            | FieldKind::Skipped(_) => quote!(0),
-        }
-    }
-
-    pub(super) fn min_len_of(&self, ty: &Type, position: &Position) -> TokenStream {
-        associated(ty, &self.decode_trait(position), "MIN_LEN")
-    }
-}
-
-/// The least length of a list in this place, in bytes. What a bit announces may be missing.
-fn list_min_len(place: &impl ToTokens, list: &[Entry<'_>]) -> TokenStream {
-    let words = list.iter().filter(|entry| is_word(entry)).count();
-    let words = Literal::usize_unsuffixed(words);
-    let plain = || {
-        list.iter().filter_map(|entry| match entry {
-            Entry::Field(_, field) => match &field.kind {
-                FieldKind::Plain(form @ Form::Position { ty, .. }) => Some((ty, Plain(form))),
-                _ => None,
-            },
-            Entry::Word(_) => None,
-        })
-    };
-    let (types, markers) = (plain().map(|(ty, _)| ty), plain().map(|(_, marker)| marker));
-    quote!(__min_len::<#place, (#(#markers,)*), (#(#types,)*)>(#words))
 }
 
 /// The fields that are on the wire: their indices and members.
@@ -264,11 +221,4 @@ fn skipped(fields: &Fields) -> (Vec<&Member>, Vec<TokenStream>) {
         _ => None,
     });
     skipped.unzip()
-}
-
-fn is_word(entry: &Entry<'_>) -> bool {
-    match entry {
-        Entry::Word(_) => true,
-        Entry::Field(_, field) => matches!(field.kind, FieldKind::Word(_)),
-    }
 }

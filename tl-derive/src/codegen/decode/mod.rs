@@ -1,12 +1,16 @@
 //! `Decode`: boxed, and bare where there is one form to be bare of.
 
 mod fields;
+mod min_len;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Lifetime, Token};
 
-use self::fields::Number;
+use self::{
+    fields::Head,
+    min_len::{MinLen, min_len_of},
+};
 use super::{
     bounds, has_one_constructor,
     header::{decode_header, input_lifetime, place},
@@ -19,19 +23,19 @@ use crate::model::{
     Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind, hygienic,
 };
 
-pub(super) fn generate(model: &Model) -> TokenStream {
+pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     let input = input_lifetime(model);
     let context = Context {
         model,
         input: &input,
     };
     match &model.kind {
-        Kind::Group(fields) => context.of_struct(fields, None),
+        Kind::Group(fields) => context.of_struct(fields, None, items),
         Kind::Constructor {
             constructor: Constructor { id, fields, .. },
             ..
-        } => context.of_struct(fields, Some(*id)),
-        Kind::Enum(variants) => context.of_enum(variants),
+        } => context.of_struct(fields, Some(*id), items),
+        Kind::Enum(variants) => context.of_enum(variants, items),
     }
 }
 
@@ -48,48 +52,47 @@ fn reader() -> Ident {
 
 impl Context<'_> {
     /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
-    fn of_struct(&self, fields: &Fields, id: Option<u32>) -> TokenStream {
+    fn of_struct(&self, fields: &Fields, id: Option<u32>, items: &mut TokenStream) {
         let (place, parts) = (&place(self.model), parts(fields));
-        let min_len = match id {
-            Some(_) => self.min_len(place, &parts),
-            None => self.min_len(&Position::BARE, &parts),
+        let min_len = MinLen {
+            place: if id.is_some() { place } else { &Position::BARE },
+            parts: &parts,
+            fields,
+            input: self.input,
         };
-        let number = id.map(|id| Number { id, place });
-        let object = self.object(number, &parts, fields, &<Token![Self]>::default());
-        self.method(Some(place), place, &min_len, &object)
+        let head = id.map_or(Head::NONE, |id| Head::number(id, place));
+        let object = self.object(head, &parts, fields, &<Token![Self]>::default());
+        self.method(Some(place), place, &min_len, object, items);
     }
 
     fn method(
         &self,
         place: Option<&Ident>,
         position: &impl ToTokens,
-        min_len: &TokenStream,
-        body: &TokenStream,
-    ) -> TokenStream {
-        let input = self.input;
-        let header = decode_header(
+        min_len: &impl ToTokens,
+        body: TokenStream,
+        items: &mut TokenStream,
+    ) {
+        let (reader, input) = (reader(), self.input);
+        let body = Group::new(Delimiter::Brace, body);
+        let method = quote! {
+            const MIN_LEN: __usize = #min_len;
+
+            #[inline]
+            fn decode(#reader: &mut __Reader<#input>) -> __Decoded<Self> #body
+        };
+        let trait_ = Generic("__Decode", [input, position]);
+        decode_header(
             self.model,
             input,
             place,
-            Generic("__Decode", [input, position]),
+            trait_,
             bounds::decode(self.model, input),
-        );
-        let reader = reader();
-        quote! {
-            #header {
-                const MIN_LEN: __usize = #min_len;
-
-                #[inline]
-                fn decode(
-                    #reader: &mut __Reader<#input>,
-                ) -> __Decoded<Self> {
-                    #body
-                }
-            }
-        }
+        )
+        .write(method, items);
     }
 
-    fn of_enum(&self, variants: &[Variant]) -> TokenStream {
+    fn of_enum(&self, variants: &[Variant], items: &mut TokenStream) {
         let (reader, number, error) = (reader(), hygienic("__number"), hygienic("__error"));
         let of = type_name(&self.model.ident);
         let mut arms: Vec<_> = variants.iter().map(|variant| self.arm(variant)).collect();
@@ -131,19 +134,23 @@ impl Context<'_> {
             match #number { #(#arms)* }
         };
         // Whatever the constructor is, its number is there.
-        let mut impls = self.method(None, &Position::BOXED, &quote!(4), &body);
+        let min_len = Literal::usize_unsuffixed(size_of::<u32>());
+        self.method(None, &Position::BOXED, &min_len, body, items);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant);
             let min_len = match &variant.kind {
-                VariantKind::Constructor(constructor) => {
-                    self.min_len(&Position::BARE, &parts(&constructor.fields))
+                VariantKind::Constructor(Constructor { fields, .. }) => MinLen {
+                    place: &Position::BARE,
+                    parts: &parts(fields),
+                    fields,
+                    input: self.input,
                 }
-                VariantKind::Transparent { ty, .. } => self.min_len_of(ty, &Position::BARE),
+                .into_token_stream(),
+                VariantKind::Transparent { ty, .. } => min_len_of(ty, &Position::BARE, self.input),
                 VariantKind::Other => quote!(0),
             };
-            impls.extend(self.method(None, &Position::BARE, &min_len, &value));
+            self.method(None, &Position::BARE, &min_len, value, items);
         }
-        impls
     }
 
     fn arm(&self, variant: &Variant) -> TokenStream {
@@ -183,7 +190,7 @@ impl Context<'_> {
         match kind {
             VariantKind::Constructor(constructor) => {
                 let fields = &constructor.fields;
-                self.object(None, &parts(fields), fields, &quote!(Self::#ident))
+                self.object(Head::NONE, &parts(fields), fields, &quote!(Self::#ident))
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {

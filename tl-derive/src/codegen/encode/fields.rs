@@ -1,17 +1,17 @@
 //! Writing the fields of one combinator.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{words::compute_word, writer};
 use crate::{
     codegen::{
-        lists::{Entry, Part, list_names, listed_fields, words},
-        markers::implicit_words,
+        lists::{Entry, Part, list_names},
+        markers::Words,
         names::{binding, names, word_binding},
         spans::{self, associated},
     },
-    model::{Field, FieldKind, Fields, Form, Position, hygienic},
+    model::{FieldKind, Fields, Form, Position, hygienic},
 };
 
 /// How the values of fields are reached.
@@ -47,37 +47,42 @@ pub(super) fn of_fields(
     }
     let words = (0..fields.words.len()).filter_map(|index| compute_word(fields, index, of));
     let mut statements: TokenStream = words.collect();
-    let mut number = number;
+    let leading = fields.leading_word().map(|_| word_binding(0));
+    let mut head = (number.is_some() || leading.is_some()).then(|| {
+        let (number, place) = number.unwrap_or(NO_NUMBER);
+        let head = leading.map_or_else(|| quote!(#number), |word| quote!((#number, #word)));
+        (place, head)
+    });
     if !matches!(parts.first(), Some(Part::List(_)))
-        && let Some((number, place)) = number.take()
+        && let Some((place, head)) = head.take()
     {
         let writer = writer();
-        statements.extend(quote!(__tl::write_number::<#place>(#number, #writer);));
+        statements.extend(quote!(__tl::write_head::<#place, _>(#head, #writer);));
     }
     for part in parts {
         statements.extend(match part {
-            Part::Single(index, field) => single(*index, field, of),
-            Part::List(list) => one_of_lists(list, fields, number.take(), of),
+            Part::Single(entry) => single(*entry, of),
+            Part::List(list) => one_of_lists(list, fields, head.take(), of),
         });
     }
     quote!(#statements __Ok(()))
 }
 
-/// Writes one of several lists, behind the number if it is the first.
+/// Writes one of several lists, behind the head of the combinator if it is the first.
 fn one_of_lists(
     list: &[Entry<'_>],
     fields: &Fields,
-    number: Option<(u32, &dyn ToTokens)>,
+    head: Option<(&dyn ToTokens, TokenStream)>,
     of: &Ident,
 ) -> TokenStream {
     let values = values(list, Values::Bound);
     let (names, error) = (list_names(list, fields, of), hygienic("__error"));
     let words = (0..fields.words.len()).map(word_binding);
     let (words, writer) = (quote!(&[#(#words),*]), writer());
-    let (number, place) = number.unwrap_or(NO_NUMBER);
+    let (place, head) = head.unwrap_or_else(|| (NO_NUMBER.1, quote!(0)));
     quote! {
         if let __Err(#error) = __tl::encode_fields::<#place, (#(#list,)*)>(
-            #number, #values, #words, #writer, #names
+            #head, #values, #words, #writer, #names
         ) {
             return __Err(#error);
         }
@@ -92,34 +97,32 @@ pub(super) fn of_only_list(
     of: &Ident,
     reached: Values,
 ) -> TokenStream {
-    let (values, words) = (values(list, reached), words(fields));
+    let (values, words) = (values(list, reached), Words(fields));
     let (names, writer) = (list_names(list, fields, of), writer());
     let (number, place) = number.unwrap_or(NO_NUMBER);
     quote! {
-        __encode_constructor::<#place, (#(#list,)*)>(
-            #number, #values, [#(#words),*], #writer, #names
-        )
+        __encode_constructor::<#place, (#(#list,)*)>(#number, #values, #words, #writer, #names)
     }
 }
 
 /// References to the values of a list.
-fn values(list: &[Entry<'_>], reached: Values) -> TokenStream {
-    let (words, fields) = (implicit_words(list), listed_fields(list));
-    match reached {
+fn values(list: &[Entry<'_>], reached: Values) -> Group {
+    let values = match reached {
         Values::OfSelf => {
-            let members = fields.map(|(_, field)| &field.member);
-            quote!((#(&#words,)* #(&self.#members,)*))
+            let members = list.iter().map(|entry| &entry.field.member);
+            quote!(#(&self.#members,)*)
         }
         Values::Bound => {
-            let bindings = fields.map(|(index, _)| binding(index));
-            quote!((#(&#words,)* #(#bindings,)*))
+            let bindings = list.iter().map(|entry| binding(entry.index));
+            quote!(#(#bindings,)*)
         }
-    }
+    };
+    Group::new(Delimiter::Parenthesis, values)
 }
 
 /// Writes a field that is in no list.
-fn single(index: usize, field: &Field, of: &Ident) -> TokenStream {
-    let (binding, names) = (binding(index), names(of, [field.name.as_str()]));
+fn single(Entry { index, field }: Entry<'_>, of: &Ident) -> TokenStream {
+    let (binding, names) = (binding(index), names(of, [&field.name]));
     match &field.kind {
         FieldKind::Plain(form) => encode(&binding, form, &names),
         FieldKind::Optional { form, .. } => {

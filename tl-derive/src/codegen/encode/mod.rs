@@ -3,7 +3,7 @@
 mod fields;
 mod words;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use self::fields::{Values, encode, of_fields, of_only_list, only_list};
@@ -18,32 +18,29 @@ use crate::model::{
     Constructor, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind, hygienic,
 };
 
-pub(super) fn generate(model: &Model) -> TokenStream {
+pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     match &model.kind {
-        Kind::Group(fields) => of_struct(model, fields, None),
+        Kind::Group(fields) => of_struct(model, fields, None, items),
         Kind::Constructor { constructor, .. } => {
-            of_struct(model, &constructor.fields, Some(constructor.id))
+            of_struct(model, &constructor.fields, Some(constructor.id), items);
         }
         Kind::Enum(variants) => {
-            let of = |position| {
+            let mut of = |position| {
                 let trait_ = Generic("__Encode", [&position]);
-                let header = header(model, trait_, bounds::encode(model));
-                method(&header, &of_variants(model, variants, &position))
+                let body = of_variants(model, variants, &position);
+                header(model, trait_, bounds::encode(model)).write(method(body), items);
             };
-            let mut impls = of(Position::BOXED);
+            of(Position::BOXED);
             if has_one_constructor(model) {
-                impls.extend(of(Position::BARE));
+                of(Position::BARE);
             }
-            impls
         }
     }
 }
 
 /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
-fn of_struct(model: &Model, fields: &Fields, number: Option<u32>) -> TokenStream {
+fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut TokenStream) {
     let place = place(model);
-    let trait_ = Generic("__Encode", [&place]);
-    let header = placed_header(model, &place, trait_, bounds::encode(model));
     let number = number.map(|number| (number, &place as &dyn ToTokens));
     let parts = parts(fields);
     let body = match only_list(&parts, fields) {
@@ -55,21 +52,15 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>) -> TokenStream
             quote!(let Self #pattern = self; #body)
         }
     };
-    method(&header, &body)
+    let trait_ = Generic("__Encode", [&place]);
+    placed_header(model, &place, trait_, bounds::encode(model)).write(method(body), items);
 }
 
-fn method(header: &impl ToTokens, body: &TokenStream) -> TokenStream {
-    let writer = writer();
+fn method(body: TokenStream) -> TokenStream {
+    let (writer, body) = (writer(), Group::new(Delimiter::Brace, body));
     quote! {
-        #header {
-            #[inline]
-            fn encode<__TlWriter: __Writer>(
-                &self,
-                #writer: &mut __TlWriter,
-            ) -> __Encoded {
-                #body
-            }
-        }
+        #[inline]
+        fn encode<__TlWriter: __Writer>(&self, #writer: &mut __TlWriter) -> __Encoded #body
     }
 }
 

@@ -1,0 +1,87 @@
+//! The least length of a combinator: what a vector's count is held against.
+
+use proc_macro2::{Delimiter, Group, Literal, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
+use syn::{Lifetime, Token, Type};
+
+use crate::{
+    codegen::{
+        lists::{Entry, Part},
+        markers::{Plain, Runtime},
+        spans::associated,
+    },
+    model::{Field, FieldKind, Fields, Form, Position},
+};
+
+/// The least length of a combinator in a place, in bytes, as an expression.
+pub(super) struct MinLen<'a> {
+    pub(super) place: &'a dyn ToTokens,
+    pub(super) parts: &'a [Part<'a>],
+    pub(super) fields: &'a Fields,
+    /// The lifetime of the input.
+    pub(super) input: &'a Lifetime,
+}
+
+impl ToTokens for MinLen<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let (first, parts) = match self.parts {
+            [Part::List(list), parts @ ..] => (list.as_slice(), parts),
+            parts => (&[][..], parts),
+        };
+        let leading = usize::from(self.fields.leading_word().is_some());
+        of_list(self.place, first, leading, tokens);
+        for part in parts {
+            <Token![+]>::default().to_tokens(tokens);
+            match part {
+                Part::List(list) => of_list(&Position::BARE, list, 0, tokens),
+                Part::Single(Entry { field, .. }) => tokens.extend(of_field(field, self.input)),
+            }
+        }
+    }
+}
+
+/// The least length of a list in this place, behind so many words. What a bit announces may be missing.
+fn of_list(place: &dyn ToTokens, list: &[Entry<'_>], leading: usize, tokens: &mut TokenStream) {
+    let is_word = |entry: &&Entry<'_>| matches!(entry.field.kind, FieldKind::Word(_));
+    let words = Literal::usize_unsuffixed(leading + list.iter().filter(is_word).count());
+    let plain = || {
+        list.iter().filter_map(|entry| match &entry.field.kind {
+            FieldKind::Plain(form @ Form::Position { ty, .. }) => Some((ty, Plain(form))),
+            _ => None,
+        })
+    };
+    let (types, markers) = (plain().map(|(ty, _)| ty), plain().map(|(_, marker)| marker));
+    let call: [&dyn ToTokens; 9] = [
+        &Runtime("__min_len"),
+        &<Token![::]>::default(),
+        &<Token![<]>::default(),
+        &place,
+        &<Token![,]>::default(),
+        &Group::new(Delimiter::Parenthesis, quote!(#(#markers,)*)),
+        &<Token![,]>::default(),
+        &Group::new(Delimiter::Parenthesis, quote!(#(#types,)*)),
+        &<Token![>]>::default(),
+    ];
+    tokens.append_all(call);
+    tokens.append(Group::new(
+        Delimiter::Parenthesis,
+        words.into_token_stream(),
+    ));
+}
+
+fn of_field(field: &Field, input: &Lifetime) -> TokenStream {
+    match &field.kind {
+        FieldKind::Plain(Form::Position { ty, position }) => min_len_of(ty, position, input),
+        // What functions of the user's read may be nothing.
+        FieldKind::Plain(Form::With { .. })
+        | FieldKind::Word(_)
+        | FieldKind::Optional { .. }
+        | FieldKind::True { .. }
+        | FieldKind::Skipped(_) => quote!(0),
+    }
+}
+
+/// The least length of a value of this type in this position.
+pub(super) fn min_len_of(ty: &Type, position: &Position, input: &Lifetime) -> TokenStream {
+    associated(ty, &quote!(__Decode<#input, #position>), "MIN_LEN")
+}
