@@ -18,7 +18,7 @@ pub use crate::{
     TlFunction, TlObject, Writer,
     fields::{
         DecodeFields, Leading, Names, Place, Plain, Word, bits::*, decode_constructor,
-        decode_fields, encode_constructor, encode_fields, is_set, leave, min_len, open,
+        decode_fields, encode_constructor, encode_fields, is_set, leave, min_len, open_constructor,
         read_number, write_head,
     },
     position::{

@@ -4,7 +4,7 @@ use super::{
     Flag, If, Names, Place, Plain, VARIABLE, Word, Words,
     open::expect_number,
     run::{run_at, runs},
-    words::has_bit,
+    words::{Head, has_bit},
 };
 use crate::{Constructor, Decode, DecodeError, Reader};
 
@@ -80,6 +80,8 @@ pub trait DecodeFields<'de, P>: Sized {
     const LENS: &'static [usize];
     /// The lengths of the runs that begin at the fields, in bytes.
     const RUNS: &'static [usize];
+    /// The length of the run that begins at the first field, be it of one field, in bytes.
+    const FIRST_RUN: usize;
 
     /// Reads them; `words` are the flags words, each the bits that fields own until it is read.
     ///
@@ -100,6 +102,7 @@ macro_rules! decode_fields {
 
             const LENS: &'static [usize] = &[$($T::LEN),*];
             const RUNS: &'static [usize] = &runs([$($T::LEN),*], 2);
+            const FIRST_RUN: usize = run_at(&runs([$($T::LEN),*], 1), 0);
 
             #[inline]
             #[allow(non_snake_case, reason = "a value has the name of its type")]
@@ -132,6 +135,7 @@ impl<'de> DecodeFields<'de, ()> for () {
     const MIN_LEN: usize = 0;
     const LENS: &'static [usize] = &[];
     const RUNS: &'static [usize] = &[];
+    const FIRST_RUN: usize = 0;
 
     #[inline]
     fn decode_all(
@@ -183,9 +187,60 @@ pub fn decode_constructor<'de, R: Place, P, V: DecodeFields<'de, P>>(
     names: &'static Names,
 ) -> Result<V, DecodeError> {
     expect_number::<R>(reader, number, listed, names)?;
-    if let Err(error) = reader.enter_leaf() {
-        return Err(error.in_type(names));
+    match reader.enter_leaf() {
+        Ok(()) => decode_first(reader, &mut words, names),
+        Err(error) => Err(error.in_type(names)),
+    }
+}
+
+/// Opens a constructor that is several lists, as [`decode_constructor`], and reads the first of them. Its
+/// level of depth is to be closed.
+///
+/// # Errors
+///
+/// As there.
+#[inline(always)]
+pub fn open_constructor<'de, R: Place, P, V: DecodeFields<'de, P>>(
+    reader: &mut Reader<'de>,
+    number: u32,
+    listed: &'static [Constructor],
+    words: &mut impl Words,
+    names: &'static Names,
+) -> Result<V, DecodeError> {
+    expect_number::<R>(reader, number, listed, names)?;
+    match reader.enter() {
+        Ok(()) => decode_first(reader, words, names),
+        Err(error) => Err(error.in_type(names)),
+    }
+}
+
+/// Reads the word that leads, and the list behind it.
+#[inline(always)]
+fn decode_first<'de, P, V: DecodeFields<'de, P>, W: Words>(
+    reader: &mut Reader<'de>,
+    words: &mut W,
+    names: &'static Names,
+) -> Result<V, DecodeError> {
+    // The word is a part of the first run.
+    if const { W::Head::WORD_LEN != 0 }
+        && reader.remaining() < const { W::Head::WORD_LEN + V::FIRST_RUN }
+    {
+        return Err(short_first::<P, V>(reader, words, names));
     }
     words.read_leading(reader, names)?;
     V::decode_all(reader, words.as_mut_slice(), names)
+}
+
+/// The error for an input that ends within the first run.
+#[cold]
+#[inline(never)]
+fn short_first<'de, P, V: DecodeFields<'de, P>>(
+    reader: &mut Reader<'de>,
+    words: &mut impl Words,
+    names: &'static Names,
+) -> DecodeError {
+    match words.read_leading(reader, names) {
+        Ok(()) => reader.short_run(V::LENS, 0, names),
+        Err(error) => error,
+    }
 }

@@ -16,9 +16,9 @@ use core::marker::PhantomData;
 
 use self::words::Words;
 pub use self::{
-    decode::{DecodeFields, decode_constructor, decode_fields, min_len},
+    decode::{DecodeFields, decode_constructor, decode_fields, min_len, open_constructor},
     encode::{encode_constructor, encode_fields, write_head},
-    open::{leave, open, read_number},
+    open::{leave, read_number},
     words::{Leading, is_set},
 };
 use crate::position::Boxed;

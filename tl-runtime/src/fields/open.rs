@@ -1,6 +1,6 @@
 //! Opening an object: its number, and its level of depth.
 
-use super::{Names, Place, Words};
+use super::{Names, Place};
 use crate::{Constructor, DecodeError, Reader};
 
 /// Reads a number that an enum tells its variants by.
@@ -44,25 +44,4 @@ pub(super) fn expect_number<R: Place>(
         }
     }
     Ok(())
-}
-
-/// Opens a constructor that is no single list: its number, where `R` has one, a level of depth, and the
-/// flags word that leads.
-///
-/// # Errors
-///
-/// An unknown constructor, too many levels, or the end of the input.
-#[inline]
-pub fn open<R: Place>(
-    reader: &mut Reader<'_>,
-    number: u32,
-    listed: &'static [Constructor],
-    words: &mut impl Words,
-    names: &'static Names,
-) -> Result<(), DecodeError> {
-    expect_number::<R>(reader, number, listed, names)?;
-    if let Err(error) = reader.enter() {
-        return Err(error.in_type(names));
-    }
-    words.read_leading(reader, names)
 }

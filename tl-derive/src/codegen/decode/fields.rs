@@ -79,20 +79,27 @@ impl Context<'_> {
         if let [Part::List(list)] = parts {
             return self.leaf(head, list, fields, path);
         }
-        let (reader, words, error) = (reader(), words(), hygienic("__error"));
-        let (place, owned) = (head.place, Words(fields));
-        let leading = list_names(&[], fields, &self.model.ident);
-        let statements = self.statements(parts);
+        let (first, parts) = match parts {
+            [Part::List(list), parts @ ..] => (list.as_slice(), parts),
+            parts => (&[][..], parts),
+        };
+        let (reader, words, owned) = (reader(), words(), Words(fields));
+        let (place, types) = (head.place, first.iter().map(ValueType));
+        let names = list_names(first, fields, &self.model.ident);
+        let open = quote! {
+            __tl::open_constructor::<#place, (#(#first,)*), (#(#types,)*)>(
+                #reader, #head, #words, #names
+            )
+        };
+        let (open, rest) = (bind(first, &open), self.statements(parts));
         let (skipped, defaults) = skipped(fields);
         let (indices, members) = on_wire(fields);
         let bindings = indices.into_iter().map(binding);
         quote! {
             {
                 let #words = &mut #owned;
-                if let __Err(#error) = __tl::open::<#place>(#reader, #head, #words, #leading) {
-                    return __Err(#error);
-                }
-                #statements
+                #open
+                #rest
                 __tl::leave(#reader);
                 __Ok(#path { #(#members: #bindings,)* #(#skipped: #defaults,)* })
             }
@@ -136,20 +143,15 @@ impl Context<'_> {
     }
 
     fn list(&self, list: &[Entry<'_>]) -> TokenStream {
-        let (reader, value, error) = (reader(), hygienic("__value"), hygienic("__error"));
-        let (types, words) = (list.iter().map(ValueType), words());
+        let (reader, words, types) = (reader(), words(), list.iter().map(ValueType));
         let names = names(
             &self.model.ident,
             list.iter().map(|entry| &entry.field.name),
         );
-        let bindings = list.iter().map(|entry| binding(entry.index));
-        quote! {
-            let (#(#bindings,)*) =
-                match __tl::decode_fields::<(#(#list,)*), (#(#types,)*)>(#reader, #words, #names) {
-                    __Ok(#value) => #value,
-                    __Err(#error) => return __Err(#error),
-                };
-        }
+        let values = quote! {
+            __tl::decode_fields::<(#(#list,)*), (#(#types,)*)>(#reader, #words, #names)
+        };
+        bind(list, &values)
     }
 
     /// Reads a field that is in no list.
@@ -201,6 +203,18 @@ impl Context<'_> {
                 __Err(#error) => return __Err(__tl::decode_error_in(#error, #names, 0)),
             }
         }
+    }
+}
+
+/// Takes the values of a list apart, or returns the error.
+fn bind(list: &[Entry<'_>], values: &TokenStream) -> TokenStream {
+    let (value, error) = (hygienic("__value"), hygienic("__error"));
+    let bindings = list.iter().map(|entry| binding(entry.index));
+    quote! {
+        let (#(#bindings,)*) = match #values {
+            __Ok(#value) => #value,
+            __Err(#error) => return __Err(#error),
+        };
     }
 }
 
