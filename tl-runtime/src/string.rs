@@ -10,8 +10,8 @@ use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
 use core::str::Utf8Error;
 
 use crate::{
-    Bare, Decode, DecodeError, DecodeErrorKind, Encode, EncodeError, EncodeErrorKind, Reader,
-    Writer,
+    Bare, Decode, DecodeError, DecodeErrorKind, DecodeOptions, Encode, EncodeError,
+    EncodeErrorKind, Reader, Writer,
     position::{Boxed, Bytes, Str},
 };
 
@@ -111,7 +111,24 @@ pub(crate) struct Header {
 /// Reads a string: its bytes, and how many bytes its length took.
 #[inline]
 fn decode_content<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
-    // A short string, as nearly all are, is looked at once.
+    match take_short(reader) {
+        Some(bytes) => Ok((bytes, 1)),
+        None => decode_long(reader),
+    }
+}
+
+/// The same for strings that are not short.
+fn decode_long<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
+    match take_long(reader) {
+        Some(bytes) => Ok((bytes, 4)),
+        None => decode_part_by_part(reader),
+    }
+}
+
+/// Takes a short string, as nearly all are, if that can be done at one look: if it is all there, and nobody
+/// looks at its padding.
+#[inline]
+fn take_short<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     if let Some(&first) = reader.rest().first()
         && usize::from(first) <= SHORT_MAX
         && let Some((whole, rest)) = reader.rest().split_at_checked(padded(1, first.into()))
@@ -119,13 +136,14 @@ fn decode_content<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), D
         && !reader.is_strict()
     {
         reader.advance_to(rest);
-        return Ok((bytes, 1));
+        return Some(bytes);
     }
-    decode_long(reader)
+    None
 }
 
-/// The same for strings that are not short.
-fn decode_long<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
+/// The same for a long string.
+#[inline]
+fn take_long<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     if let Some(&[LONG, a, b, c]) = reader.rest().first_chunk()
         && let len = u32::from_le_bytes([a, b, c, 0]) as usize
         && let Some((whole, rest)) = reader.rest().split_at_checked(padded(4, len))
@@ -133,9 +151,9 @@ fn decode_long<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), Deco
         && !reader.is_strict()
     {
         reader.advance_to(rest);
-        return Ok((bytes, 4));
+        return Some(bytes);
     }
-    decode_part_by_part(reader)
+    None
 }
 
 /// The same for strings that are huge or cut off, and for strict readers, which look at the padding.
@@ -202,9 +220,27 @@ fn not_canonical(what: &'static str, offset: usize) -> DecodeError {
     DecodeError::new(DecodeErrorKind::NotCanonical(what), offset)
 }
 
+/// Reads bytes, of which long ones are as likely as short ones. What is usual happens in registers.
 #[inline]
 fn decode_bytes<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], DecodeError> {
-    decode_content(reader).map(|(bytes, _)| bytes)
+    if let Some(bytes) = take_short(reader) {
+        return Ok(bytes);
+    }
+    if let Some(bytes) = take_long(reader) {
+        return Ok(bytes);
+    }
+    let (bytes, rest) = decode_apart(reader.rest(), reader.offset(), reader.is_strict())?;
+    reader.advance_to(rest);
+    Ok(bytes)
+}
+
+/// Reads bytes with a reader of its own, and returns what follows them too.
+#[cold]
+#[inline(never)]
+fn decode_apart(input: &[u8], offset: usize, strict: bool) -> Result<(&[u8], &[u8]), DecodeError> {
+    let mut reader = Reader::new(input, &DecodeOptions::new().strict(strict)).at(offset);
+    let (bytes, _) = decode_part_by_part(&mut reader)?;
+    Ok((bytes, reader.rest()))
 }
 
 /// Text from which on `simdutf8` is the faster one, in bytes: below, its choice of an implementation

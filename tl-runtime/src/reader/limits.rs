@@ -1,6 +1,6 @@
 //! What an input may cost: depth, items, and memory ahead of the bytes that justify it.
 
-use super::{RESERVE_PER_BYTE, Reader, reserve_for};
+use super::{RESERVE_PER_BYTE, Reader, errors, reserve_for};
 use crate::{DecodeError, DecodeErrorKind, fields::Names};
 
 impl Reader<'_> {
@@ -104,35 +104,20 @@ impl Reader<'_> {
     }
 
     /// The error for an input that ends within a run of fields of fixed length. `lens` are the lengths
-    /// of all fields of the list in bytes, and the run begins at `first`: the error names the field that
-    /// is cut off.
-    #[cold]
-    #[inline(never)]
+    /// of all fields of the list in bytes, and the run begins at `first`.
+    #[inline]
     pub(crate) fn short_run(
         &self,
         lens: &[usize],
         first: usize,
         names: &'static Names,
     ) -> DecodeError {
-        let mut start = 0_usize;
-        for (index, &needed) in lens.iter().enumerate().skip(first) {
-            let left = self.rest.len().saturating_sub(start);
-            if left < needed {
-                let kind = DecodeErrorKind::EndOfInput { needed, left };
-                let offset = self.offset().saturating_add(start);
-                return DecodeError::new(kind, offset).in_field(names, index);
-            }
-            start = start.saturating_add(needed);
-        }
-        self.end_of_input(start)
+        errors::short_run(self.offset(), self.rest.len(), lens, first, names)
     }
 
-    #[cold]
-    #[inline(never)]
+    #[inline]
     fn too_deep(&self) -> DecodeError {
-        self.error(DecodeErrorKind::TooDeep {
-            limit: self.max_depth,
-        })
+        errors::too_deep(self.offset(), self.max_depth)
     }
 
     #[cold]

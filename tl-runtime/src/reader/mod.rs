@@ -1,5 +1,6 @@
 //! The input of a decode.
 
+mod errors;
 mod limits;
 
 use crate::{Constructor, DecodeError, DecodeErrorKind, DecodeOptions, fields::Names};
@@ -63,6 +64,12 @@ impl<'de> Reader<'de> {
             reserve_left: reserve_for(input),
             strict: options.strict,
         }
+    }
+
+    /// The same, with an offset to count from, in bytes.
+    pub(crate) fn at(mut self, offset: usize) -> Self {
+        self.end = self.end.saturating_add(offset);
+        self
     }
 
     /// Where the reader stands: bytes from the start of the input.
@@ -203,12 +210,9 @@ impl<'de> Reader<'de> {
     }
 
     /// The error for bytes that follow a value.
-    #[cold]
-    #[inline(never)]
+    #[inline]
     pub(crate) fn trailing_bytes(&self) -> DecodeError {
-        self.error(DecodeErrorKind::TrailingBytes {
-            left: self.rest.len(),
-        })
+        errors::trailing_bytes(self.offset(), self.rest.len())
     }
 
     /// An error at the place where the reader stands.
@@ -218,32 +222,24 @@ impl<'de> Reader<'de> {
     }
 
     /// The error for a number, the last four bytes read, that is none of `expected`.
-    #[cold]
-    #[inline(never)]
+    #[inline]
     pub(crate) fn unknown_constructor(
         &self,
         found: u32,
         expected: &'static [Constructor],
         of: &'static Names,
     ) -> DecodeError {
-        DecodeError::new(
-            DecodeErrorKind::UnknownConstructor { found, expected },
-            self.before_number(),
-        )
-        .in_type(of)
+        errors::unknown_constructor(self.before_number(), found, expected, of)
     }
 
     /// The offset of a number that was just read: an error about it stands on its first byte.
+    #[inline]
     pub(crate) fn before_number(&self) -> usize {
         self.offset().saturating_sub(size_of::<u32>())
     }
 
-    #[cold]
-    #[inline(never)]
+    #[inline]
     fn end_of_input(&self, needed: usize) -> DecodeError {
-        self.error(DecodeErrorKind::EndOfInput {
-            needed,
-            left: self.rest.len(),
-        })
+        errors::end_of_input(self.offset(), needed, self.rest.len())
     }
 }
