@@ -9,7 +9,7 @@ use crate::{DecodeError, DecodeOptions, Reader, fields::VARIABLE, position::Boxe
 /// `R` is the position in which the value stands (see [`position`](crate::position)):
 /// `Decode<'de, Boxed>` reads the constructor number, `Decode<'de, Bare>` does not.
 ///
-/// Derive it with [`TlObject`](derive@crate::TlObject). By hand, write it in terms of other
+/// `#[derive(TlObject)]` implements it. By hand, write it in terms of other
 /// implementations:
 ///
 /// ```

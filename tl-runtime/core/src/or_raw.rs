@@ -7,7 +7,7 @@ use crate::{
 
 /// A `T`, or the whole object undecoded if it has a constructor that `T` does not know, at any depth.
 ///
-/// A variant [`other`](derive@crate::TlObject) keeps an object whose own number is unknown. A known
+/// A variant `#[tl(other)]` keeps an object whose own number is unknown. A known
 /// object may still hold an unknown one, say a new kind of entity in a message, and TL has no lengths
 /// to step over it. `OrRaw` then keeps the object around it. Like [`RawObject`], it takes all bytes
 /// that are left: it is for the whole input, and for what stands in [`Framed`](crate::Framed) or

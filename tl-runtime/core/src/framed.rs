@@ -9,7 +9,7 @@ use crate::{Decode, DecodeError, Encode, EncodeError, Reader, Writer, encoded_le
 /// `bytes:int body:Object`: the length of an object in bytes, and the object.
 ///
 /// The length says where the object ends, so one that nobody knows costs only itself: with a variant
-/// [`other`](derive@crate::TlObject), [`RawObject`](crate::RawObject) or [`OrRaw`](crate::OrRaw)
+/// `#[tl(other)]`, [`RawObject`](crate::RawObject) or [`OrRaw`](crate::OrRaw)
 /// inside, the rest of the container is decoded. The length is computed when the object is written.
 ///
 /// ```

@@ -14,7 +14,7 @@ use crate::{
 /// `R` is the position in which the value stands (see [`position`](crate::position)):
 /// `Encode<Boxed>` writes the constructor number, `Encode<Bare>` does not.
 ///
-/// Derive it with [`TlObject`](derive@crate::TlObject). By hand, write it in terms of other
+/// `#[derive(TlObject)]` implements it. By hand, write it in terms of other
 /// implementations:
 ///
 /// ```
