@@ -5,7 +5,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
-use syn::Token;
+use syn::{Token, Type};
 
 use super::lists::Entry;
 use crate::model::{FieldKind, Fields, Form, Position};
@@ -40,58 +40,98 @@ pub(super) struct Generic<'a, const N: usize>(pub(super) &'a str, pub(super) [&'
 impl<const N: usize> ToTokens for Generic<'_, N> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         Runtime(self.0).to_tokens(tokens);
-        <Token![<]>::default().to_tokens(tokens);
-        tokens.append_separated(&self.1, <Token![,]>::default());
-        <Token![>]>::default().to_tokens(tokens);
+        generic(&self.1, tokens);
     }
 }
 
-/// How a field of a list is written.
+fn generic(arguments: &[&dyn ToTokens], tokens: &mut TokenStream) {
+    <Token![<]>::default().to_tokens(tokens);
+    tokens.append_separated(arguments, <Token![,]>::default());
+    <Token![>]>::default().to_tokens(tokens);
+}
+
+/// `()`, as a type or a value.
+struct Unit;
+
+impl ToTokens for Unit {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(Group::new(Delimiter::Parenthesis, TokenStream::new()));
+    }
+}
+
+/// What a field of a list to write is.
 impl ToTokens for Entry<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match &self.field.kind {
-            FieldKind::Plain(form) => Plain(form).to_tokens(tokens),
-            FieldKind::Optional { bit, form } => {
-                // In front of a word that is stated, the position is, too.
-                let stated = (bit.word != 0).then_some(&Position::BOXED);
-                let position = own_position(form).or(stated);
-                marker(&format!("If{}", bit.bit), position, bit.word, tokens);
-            }
-            FieldKind::True { bit } => {
-                marker(&format!("Flag{}", bit.bit), None, bit.word, tokens);
-            }
-            FieldKind::Word(index) => marker("Word", None, *index, tokens),
-            FieldKind::Skipped(_) => {}
+            FieldKind::Plain(form) => match own_position(form) {
+                Some(position) => Generic("Plain", [position]).to_tokens(tokens),
+                None => Runtime("__Plain").to_tokens(tokens),
+            },
+            kind => of_words(kind, None, tokens),
         }
     }
 }
 
-/// A field that is always there.
-pub(super) struct Plain<'a>(pub(super) &'a Form);
+/// What a field of a list to read is: a type that holds its value.
+pub(super) struct Read<'a>(pub(super) &'a FieldKind);
 
-impl ToTokens for Plain<'_> {
+impl ToTokens for Read<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        marker("__Plain", own_position(self.0), 0, tokens);
+        match self.0 {
+            FieldKind::Plain(form) => match own_position(form) {
+                Some(position) => Generic("At", [form.ty(), position]).to_tokens(tokens),
+                None => form.ty().to_tokens(tokens),
+            },
+            FieldKind::Optional { form, .. } => of_words(self.0, Some(form.ty()), tokens),
+            kind => of_words(kind, None, tokens),
+        }
     }
 }
 
-/// The Rust type of a value of a list.
-pub(super) struct ValueType<'a>(pub(super) &'a Entry<'a>);
+/// `.0`, if the value of a field that was read is within its type.
+pub(super) struct Inner<'a>(pub(super) &'a FieldKind);
 
-impl ToTokens for ValueType<'_> {
+impl ToTokens for Inner<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match &self.0.field.kind {
-            FieldKind::Plain(Form::Position { ty, .. } | Form::With { ty, .. }) => {
-                ty.to_tokens(tokens);
+        match self.0 {
+            FieldKind::Plain(form) if own_position(form).is_none() => {}
+            _ => {
+                <Token![.]>::default().to_tokens(tokens);
+                tokens.append(Literal::usize_unsuffixed(0));
             }
-            FieldKind::Optional { form, .. } => {
-                let (Form::Position { ty, .. } | Form::With { ty, .. }) = form;
-                Generic("__Option", [ty]).to_tokens(tokens);
-            }
-            FieldKind::True { .. } => Runtime("bool").to_tokens(tokens),
-            FieldKind::Word(_) => Runtime("u32").to_tokens(tokens),
-            FieldKind::Skipped(_) => {}
         }
+    }
+}
+
+/// What has to do with a flags word: with the type of the value, to read it; and with what is not the
+/// runtime's own default, be it a position or a word that is not the first.
+fn of_words(kind: &FieldKind, ty: Option<&Type>, tokens: &mut TokenStream) {
+    let (name, word, position) = match kind {
+        FieldKind::Optional { bit, form } => {
+            (format!("If{}", bit.bit), bit.word, own_position(form))
+        }
+        FieldKind::True { bit } => (format!("Flag{}", bit.bit), bit.word, None),
+        FieldKind::Word(index) => ("Word".to_owned(), *index, None),
+        FieldKind::Plain(_) | FieldKind::Skipped(_) => return,
+    };
+    let word = (word != 0).then(|| Literal::usize_unsuffixed(word));
+    let mut arguments: Vec<&dyn ToTokens> = Vec::new();
+    // An argument that is stated states those in front of it.
+    if matches!(kind, FieldKind::Optional { .. }) {
+        let is_stated = position.is_some() || word.is_some();
+        match ty {
+            Some(ty) => arguments.push(ty),
+            None if is_stated => arguments.push(&Unit),
+            None => {}
+        }
+        if is_stated {
+            arguments.push(position.unwrap_or(&Position::BOXED));
+        }
+    }
+    arguments.extend(word.as_ref().map(|word| word as &dyn ToTokens));
+    Runtime(&name).to_tokens(tokens);
+    if !arguments.is_empty() {
+        generic(&arguments, tokens);
     }
 }
 
@@ -104,7 +144,7 @@ impl ToTokens for Words<'_> {
         let words = self.0.words.iter();
         let words = words.map(|word| Literal::u32_unsuffixed(word.owned));
         match (self.0.leading_word(), self.0.words.as_slice()) {
-            (_, []) => tokens.append(Group::new(Delimiter::Parenthesis, TokenStream::new())),
+            (_, []) => Unit.to_tokens(tokens),
             (Some(_), [_]) => tokens.append_all(words),
             (Some(_), _) => tokens.extend(quote!(__tl::Leading([#(#words),*]))),
             (None, _) => tokens.append(Group::new(Delimiter::Bracket, quote!(#(#words),*))),
@@ -118,17 +158,5 @@ fn own_position(form: &Form) -> Option<&Position> {
         Form::Position { position, .. } => (*position != Position::BOXED).then_some(position),
         // What is written by functions of the user's is in no list.
         Form::With { .. } => None,
-    }
-}
-
-/// A marker with what is not its own default: a position, and the index of a flags word, unless that is
-/// the first.
-fn marker(name: &str, position: Option<&Position>, word: usize, tokens: &mut TokenStream) {
-    let word = (word != 0).then(|| Literal::usize_unsuffixed(word));
-    match (position, &word) {
-        (Some(position), Some(word)) => Generic(name, [position, word]).to_tokens(tokens),
-        (Some(position), None) => Generic(name, [position]).to_tokens(tokens),
-        (None, Some(word)) => Generic(name, [word]).to_tokens(tokens),
-        (None, None) => Runtime(name).to_tokens(tokens),
     }
 }

@@ -157,6 +157,13 @@ pub(crate) enum Form {
     With { ty: Box<Type>, path: Path },
 }
 
+impl Form {
+    pub(crate) fn ty(&self) -> &Type {
+        let (Self::Position { ty, .. } | Self::With { ty, .. }) = self;
+        ty
+    }
+}
+
 /// Something that the schema says of a Rust type, for the compiler to hold the type against.
 pub(crate) enum Check {
     /// A field's type is this TL type or, in a bare place, this constructor.

@@ -17,7 +17,7 @@ pub use crate::{
     Bare, Constructor, Decode, DecodeError, Encode, EncodeError, RawObject, Reader, TlConstructor,
     TlFunction, TlObject, Writer,
     fields::{
-        DecodeFields, Leading, Names, Place, Plain, Word, bits::*, decode_constructor,
+        At, DecodeFields, Leading, Names, Place, Plain, Word, bits::*, decode_constructor,
         decode_fields, encode_constructor, encode_fields, is_set, leave, min_len, open_constructor,
         read_number, write_head,
     },

@@ -8,7 +8,7 @@ use super::{Context, reader};
 use crate::{
     codegen::{
         lists::{Entry, Part, list_names},
-        markers::{Runtime, ValueType, Words},
+        markers::{Inner, Read, Runtime, Words},
         names::{binding, names},
         spans::{self, associated},
     },
@@ -84,17 +84,18 @@ impl Context<'_> {
             parts => (&[][..], parts),
         };
         let (reader, words, owned) = (reader(), words(), Words(fields));
-        let (place, types) = (head.place, first.iter().map(ValueType));
+        let (place, list) = (head.place, read(first));
         let names = list_names(first, fields, &self.model.ident);
         let open = quote! {
-            __tl::open_constructor::<#place, (#(#first,)*), (#(#types,)*)>(
-                #reader, #head, #words, #names
-            )
+            __tl::open_constructor::<#place, (#(#list,)*)>(#reader, #head, #words, #names)
         };
         let (open, rest) = (bind(first, &open), self.statements(parts));
         let (skipped, defaults) = skipped(fields);
-        let (indices, members) = on_wire(fields);
-        let bindings = indices.into_iter().map(binding);
+        let on_wire = fields.fields.iter().enumerate();
+        let on_wire = on_wire.filter(|(_, field)| field.is_on_wire());
+        let (members, bindings): (Vec<_>, Vec<_>) = on_wire
+            .map(|(index, field)| (&field.member, binding(index)))
+            .unzip();
         quote! {
             {
                 let #words = &mut #owned;
@@ -116,17 +117,16 @@ impl Context<'_> {
     ) -> TokenStream {
         let (reader, error, values) = (reader(), hygienic("__error"), hygienic("__values"));
         let place = head.place;
-        let (types, words) = (list.iter().map(ValueType), Words(fields));
+        let (types, words) = (read(list), Words(fields));
         let names = list_names(list, fields, &self.model.ident);
         let members = list.iter().map(|entry| &entry.field.member);
         let places = (0..).map(Literal::usize_unsuffixed);
+        let inner = list.iter().map(|entry| Inner(&entry.field.kind));
         let (skipped, defaults) = skipped(fields);
         quote! {
-            match __decode_constructor::<#place, (#(#list,)*), (#(#types,)*)>(
-                #reader, #head, #words, #names
-            ) {
+            match __decode_constructor::<#place, (#(#types,)*)>(#reader, #head, #words, #names) {
                 __Ok(#values) => __Ok(#path {
-                    #(#members: #values.#places,)* #(#skipped: #defaults,)*
+                    #(#members: #values.#places #inner,)* #(#skipped: #defaults,)*
                 }),
                 __Err(#error) => __Err(#error),
             }
@@ -143,13 +143,13 @@ impl Context<'_> {
     }
 
     fn list(&self, list: &[Entry<'_>]) -> TokenStream {
-        let (reader, words, types) = (reader(), words(), list.iter().map(ValueType));
+        let (reader, words, types) = (reader(), words(), read(list));
         let names = names(
             &self.model.ident,
             list.iter().map(|entry| &entry.field.name),
         );
         let values = quote! {
-            __tl::decode_fields::<(#(#list,)*), (#(#types,)*)>(#reader, #words, #names)
+            __tl::decode_fields::<(#(#types,)*)>(#reader, #words, #names)
         };
         bind(list, &values)
     }
@@ -206,23 +206,23 @@ impl Context<'_> {
     }
 }
 
+/// The types of a list to read.
+fn read<'a>(list: &'a [Entry<'a>]) -> impl Iterator<Item = Read<'a>> {
+    list.iter().map(|entry| Read(&entry.field.kind))
+}
+
 /// Takes the values of a list apart, or returns the error.
 fn bind(list: &[Entry<'_>], values: &TokenStream) -> TokenStream {
     let (value, error) = (hygienic("__value"), hygienic("__error"));
     let bindings = list.iter().map(|entry| binding(entry.index));
+    let places = (0..).map(Literal::usize_unsuffixed);
+    let inner = list.iter().map(|entry| Inner(&entry.field.kind));
     quote! {
         let (#(#bindings,)*) = match #values {
-            __Ok(#value) => #value,
+            __Ok(#value) => (#(#value.#places #inner,)*),
             __Err(#error) => return __Err(#error),
         };
     }
-}
-
-/// The fields that are on the wire: their indices and members.
-fn on_wire(fields: &Fields) -> (Vec<usize>, Vec<&Member>) {
-    let fields = fields.fields.iter().enumerate();
-    let fields = fields.filter(|(_, field)| field.is_on_wire());
-    fields.map(|(index, field)| (index, &field.member)).unzip()
 }
 
 /// The fields that are not on the wire: their members and values.

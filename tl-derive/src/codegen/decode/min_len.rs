@@ -7,7 +7,7 @@ use syn::{Lifetime, Token, Type};
 use crate::{
     codegen::{
         lists::{Entry, Part},
-        markers::{Plain, Runtime},
+        markers::{Read, Runtime},
         spans::associated,
     },
     model::{Field, FieldKind, Fields, Form, Position},
@@ -44,20 +44,14 @@ impl ToTokens for MinLen<'_> {
 fn of_list(place: &dyn ToTokens, list: &[Entry<'_>], leading: usize, tokens: &mut TokenStream) {
     let is_word = |entry: &&Entry<'_>| matches!(entry.field.kind, FieldKind::Word(_));
     let words = Literal::usize_unsuffixed(leading + list.iter().filter(is_word).count());
-    let plain = || {
-        list.iter().filter_map(|entry| match &entry.field.kind {
-            FieldKind::Plain(form @ Form::Position { ty, .. }) => Some((ty, Plain(form))),
-            _ => None,
-        })
-    };
-    let (types, markers) = (plain().map(|(ty, _)| ty), plain().map(|(_, marker)| marker));
-    let call: [&dyn ToTokens; 9] = [
+    let plain = list.iter().map(|entry| &entry.field.kind);
+    let plain = plain.filter(|kind| matches!(kind, FieldKind::Plain(_)));
+    let types = plain.map(Read);
+    let call: [&dyn ToTokens; 7] = [
         &Runtime("__min_len"),
         &<Token![::]>::default(),
         &<Token![<]>::default(),
         &place,
-        &<Token![,]>::default(),
-        &Group::new(Delimiter::Parenthesis, quote!(#(#markers,)*)),
         &<Token![,]>::default(),
         &Group::new(Delimiter::Parenthesis, quote!(#(#types,)*)),
         &<Token![>]>::default(),

@@ -10,7 +10,7 @@ macro_rules! bits {
     ($($If:ident $Flag:ident $bit:literal)*) => {
         $(
             #[doc = concat!("`word.", $bit, "?t`")]
-            pub type $If<R = Boxed, const WORD: usize = 0> = If<R, WORD, $bit>;
+            pub type $If<T = (), R = Boxed, const WORD: usize = 0> = If<T, R, WORD, $bit>;
             #[doc = concat!("`word.", $bit, "?true`")]
             pub type $Flag<const WORD: usize = 0> = Flag<WORD, $bit>;
         )*

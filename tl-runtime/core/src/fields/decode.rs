@@ -1,15 +1,17 @@
 //! Reading a list of fields.
 
+use core::marker::PhantomData;
+
 use super::{
-    Flag, If, Names, Place, Plain, VARIABLE, Word, Words,
+    At, Flag, If, Names, Place, VARIABLE, Word, Words,
     open::expect_number,
     run::{run_at, runs},
     words::{Head, has_bit},
 };
 use crate::{Constructor, Decode, DecodeError, Reader};
 
-/// The value of a field that is read as `P` says.
-pub trait DecodeField<'de, P>: Sized {
+/// A field that was read: a value in the boxed position, or what says otherwise around it.
+pub trait DecodeField<'de>: Sized {
     /// The least length of the field, in bytes.
     const MIN_LEN: usize = 0;
     /// The length of the field in bytes, if it is the same for all values.
@@ -23,41 +25,54 @@ pub trait DecodeField<'de, P>: Sized {
     fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError>;
 }
 
-impl<'de, T: Decode<'de, R>, R> DecodeField<'de, Plain<R>> for T {
-    const MIN_LEN: usize = <T as Decode<'de, R>>::MIN_LEN;
-    const LEN: usize = <T as Decode<'de, R>>::LEN;
+impl<'de, T: Decode<'de>> DecodeField<'de> for T {
+    const MIN_LEN: usize = <T as Decode<'de>>::MIN_LEN;
+    const LEN: usize = <T as Decode<'de>>::LEN;
 
     #[inline]
     fn decode(reader: &mut Reader<'de>, _: &mut [u32]) -> Result<Self, DecodeError> {
-        <T as Decode<'de, R>>::decode(reader)
+        <T as Decode<'de>>::decode(reader)
     }
 }
 
-impl<'de, T: Decode<'de, R>, R, const WORD: usize, const BIT: u32>
-    DecodeField<'de, If<R, WORD, BIT>> for Option<T>
-{
+impl<'de, T: Decode<'de, R>, R> DecodeField<'de> for At<T, R> {
+    const MIN_LEN: usize = T::MIN_LEN;
+    const LEN: usize = T::LEN;
+
     #[inline]
-    fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
-        if !has_bit(words, WORD, BIT) {
-            return Ok(None);
-        }
+    fn decode(reader: &mut Reader<'de>, _: &mut [u32]) -> Result<Self, DecodeError> {
         match T::decode(reader) {
-            Ok(value) => Ok(Some(value)),
+            Ok(value) => Ok(Self(value, PhantomData)),
             Err(error) => Err(error),
         }
     }
 }
 
-impl<'de, const WORD: usize, const BIT: u32> DecodeField<'de, Flag<WORD, BIT>> for bool {
+impl<'de, T: Decode<'de, R>, R, const WORD: usize, const BIT: u32> DecodeField<'de>
+    for If<T, R, WORD, BIT>
+{
+    #[inline]
+    fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
+        if !has_bit(words, WORD, BIT) {
+            return Ok(Self(None, PhantomData));
+        }
+        match T::decode(reader) {
+            Ok(value) => Ok(Self(Some(value), PhantomData)),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl<'de, const WORD: usize, const BIT: u32> DecodeField<'de> for Flag<WORD, BIT> {
     const LEN: usize = 0;
 
     #[inline]
     fn decode(_: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
-        Ok(has_bit(words, WORD, BIT))
+        Ok(Self(has_bit(words, WORD, BIT)))
     }
 }
 
-impl<'de, const WORD: usize> DecodeField<'de, Word<WORD>> for u32 {
+impl<'de, const WORD: usize> DecodeField<'de> for Word<WORD> {
     const MIN_LEN: usize = size_of::<u32>();
     const LEN: usize = size_of::<u32>();
 
@@ -68,12 +83,12 @@ impl<'de, const WORD: usize> DecodeField<'de, Word<WORD>> for u32 {
             Some(word) => core::mem::replace(word, found),
             None => 0,
         };
-        Ok(found & !owned)
+        Ok(Self(found & !owned))
     }
 }
 
-/// The values of a list of fields that are read as `P` says, a tuple.
-pub trait DecodeFields<'de, P>: Sized {
+/// A list of fields that are read, a tuple.
+pub trait DecodeFields<'de>: Sized {
     /// The least length of all fields together, in bytes.
     const MIN_LEN: usize;
     /// The lengths of the fields, as each says it.
@@ -97,7 +112,7 @@ pub trait DecodeFields<'de, P>: Sized {
 
 macro_rules! decode_fields {
     ($($T:ident $P:ident $index:tt),*) => {
-        impl<'de, $($T: DecodeField<'de, $P>, $P),*> DecodeFields<'de, ($($P,)*)> for ($($T,)*) {
+        impl<'de, $($T: DecodeField<'de>),*> DecodeFields<'de> for ($($T,)*) {
             const MIN_LEN: usize = 0_usize $(.saturating_add($T::MIN_LEN))*;
 
             const LENS: &'static [usize] = &[$($T::LEN),*];
@@ -131,7 +146,7 @@ macro_rules! decode_fields {
 super::lists!(decode_fields);
 
 /// No fields: what is left to say of a list none of whose fields is always there.
-impl<'de> DecodeFields<'de, ()> for () {
+impl<'de> DecodeFields<'de> for () {
     const MIN_LEN: usize = 0;
     const LENS: &'static [usize] = &[];
     const RUNS: &'static [usize] = &[];
@@ -149,7 +164,7 @@ impl<'de> DecodeFields<'de, ()> for () {
 
 /// The least length of a list of fields in the place `R`, behind so many flags words, in bytes.
 #[must_use]
-pub const fn min_len<'de, R: Place, P, V: DecodeFields<'de, P>>(words: usize) -> usize {
+pub const fn min_len<'de, R: Place, V: DecodeFields<'de>>(words: usize) -> usize {
     let words = words.saturating_mul(size_of::<u32>());
     R::NUMBER_LEN
         .saturating_add(words)
@@ -162,7 +177,7 @@ pub const fn min_len<'de, R: Place, P, V: DecodeFields<'de, P>>(words: usize) ->
 ///
 /// If the input holds no such fields.
 #[inline]
-pub fn decode_fields<'de, P, V: DecodeFields<'de, P>>(
+pub fn decode_fields<'de, V: DecodeFields<'de>>(
     reader: &mut Reader<'de>,
     words: &mut impl Words,
     names: &'static Names,
@@ -179,7 +194,7 @@ pub fn decode_fields<'de, P, V: DecodeFields<'de, P>>(
 ///
 /// Those of the fields, an unknown constructor, and too many levels.
 #[inline]
-pub fn decode_constructor<'de, R: Place, P, V: DecodeFields<'de, P>>(
+pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     reader: &mut Reader<'de>,
     number: u32,
     listed: &'static [Constructor],
@@ -200,7 +215,7 @@ pub fn decode_constructor<'de, R: Place, P, V: DecodeFields<'de, P>>(
 ///
 /// As there.
 #[inline(always)]
-pub fn open_constructor<'de, R: Place, P, V: DecodeFields<'de, P>>(
+pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
     reader: &mut Reader<'de>,
     number: u32,
     listed: &'static [Constructor],
@@ -216,7 +231,7 @@ pub fn open_constructor<'de, R: Place, P, V: DecodeFields<'de, P>>(
 
 /// Reads the word that leads, and the list behind it.
 #[inline(always)]
-fn decode_first<'de, P, V: DecodeFields<'de, P>, W: Words>(
+fn decode_first<'de, V: DecodeFields<'de>, W: Words>(
     reader: &mut Reader<'de>,
     words: &mut W,
     names: &'static Names,
@@ -225,7 +240,7 @@ fn decode_first<'de, P, V: DecodeFields<'de, P>, W: Words>(
     if const { W::Head::WORD_LEN != 0 }
         && reader.remaining() < const { W::Head::WORD_LEN + V::FIRST_RUN }
     {
-        return Err(short_first::<P, V>(reader, words, names));
+        return Err(short_first::<V>(reader, words, names));
     }
     words.read_leading(reader, names)?;
     V::decode_all(reader, words.as_mut_slice(), names)
@@ -234,7 +249,7 @@ fn decode_first<'de, P, V: DecodeFields<'de, P>, W: Words>(
 /// The error for an input that ends within the first run.
 #[cold]
 #[inline(never)]
-fn short_first<'de, P, V: DecodeFields<'de, P>>(
+fn short_first<'de, V: DecodeFields<'de>>(
     reader: &mut Reader<'de>,
     words: &mut impl Words,
     names: &'static Names,

@@ -52,7 +52,7 @@ impl<T: Encode<R>, R> EncodeField<Plain<R>> for T {
     }
 }
 
-impl<T: Encode<R>, R, const WORD: usize, const BIT: u32> EncodeField<If<R, WORD, BIT>>
+impl<T: Encode<R>, R, const WORD: usize, const BIT: u32> EncodeField<If<(), R, WORD, BIT>>
     for Option<T>
 {
     #[inline]

@@ -46,21 +46,28 @@ macro_rules! lists {
 }
 use lists;
 
-/// A field that is always there, in the position `R`.
+// What a field is, as a type. A list that is written is references, so what its fields are is said beside
+// them. A list that is read is said by the values alone, which the compiler need not hold against anything.
+
+/// A field to write that is always there, in the position `R`.
 #[derive(Debug)]
 pub struct Plain<R = Boxed>(PhantomData<R>);
 
-/// `word.BIT?t`: an `Option` whose value stands in the position `R`.
+/// A field that was read in the position `R`. In the boxed one, the value stands for itself.
 #[derive(Debug)]
-pub struct If<R, const WORD: usize, const BIT: u32>(PhantomData<R>);
+pub struct At<T, R>(pub T, PhantomData<R>);
 
-/// `word.BIT?true`: a `bool`, which is the bit itself.
+/// `word.BIT?t`: the position is that of the value, which to write need not be said here.
 #[derive(Debug)]
-pub struct Flag<const WORD: usize, const BIT: u32>;
+pub struct If<T, R, const WORD: usize, const BIT: u32>(pub Option<T>, PhantomData<R>);
+
+/// `word.BIT?true`: the bit itself.
+#[derive(Debug)]
+pub struct Flag<const WORD: usize, const BIT: u32>(pub bool);
 
 /// `#`: a flags word that is a field. It holds the bits that no other field owns.
 #[derive(Debug)]
-pub struct Word<const WORD: usize = 0>;
+pub struct Word<const WORD: usize = 0>(pub u32);
 
 /// The names of a list of fields, for an error's path: first the type's that holds them, then their own,
 /// with a space before each. One string, since a slice of them takes the compiler ten times as long.
