@@ -43,10 +43,10 @@ fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) 
             declaration: None,
             is_function: false,
             ..
-        } => {
-            let notation = format!("{name}#{id:08x}");
-            quote!(const NOTATION: __Text = #notation;)
-        }
+        } => quote! {
+            const ONLY_ID: __tl::u32 = #id;
+            const ONLY_NAME: &'static __tl::str = #name;
+        },
         _ => {
             let listed = listed(constructor);
             quote!(const ONLY: __Constructor = #listed;)

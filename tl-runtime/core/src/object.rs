@@ -33,23 +33,6 @@ impl Constructor {
         }
     }
 
-    /// The constructor that is shown so; without a name, if nothing is.
-    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
-    pub(crate) const fn from_notation(notation: &'static str) -> Self {
-        let mut end = 0;
-        while end < notation.len() && notation.as_bytes()[end] != b'#' {
-            end += 1;
-        }
-        let (name, number) = notation.split_at(end);
-        match number.split_at_checked(1) {
-            Some((_, digits)) => match u32::from_str_radix(digits, 16) {
-                Ok(id) => Self::new(id, name),
-                Err(_) => Self::new(0, ""),
-            },
-            None => Self::new(0, ""),
-        }
-    }
-
     /// The same constructor, as that of a function.
     #[must_use]
     pub const fn function(mut self) -> Self {
@@ -115,12 +98,16 @@ pub trait TlObject {
     /// The only constructor of a type, for [`CONSTRUCTORS`](Self::CONSTRUCTORS); without a name, there
     /// is none.
     #[doc(hidden)]
-    const ONLY: Constructor = Constructor::from_notation(Self::NOTATION);
+    const ONLY: Constructor = Constructor::new(Self::ONLY_ID, Self::ONLY_NAME);
 
-    /// The only constructor as it is shown: `inputClientProxy#75588b3f`. To write it so takes the compiler
-    /// a third of what it takes to make it of its parts.
+    /// The number of the only constructor. It and the name, as literals, take the compiler two thirds of
+    /// what the constructor takes that they make.
     #[doc(hidden)]
-    const NOTATION: &'static str = "";
+    const ONLY_ID: u32 = 0;
+
+    /// The name of the only constructor.
+    #[doc(hidden)]
+    const ONLY_NAME: &'static str = "";
 
     /// The constructor number of this value. An implementation by hand states it, unless the type has
     /// one constructor: else this is the first of its numbers.
