@@ -45,11 +45,11 @@ fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) 
             ..
         } => quote! {
             const ONLY_ID: __tl::u32 = #id;
-            const ONLY_NAME: &'static __tl::str = #name;
+            const ONLY_NAME: __Text = #name;
         },
         _ => {
             let listed = listed(constructor);
-            quote!(const ONLY: __Constructor = #listed;)
+            quote!(const CONSTRUCTORS: &'static [__Constructor] = &[#listed];)
         }
     };
     header(model, Runtime("__TlObject"), bounds::object(model)).write(only, items);

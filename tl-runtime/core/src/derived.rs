@@ -8,7 +8,7 @@ pub use core::{
     default::Default,
     include_bytes,
     option::Option::{self, None, Some},
-    primitive::{bool, f64, i32, i64, str, u8, u32, usize},
+    primitive::{bool, f64, i32, i64, u8, u32, usize},
     result::Result::{self, Err, Ok},
 };
 
@@ -27,6 +27,9 @@ pub use crate::{
     },
     schema::{BuiltIn, Probe, Unlisted, check_constructor, check_type},
 };
+
+/// A constant text.
+pub type Text = &'static str;
 
 /// What `encode` returns: short, as it stands in all derived code.
 pub type Encoded = Result<(), EncodeError>;

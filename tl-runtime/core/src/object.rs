@@ -89,23 +89,24 @@ pub trait TlObject {
     /// Every constructor of the type with its TL name, in the order of [`IDS`](Self::IDS).
     ///
     /// Empty for an implementation by hand that leaves it out.
-    const CONSTRUCTORS: &'static [Constructor] = if Self::ONLY.name.is_empty() {
+    const CONSTRUCTORS: &'static [Constructor] = if Self::ONLY_NAME.is_empty() {
         &[]
     } else {
-        core::slice::from_ref(&Self::ONLY)
+        &[Constructor {
+            id: Self::ONLY_ID,
+            name: Self::ONLY_NAME,
+            result: None,
+            schema: None,
+            is_function: false,
+        }]
     };
 
-    /// The only constructor of a type, for [`CONSTRUCTORS`](Self::CONSTRUCTORS); without a name, there
-    /// is none.
-    #[doc(hidden)]
-    const ONLY: Constructor = Constructor::new(Self::ONLY_ID, Self::ONLY_NAME);
-
-    /// The number of the only constructor. It and the name, as literals, take the compiler two thirds of
-    /// what the constructor takes that they make.
+    /// The number of the only constructor, for [`CONSTRUCTORS`](Self::CONSTRUCTORS). It and the name, as
+    /// literals, take the compiler a third of what a slice of one takes.
     #[doc(hidden)]
     const ONLY_ID: u32 = 0;
 
-    /// The name of the only constructor.
+    /// The name of the only constructor; without one, there is none.
     #[doc(hidden)]
     const ONLY_NAME: &'static str = "";
 
