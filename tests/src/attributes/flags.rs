@@ -1,6 +1,6 @@
 //! `flags`: words that stand elsewhere, under other names, and with bits of their own.
 
-use tl_runtime::{DecodeOptions, TlObject, from_bytes, to_bytes};
+use tl_runtime::{DecodeOptions, DecodeOwned, TlObject, from_bytes, to_bytes};
 
 use crate::{assert_round_trip, words};
 
@@ -131,4 +131,90 @@ struct Alone {
 #[test]
 fn a_word_alone_is_a_number() {
     assert_round_trip(&Alone { mode: u32::MAX }, &words![5, u32::MAX]);
+}
+
+/// As Telegram's `channel`, in short: the first word leads and is no field, the second is one.
+#[derive(TlObject, Debug, PartialEq, Default)]
+#[tl(schema = "two#7 flags:# a:flags.0?int b:flags.1?true flags2:# c:flags2.0?long = Two;")]
+struct Two {
+    a: Option<i32>,
+    b: bool,
+    #[tl(flags)]
+    flags2: u32,
+    c: Option<i64>,
+}
+
+/// The same with a field between that is in no list.
+#[derive(TlObject, Debug, PartialEq, Default)]
+#[tl(schema = "apart#8 flags:# two:flags.0?Two flags2:# c:flags2.0?long = Apart;")]
+struct Apart {
+    two: Option<Two>,
+    #[tl(flags)]
+    flags2: u32,
+    c: Option<i64>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "nothing#9 flags:# = Nothing;")]
+struct Nothing;
+
+#[test]
+fn a_word_that_leads_and_one_that_is_a_field() {
+    let value = Two {
+        a: Some(1),
+        b: true,
+        flags2: 1 << 31,
+        c: Some(2),
+    };
+    assert_round_trip(&value, &words![7, 3, 1, 0x8000_0001, 2, 0]);
+    assert_round_trip(&Two::default(), &words![7, 0, 0]);
+    let value = Apart {
+        two: Some(value),
+        flags2: 2,
+        c: None,
+    };
+    assert_round_trip(&value, &words![8, 1, 7, 3, 1, 0x8000_0001, 2, 0, 2]);
+    assert_round_trip(&Nothing, &words![9, 0]);
+}
+
+/// What is wrong with the first so many bytes.
+fn cut<T: DecodeOwned>(bytes: &[u8], len: usize) -> String {
+    from_bytes::<T>(&bytes[..len]).err().unwrap().to_string()
+}
+
+#[test]
+fn an_input_that_ends_names_the_word_or_the_field_that_is_cut_off() {
+    let two = words![7, 3, 1, 0x8000_0001, 2, 0];
+    let at = |len, place: &str| assert!(cut::<Two>(&two, len).contains(place), "{place}");
+    at(3, "at byte 0, in Two:");
+    at(4, "at byte 4, in Two.flags:");
+    at(7, "at byte 4, in Two.flags:");
+    at(8, "at byte 8, in Two.a:");
+    at(12, "at byte 12, in Two.flags2:");
+    at(16, "at byte 16, in Two.c:");
+    let apart = words![8, 1, 7, 3, 1, 0];
+    let at = |len, place: &str| assert!(cut::<Apart>(&apart, len).contains(place), "{place}");
+    at(4, "at byte 4, in Apart.flags:");
+    at(8, "at byte 8, in Apart.two:");
+    at(12, "at byte 12, in Apart.two.flags:");
+    at(24, "at byte 24, in Apart.flags2:");
+}
+
+#[test]
+fn a_strict_decode_asks_the_same_of_a_word_that_leads_whatever_follows_it() {
+    let strict = DecodeOptions::new().strict(true);
+    let refused = |bytes: &[u8], place: &str| {
+        let two = strict
+            .from_bytes::<Two>(bytes)
+            .err()
+            .map(|error| error.to_string());
+        let expected = format!("not canonical at byte 4, in {place}: flag bits that no field owns");
+        assert_eq!(two, Some(expected));
+    };
+    refused(&words![7, 4, 0], "Two.flags");
+    // Before the end of the input, which is behind it.
+    refused(&words![7, 4], "Two.flags");
+    let nothing = strict.from_bytes::<Nothing>(&words![9, 1]);
+    assert!(nothing.is_err());
+    assert_eq!(from_bytes::<Nothing>(&words![9, 1]), Ok(Nothing));
 }
