@@ -8,7 +8,7 @@ use super::{
     agreement::agrees,
     facts::{is_word, place},
     matching::Matched,
-    types::check_of,
+    types::{check_of, mismatch},
 };
 use crate::model::{
     Check, Form, Position,
@@ -240,12 +240,13 @@ impl DeclaredField<'_> {
             }
         };
         self.check_stated(&position, errors)?;
-        if let Some(message) = self.mismatch(ty, &self.arg.ty) {
+        let variables = self.matched.variables;
+        if let Some(message) = mismatch(ty, &self.arg.ty, variables, self.arg) {
             errors.at(ty, message);
             return None;
         }
         let field = self.arg.to_string();
-        checks.extend(check_of(ty, &self.arg.ty, self.matched.variables, &field));
+        checks.extend(check_of(ty, &self.arg.ty, variables, &field));
         Some(Form::Position {
             ty: Box::new(rust_type::peeled(ty).clone()),
             position,

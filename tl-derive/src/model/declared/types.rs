@@ -2,59 +2,55 @@
 
 use syn::Type;
 
-use super::field::DeclaredField;
 use crate::{
     model::{Check, Position, rust_type},
-    schema::{TypeExpr, is_builtin, is_vector},
+    schema::{Arg, TypeExpr, is_builtin, is_vector},
 };
 
-impl DeclaredField<'_> {
-    /// Why a Rust type of a well-known name is not what the schema has. What the name does not tell,
-    /// the traits do.
-    pub(super) fn mismatch(&self, ty: &Type, expr: &TypeExpr) -> Option<String> {
-        let (wanted, fits): (&str, &[&str]) = match expr {
-            TypeExpr::Named { name, arguments } if is_vector(name) => match rust_type::item(ty) {
-                Some(item) => return self.mismatch(item, arguments.first()?),
-                None => ("`Vec<…>`", &[]),
-            },
-            TypeExpr::Bare(inner) => return self.mismatch(ty, inner),
-            TypeExpr::Nat => ("`u32`", &["u32"]),
-            TypeExpr::Named { name, .. } => match name.as_str() {
-                "int" => ("`i32` or `u32`", &["i32", "u32"]),
-                "long" => ("`i64` or `u64`", &["i64", "u64"]),
-                "double" => ("`f64`", &["f64"]),
-                "string" => ("`&str` or `String`", &["str", "String", "[u8]", "Vec<u8>"]),
-                "bytes" => ("`&[u8]` or `Vec<u8>`", &["[u8]", "Vec<u8>"]),
-                "Bool" => ("`bool`", &["bool"]),
-                "true" => ("`()`, or `bool` where it is conditional", &["()"]),
-                "int128" => ("`[u8; 16]`", &["[u8; 16]"]),
-                "int256" => ("`[u8; 32]`", &["[u8; 32]"]),
-                "int512" => ("`[u8; 64]`", &["[u8; 64]"]),
-                _ if self.is_of_user(expr) => ("a type with `#[derive(TlObject)]`", &[]),
-                _ => return None,
-            },
+/// Why a Rust type of a well-known name is not what the schema has in this field. What the name does not
+/// tell, the traits do. `variables` are the combinator's type parameters.
+pub(super) fn mismatch(
+    ty: &Type,
+    expr: &TypeExpr,
+    variables: &[(String, String)],
+    field: &Arg,
+) -> Option<String> {
+    let (wanted, fits): (&str, &[&str]) = match expr {
+        TypeExpr::Named { name, arguments } if is_vector(name) => match rust_type::item(ty) {
+            Some(item) => return mismatch(item, arguments.first()?, variables, field),
+            None => ("`Vec<…>`", &[]),
+        },
+        TypeExpr::Bare(inner) => return mismatch(ty, inner, variables, field),
+        TypeExpr::Nat => ("`u32`", &["u32"]),
+        TypeExpr::Named { name, .. } => match name.as_str() {
+            "int" => ("`i32` or `u32`", &["i32", "u32"]),
+            "long" => ("`i64` or `u64`", &["i64", "u64"]),
+            "double" => ("`f64`", &["f64"]),
+            "string" => ("`&str` or `String`", &["str", "String", "[u8]", "Vec<u8>"]),
+            "bytes" => ("`&[u8]` or `Vec<u8>`", &["[u8]", "Vec<u8>"]),
+            "Bool" => ("`bool`", &["bool"]),
+            "true" => ("`()`, or `bool` where it is conditional", &["()"]),
+            "int128" => ("`[u8; 16]`", &["[u8; 16]"]),
+            "int256" => ("`[u8; 32]`", &["[u8; 32]"]),
+            "int512" => ("`[u8; 64]`", &["[u8; 64]"]),
+            _ if is_of_user(expr, variables) => ("a type with `#[derive(TlObject)]`", &[]),
             _ => return None,
-        };
-        let rust = known(ty)?;
-        if fits.contains(&rust.as_str()) {
-            return None;
-        }
-        Some(format!(
-            "the schema has `{}`: `{expr}` is {wanted} in Rust, not `{rust}`",
-            self.arg,
-        ))
+        },
+        _ => return None,
+    };
+    let rust = known(ty)?;
+    if fits.contains(&rust.as_str()) {
+        return None;
     }
+    Some(format!(
+        "the schema has `{field}`: `{expr}` is {wanted} in Rust, not `{rust}`",
+    ))
+}
 
-    /// Whether it is a boxed type that a schema defines. A bare one may be a schema's own number.
-    fn is_of_user(&self, expr: &TypeExpr) -> bool {
-        matches!(expr, TypeExpr::Named { name, .. } if !self.is_any(name))
-            && Position::of(expr) == Ok(Position::BOXED)
-    }
-
-    /// Whether the name stands for other types, or is TL's own.
-    fn is_any(&self, name: &str) -> bool {
-        is_any(name, self.matched.variables)
-    }
+/// Whether it is a boxed type that a schema defines. A bare one may be a schema's own number.
+fn is_of_user(expr: &TypeExpr, variables: &[(String, String)]) -> bool {
+    matches!(expr, TypeExpr::Named { name, .. } if !is_any(name, variables))
+        && Position::of(expr) == Ok(Position::BOXED)
 }
 
 /// Whether a type's name stands for other types, or is TL's own.

@@ -1,0 +1,109 @@
+//! `string` and `bytes`.
+//!
+//! A string of L bytes is its length, its bytes, and zeros up to a multiple of four. The length is
+//! one byte up to 253, else the byte 254 and three bytes; from 2^24 on, as TDLib writes it, the
+//! byte 255 and seven bytes. All little-endian.
+//!
+//! Source: <https://core.telegram.org/mtproto/serialize>, "Base types"; the last form is TDLib's.
+
+mod read;
+mod write;
+
+use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
+
+pub(crate) use self::{
+    read::{Header, decode_header, decode_padding},
+    write::{encode_header, encode_padding},
+};
+use self::{
+    read::{decode_bytes, decode_str},
+    write::encode_bytes,
+};
+use crate::{
+    Bare, Decode, DecodeError, Encode, EncodeError, Reader, Writer,
+    position::{Boxed, Bytes, Str},
+};
+
+/// The longest string whose length is one byte.
+const SHORT_MAX: usize = 253;
+/// Says that three bytes of length follow.
+const LONG: u8 = 254;
+/// The first length that three bytes do not hold.
+const HUGE_MIN: usize = 1 << 24;
+/// Says that seven bytes of length follow.
+const HUGE: u8 = 255;
+
+/// The least length of any string: a length of zero and its padding.
+const MIN_LEN: usize = min_len(0);
+
+/// The least length of a string of at least `len` bytes.
+pub(crate) const fn min_len(len: usize) -> usize {
+    // A length of one byte, and padding.
+    len.saturating_add(1).saturating_add(3) & !3
+}
+
+/// The length of a string of `len` bytes with a length of `header` bytes and its padding.
+#[inline]
+pub(crate) const fn padded(header: usize, len: usize) -> usize {
+    len.wrapping_add(header).wrapping_add(3) & !3
+}
+
+/// How many zeros follow so many bytes.
+#[inline]
+const fn padding(written: usize) -> usize {
+    written.wrapping_neg() & 3
+}
+
+/// A Rust type that holds a string, in each of these positions.
+macro_rules! encode_string {
+    ($ty:ty, $self:ident => $bytes:expr; $($position:ty),*) => {
+        $(
+            impl Encode<$position> for $ty {
+                #[inline]
+                fn encode<W: Writer>(&$self, writer: &mut W) -> Result<(), EncodeError> {
+                    encode_bytes($bytes, writer)
+                }
+            }
+        )*
+    };
+}
+
+/// A Rust type that borrows or copies what `read` found, in each of these positions.
+macro_rules! decode_string {
+    ($generics:tt $ty:ty, $read:ident, $from:expr; $($position:ty),*) => {
+        $(decode_string!(@in $position, $generics $ty, $read, $from);)*
+    };
+    (@in $position:ty, [$($generics:tt)*] $ty:ty, $read:ident, $from:expr) => {
+        impl<$($generics)*> Decode<'de, $position> for $ty {
+            const MIN_LEN: usize = MIN_LEN;
+
+            #[inline]
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                $read(reader).map($from)
+            }
+        }
+    };
+}
+
+// Text is no claim that `bytes` makes, so `Bytes` is not among its positions.
+encode_string!(str, self => self.as_bytes(); Boxed, Bare, Str);
+encode_string!(String, self => self.as_bytes(); Boxed, Bare, Str);
+encode_string!(Cow<'_, str>, self => self.as_bytes(); Boxed, Bare, Str);
+decode_string!(['de: 'a, 'a] &'a str, decode_str, |text| text; Boxed, Bare, Str);
+decode_string!(['de: 'a, 'a] Cow<'a, str>, decode_str, Cow::Borrowed; Boxed, Bare, Str);
+decode_string!(['de] String, decode_str, String::from; Boxed, Bare, Str);
+decode_string!(['de] Box<str>, decode_str, Box::from; Boxed, Bare, Str);
+
+// Bytes stand for `string` too, for text that is not UTF-8.
+encode_string!([u8], self => self; Boxed, Bare, Bytes, Str);
+encode_string!(Vec<u8>, self => self; Boxed, Bare, Bytes, Str);
+encode_string!(Cow<'_, [u8]>, self => self; Boxed, Bare, Bytes, Str);
+decode_string!(['de: 'a, 'a] &'a [u8], decode_bytes, |bytes| bytes; Boxed, Bare, Bytes, Str);
+decode_string!(['de: 'a, 'a] Cow<'a, [u8]>, decode_bytes, Cow::Borrowed; Boxed, Bare, Bytes, Str);
+decode_string!(['de] Vec<u8>, decode_bytes, Vec::from; Boxed, Bare, Bytes, Str);
+decode_string!(['de] Box<[u8]>, decode_bytes, Box::from; Boxed, Bare, Bytes, Str);
+
+#[cfg(feature = "bytes")]
+encode_string!(bytes::Bytes, self => self; Boxed, Bare, Bytes, Str);
+#[cfg(feature = "bytes")]
+decode_string!(['de] bytes::Bytes, decode_bytes, bytes::Bytes::copy_from_slice; Boxed, Bare, Bytes, Str);

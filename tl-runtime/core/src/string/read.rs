@@ -1,0 +1,183 @@
+//! Reading strings.
+
+use core::str::Utf8Error;
+
+use super::{HUGE_MIN, LONG, SHORT_MAX, padded, padding};
+use crate::{DecodeError, DecodeErrorKind, DecodeOptions, Reader};
+
+/// The length of a string, and how many bytes that took itself.
+pub(crate) struct Header {
+    pub(crate) len: usize,
+    pub(crate) header: usize,
+}
+
+/// Reads a string: its bytes, and how many bytes its length took.
+#[inline]
+fn decode_content<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
+    match take_short(reader) {
+        Some(bytes) => Ok((bytes, 1)),
+        None => decode_long(reader),
+    }
+}
+
+/// The same for strings that are not short.
+fn decode_long<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
+    match take_long(reader) {
+        Some(bytes) => Ok((bytes, 4)),
+        None => decode_part_by_part(reader),
+    }
+}
+
+/// Takes a short string, as nearly all are, if that can be done at one look: if it is all there, and nobody
+/// looks at its padding.
+#[inline]
+fn take_short<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
+    if let Some(&first) = reader.rest().first()
+        && usize::from(first) <= SHORT_MAX
+        && let Some((whole, rest)) = reader.rest().split_at_checked(padded(1, first.into()))
+        && let Some(bytes) = whole.get(1..=usize::from(first))
+        && !reader.is_strict()
+    {
+        reader.advance_to(rest);
+        return Some(bytes);
+    }
+    None
+}
+
+/// The same for a long string.
+#[inline]
+fn take_long<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
+    if let Some(&[LONG, a, b, c]) = reader.rest().first_chunk()
+        && let len = u32::from_le_bytes([a, b, c, 0]) as usize
+        && let Some((whole, rest)) = reader.rest().split_at_checked(padded(4, len))
+        && let Some(bytes) = whole.get(4..len.wrapping_add(4))
+        && !reader.is_strict()
+    {
+        reader.advance_to(rest);
+        return Some(bytes);
+    }
+    None
+}
+
+/// The same for strings that are huge or cut off, and for strict readers, which look at the padding.
+#[cold]
+fn decode_part_by_part<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
+    let Header { len, header } = decode_header(reader)?;
+    let bytes = reader.take(len)?;
+    decode_padding(header, len, reader)?;
+    Ok((bytes, header))
+}
+
+/// Reads the length of a string.
+pub(crate) fn decode_header(reader: &mut Reader<'_>) -> Result<Header, DecodeError> {
+    let start = reader.offset();
+    let [first] = *reader.take_array()?;
+    if usize::from(first) <= SHORT_MAX {
+        let len = usize::from(first);
+        return Ok(Header { len, header: 1 });
+    }
+    decode_long_header(first, start, reader)
+}
+
+/// Reads the zeros after a string of `len` bytes, whose length took `header` bytes.
+pub(crate) fn decode_padding(
+    header: usize,
+    len: usize,
+    reader: &mut Reader<'_>,
+) -> Result<(), DecodeError> {
+    let zeros = reader.take(padding(header + len % 4))?;
+    if reader.is_strict() && zeros.iter().any(|&byte| byte != 0) {
+        let offset = reader.offset().saturating_sub(zeros.len());
+        return Err(not_canonical("padding is not zero", offset));
+    }
+    Ok(())
+}
+
+/// Reads the length of a string whose first byte is not its length.
+fn decode_long_header(
+    first: u8,
+    start: usize,
+    reader: &mut Reader<'_>,
+) -> Result<Header, DecodeError> {
+    let (len, header, least) = if first == LONG {
+        let [a, b, c] = *reader.take_array()?;
+        let len = u32::from_le_bytes([a, b, c, 0]);
+        (u64::from(len), 4, SHORT_MAX + 1)
+    } else {
+        let [a, b, c, d, e, f, g] = *reader.take_array()?;
+        (u64::from_le_bytes([a, b, c, d, e, f, g, 0]), 8, HUGE_MIN)
+    };
+    // A length beyond the address space is beyond the input too.
+    let len = usize::try_from(len).unwrap_or(usize::MAX);
+    if reader.is_strict() && len < least {
+        return Err(not_canonical(
+            "a long length form for a short string",
+            start,
+        ));
+    }
+    Ok(Header { len, header })
+}
+
+#[cold]
+fn not_canonical(what: &'static str, offset: usize) -> DecodeError {
+    DecodeError::new(DecodeErrorKind::NotCanonical(what), offset)
+}
+
+/// Reads bytes, of which long ones are as likely as short ones. What is usual happens in registers.
+#[inline]
+pub(super) fn decode_bytes<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], DecodeError> {
+    if let Some(bytes) = take_short(reader) {
+        return Ok(bytes);
+    }
+    if let Some(bytes) = take_long(reader) {
+        return Ok(bytes);
+    }
+    let (bytes, rest) = decode_apart(reader.rest(), reader.offset(), reader.is_strict())?;
+    reader.advance_to(rest);
+    Ok(bytes)
+}
+
+/// Reads bytes with a reader of its own, and returns what follows them too.
+#[cold]
+#[inline(never)]
+fn decode_apart(input: &[u8], offset: usize, strict: bool) -> Result<(&[u8], &[u8]), DecodeError> {
+    let mut reader = Reader::new(input, &DecodeOptions::new().strict(strict)).at(offset);
+    let (bytes, _) = decode_part_by_part(&mut reader)?;
+    Ok((bytes, reader.rest()))
+}
+
+/// Text from which on `simdutf8` is the faster one, in bytes: below, its choice of an implementation
+/// takes longer than `core` does.
+#[cfg(feature = "simdutf8")]
+const LONG_TEXT: usize = 128;
+
+/// `core`'s, or `simdutf8`'s for long text.
+#[inline]
+fn from_utf8(bytes: &[u8]) -> Result<&str, Utf8Error> {
+    #[cfg(feature = "simdutf8")]
+    if bytes.len() >= LONG_TEXT
+        && let Ok(text) = simdutf8::basic::from_utf8(bytes)
+    {
+        return Ok(text);
+    }
+    // This one also says where the text ends to be text.
+    core::str::from_utf8(bytes)
+}
+
+#[inline]
+pub(super) fn decode_str<'de>(reader: &mut Reader<'de>) -> Result<&'de str, DecodeError> {
+    let (bytes, header) = decode_content(reader)?;
+    match from_utf8(bytes) {
+        Ok(text) => Ok(text),
+        Err(error) => Err(not_utf8(bytes.len(), header, error.valid_up_to(), reader)),
+    }
+}
+
+/// The error for a string of `len` bytes that was just read, only the first of which are valid.
+#[cold]
+#[inline(never)]
+fn not_utf8(len: usize, header: usize, valid: usize, reader: &Reader<'_>) -> DecodeError {
+    let after = padded(header, len).saturating_sub(header);
+    let offset = reader.offset().saturating_sub(after).saturating_add(valid);
+    DecodeError::new(DecodeErrorKind::NotUtf8, offset)
+}
