@@ -113,12 +113,15 @@ impl Fields {
 
     /// Whether there is a bit that several fields own.
     pub(crate) fn shares_bits(&self) -> bool {
-        let mut bits = std::collections::HashSet::new();
-        let owned = self.fields.iter().filter_map(|field| match &field.kind {
-            FieldKind::Optional { bit, .. } | FieldKind::True { bit } => Some((bit.word, bit.bit)),
-            _ => None,
-        });
-        !owned.into_iter().all(|bit| bits.insert(bit))
+        let mut owned = Vec::new();
+        self.fields.iter().any(|field| match field.kind {
+            FieldKind::Optional { bit, .. } | FieldKind::True { bit } => {
+                let is_owned = owned.contains(&bit);
+                owned.push(bit);
+                is_owned
+            }
+            _ => false,
+        })
     }
 }
 

@@ -1,7 +1,5 @@
 //! What can be told from the tokens of a Rust type.
 
-use std::collections::HashSet;
-
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, Generics, Ident, PathArguments, PathSegment, Type, TypePath};
@@ -27,7 +25,7 @@ pub(crate) fn demands(ty: &Type, position: &Position, generics: &Generics, to: &
 }
 
 struct Demands<'a> {
-    params: HashSet<&'a Ident>,
+    params: Vec<&'a Ident>,
     to: &'a mut Vec<Demand>,
 }
 
@@ -49,7 +47,7 @@ impl Demands<'_> {
 
     fn of_path(&mut self, ty: &Type, path: &TypePath, position: &Position) {
         let first = path.path.segments.first();
-        let starts_with_param = first.is_some_and(|segment| self.params.contains(&segment.ident));
+        let starts_with_param = first.is_some_and(|segment| self.params.contains(&&segment.ident));
         let is_parameter = path.path.get_ident().is_some() && path.qself.is_none();
         // `T`, `T::Item`, `<T as Iterator>::Item`: asked for as they are.
         if (path.qself.is_none() && starts_with_param)
@@ -83,7 +81,7 @@ impl Demands<'_> {
 
     fn mentions_param(&self, tokens: TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => self.params.contains(&ident),
+            TokenTree::Ident(ident) => self.params.contains(&&ident),
             TokenTree::Group(group) => self.mentions_param(group.stream()),
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         })

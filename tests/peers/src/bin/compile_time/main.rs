@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod count;
 mod measure;
 mod options;
 mod scratch;
@@ -13,10 +14,12 @@ use std::io;
 use self::options::{Options, Part};
 
 fn main() -> io::Result<()> {
+    count::wrap()?;
     let options = Options::from_arguments();
     for part in &options.parts {
         match part {
             Part::Structs => structs::report(&options)?,
+            Part::Instructions => count::report(&options)?,
             Part::Tree => tree::report(&options)?,
             Part::Text => structs::report_text(&options)?,
         }

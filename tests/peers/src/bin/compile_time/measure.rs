@@ -18,19 +18,25 @@ pub(crate) struct Cost {
     pub(crate) cpu: f64,
 }
 
-/// Runs cargo in this folder.
+/// Runs cargo in this folder, with these variables.
 ///
 /// # Panics
 ///
 /// If it fails.
-pub(crate) fn cargo(folder: &Path, target: &Path, arguments: &[&str]) -> io::Result<Cost> {
+pub(crate) fn cargo(
+    folder: &Path,
+    target: &Path,
+    arguments: &[&str],
+    variables: &[(&str, &Path)],
+) -> io::Result<Cost> {
     let mut command = Command::new(env!("CARGO"));
     command
         .current_dir(folder)
         .args(arguments)
         .args(["--offline", "--quiet"])
         .env("CARGO_TARGET_DIR", target)
-        .env("CARGO_INCREMENTAL", "0");
+        .env("CARGO_INCREMENTAL", "0")
+        .envs(variables.iter().copied());
     let (start, ticks) = (Instant::now(), ticks_of_children()?);
     let output = command.output()?;
     let wall = start.elapsed().as_secs_f64();

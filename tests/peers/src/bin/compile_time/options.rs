@@ -15,9 +15,10 @@ median of the rounds; CPU is user time, in steps of 10 ms.
 usage: compile_time [parts] [options]
 
 parts, all by default:
-  structs    milliseconds for each struct
-  tree       the dependencies, built from nothing
-  text       machine code of a release program with 500 structs, each used once
+  structs       milliseconds for each struct
+  instructions  the compiler's for each struct, by valgrind: slow, but the same each time
+  tree          the dependencies, built from nothing
+  text          machine code of a release program with 500 structs, each used once
 
 options:
   --sizes 100,500,2000           how many structs
@@ -35,6 +36,7 @@ A quick look:
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     Structs,
+    Instructions,
     Tree,
     Text,
 }
@@ -66,6 +68,7 @@ impl Options {
         while let Some(argument) = arguments.next() {
             let part = match argument.as_str() {
                 "structs" => Some(Part::Structs),
+                "instructions" => Some(Part::Instructions),
                 "tree" => Some(Part::Tree),
                 "text" => Some(Part::Text),
                 _ => None,
@@ -82,7 +85,7 @@ impl Options {
             }
         }
         if options.parts.is_empty() {
-            options.parts = vec![Part::Structs, Part::Tree, Part::Text];
+            options.parts = vec![Part::Structs, Part::Instructions, Part::Tree, Part::Text];
         }
         options
     }

@@ -55,14 +55,14 @@ fn compare(options: &Options, mode: Mode, uses: Uses, structs: usize) -> io::Res
         for codec in Codec::BOTH {
             let scratch = Scratch::new(&options.dir, codec, uses, options.order, count)?;
             // The dependencies.
-            cargo(&scratch.folder, &target, mode.arguments())?;
+            cargo(&scratch.folder, &target, mode.arguments(), &[])?;
             crates.push((scratch, vec![]));
         }
     }
     for _ in 0..rounds {
         for (scratch, costs) in &mut crates {
             scratch.touch()?;
-            costs.push(cargo(&scratch.folder, &target, mode.arguments())?);
+            costs.push(cargo(&scratch.folder, &target, mode.arguments(), &[])?);
         }
     }
     let medians: Vec<_> = crates.iter().map(|(_, costs)| median(costs)).collect();
@@ -85,7 +85,7 @@ pub(crate) fn report_text(options: &Options) -> io::Result<()> {
         let mut sizes = vec![];
         for structs in [0, TEXT_STRUCTS] {
             let scratch = Scratch::new(&options.dir, codec, Uses::Used, options.order, structs)?;
-            cargo(&scratch.folder, &target, Mode::Release.arguments())?;
+            cargo(&scratch.folder, &target, Mode::Release.arguments(), &[])?;
             let output = Command::new("size")
                 .arg("-A")
                 .arg(target.join("release").join(&scratch.name))

@@ -22,7 +22,12 @@ pub(crate) fn report(options: &Options) -> io::Result<()> {
             if target.exists() {
                 fs::remove_dir_all(&target)?;
             }
-            costs.push(cargo(&scratch.folder, &target, Mode::Build.arguments())?);
+            costs.push(cargo(
+                &scratch.folder,
+                &target,
+                Mode::Build.arguments(),
+                &[],
+            )?);
         }
     }
     report::head([
