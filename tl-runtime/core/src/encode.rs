@@ -92,6 +92,8 @@ pub trait Encode<R = Boxed> {
 /// # Errors
 ///
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind).
+// Inline, so that the compiler has it where it is called, and not here as well.
+#[inline]
 pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
     let mut buffer = Vec::new();
     match append(value, &mut buffer) {
@@ -112,6 +114,7 @@ pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
 /// # Errors
 ///
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind). The buffer then holds what it held before.
+#[inline]
 pub fn encode_into<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
     let start = buffer.len();
     let result = append(value, buffer);
