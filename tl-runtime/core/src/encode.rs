@@ -92,7 +92,6 @@ pub trait Encode<R = Boxed> {
 /// # Errors
 ///
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind).
-// Inline, so that the compiler has it where it is called, and not here as well.
 #[inline]
 pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
     let mut buffer = Vec::new();
@@ -124,7 +123,8 @@ pub fn encode_into<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Resul
     result
 }
 
-#[inline]
+/// Once for each type: inline, it would be compiled here and again in each module that encodes the type.
+#[inline(never)]
 fn append<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
     let mut writer = BufferedWriter::new(buffer);
     let result = value.encode(&mut writer);
