@@ -57,7 +57,8 @@ pub struct Plain<R = Boxed>(PhantomData<R>);
 #[derive(Debug)]
 pub struct At<T, R>(pub T, PhantomData<R>);
 
-/// `word.BIT?t`: the position is that of the value, which to write need not be said here.
+/// `word.BIT?t`, whose value stands in the position `R`. To write it, the type of the value need not be said:
+/// then it is `()`.
 #[derive(Debug)]
 pub struct If<T, R, const WORD: usize, const BIT: u32>(pub Option<T>, PhantomData<R>);
 
