@@ -54,6 +54,15 @@ pub(super) fn parts(fields: &Fields) -> Vec<Part<'_>> {
     parts
 }
 
+/// The list that stands first, which is read together with what stands before it, and the other parts. No
+/// fields, if a field by itself stands first.
+pub(super) fn split_first<'a>(parts: &'a [Part<'a>]) -> (&'a [Entry<'a>], &'a [Part<'a>]) {
+    match parts {
+        [Part::List(list), parts @ ..] => (list, parts),
+        parts => (&[], parts),
+    }
+}
+
 /// The names of a list, for an error's path: behind the fields', that of the flags word that leads.
 pub(super) fn list_names(list: &[Entry<'_>], fields: &Fields, of: &Ident) -> String {
     let listed = list.iter().map(|entry| &entry.field.name);

@@ -7,7 +7,7 @@ use syn::{Member, Token};
 use super::{Context, reader};
 use crate::{
     codegen::{
-        lists::{Entry, Part, list_names},
+        lists::{Entry, Part, list_names, split_first},
         markers::{Inner, Read, Runtime, Words},
         names::{binding, names},
         spans::{self, associated},
@@ -79,10 +79,7 @@ impl Context<'_> {
         if let [Part::List(list)] = parts {
             return self.leaf(head, list, fields, path);
         }
-        let (first, parts) = match parts {
-            [Part::List(list), parts @ ..] => (list.as_slice(), parts),
-            parts => (&[][..], parts),
-        };
+        let (first, parts) = split_first(parts);
         let (reader, words, owned) = (reader(), words(), Words(fields));
         let (place, list) = (head.place, read(first));
         let names = list_names(first, fields, &self.model.ident);

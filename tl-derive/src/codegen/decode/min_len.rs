@@ -6,7 +6,7 @@ use syn::{Lifetime, Token, Type};
 
 use crate::{
     codegen::{
-        lists::{Entry, Part},
+        lists::{Entry, Part, split_first},
         markers::{Read, Runtime},
         spans::associated,
     },
@@ -24,10 +24,7 @@ pub(super) struct MinLen<'a> {
 
 impl ToTokens for MinLen<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let (first, parts) = match self.parts {
-            [Part::List(list), parts @ ..] => (list.as_slice(), parts),
-            parts => (&[][..], parts),
-        };
+        let (first, parts) = split_first(self.parts);
         let leading = usize::from(self.fields.leading_word().is_some());
         of_list(self.place, first, leading, tokens);
         for part in parts {
