@@ -28,13 +28,21 @@ fn decode_long<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), Deco
     }
 }
 
+/// [`padded`], of a short length. The padding is added here, not rounded up to, and so the compiler sees
+/// that the string lies within.
+#[inline]
+fn with_padding(header: usize, len: usize) -> usize {
+    let written = len.wrapping_add(header);
+    written.wrapping_add(padding(written))
+}
+
 /// Takes a short string, as nearly all are, if that can be done at one look: if it is all there, and nobody
 /// looks at its padding.
 #[inline]
 fn take_short<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
-    if let Some(&first) = reader.rest().first()
+    if let Some(&[first, ..]) = reader.rest().first_chunk::<4>()
         && usize::from(first) <= SHORT_MAX
-        && let Some((whole, rest)) = reader.rest().split_at_checked(padded(1, first.into()))
+        && let Some((whole, rest)) = reader.rest().split_at_checked(with_padding(1, first.into()))
         && let Some(bytes) = whole.get(1..=usize::from(first))
         && !reader.is_strict()
     {
@@ -47,9 +55,11 @@ fn take_short<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
 /// The same for a long string.
 #[inline]
 fn take_long<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
-    if let Some(&[LONG, a, b, c]) = reader.rest().first_chunk()
-        && let len = u32::from_le_bytes([a, b, c, 0]) as usize
-        && let Some((whole, rest)) = reader.rest().split_at_checked(padded(4, len))
+    if let Some(&first) = reader.rest().first_chunk()
+        && let first = u32::from_le_bytes(first)
+        && first as u8 == LONG
+        && let len = (first >> 8) as usize
+        && let Some((whole, rest)) = reader.rest().split_at_checked(with_padding(4, len))
         && let Some(bytes) = whole.get(4..len.wrapping_add(4))
         && !reader.is_strict()
     {
