@@ -37,12 +37,14 @@ fn with_padding(header: usize, len: usize) -> usize {
 }
 
 /// Takes a short string, as nearly all are, if that can be done at one look: if it is all there, and nobody
-/// looks at its padding.
+/// looks at its padding. With its padding, no string is shorter than four bytes.
 #[inline]
 fn take_short<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     if let Some(&[first, ..]) = reader.rest().first_chunk::<4>()
         && usize::from(first) <= SHORT_MAX
-        && let Some((whole, rest)) = reader.rest().split_at_checked(with_padding(1, first.into()))
+        && let Some((whole, rest)) = reader
+            .rest()
+            .split_at_checked(with_padding(1, first.into()))
         && let Some(bytes) = whole.get(1..=usize::from(first))
         && !reader.is_strict()
     {
