@@ -8,11 +8,11 @@ mod errors;
 mod expand;
 mod model;
 mod receive;
-mod schema;
 #[cfg(test)]
 mod tests;
 
 use proc_macro::TokenStream;
+use tl_derive_schema as schema;
 
 #[doc = include_str!("../docs/attributes.md")]
 #[proc_macro_derive(TlObject, attributes(tl))]

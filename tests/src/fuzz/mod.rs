@@ -4,7 +4,6 @@
 //! the committed corpus with every `cargo test`. A target panics if the input breaks a promise.
 
 mod built_in;
-mod notation;
 mod properties;
 #[cfg(test)]
 mod replay;

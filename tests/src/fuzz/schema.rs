@@ -1,13 +1,9 @@
 //! Text as a schema, as one declaration, and as a type.
 
 use allocation_counter::measure;
-
-use super::notation::{
-    ast::Combinator,
-    combinator::{parse_line, parse_schema},
-    cursor::ParseError,
-    number::{canonical, constructor_number},
-    type_expr::parse_type_expr,
+use tl_derive_schema::{
+    Combinator, ParseError, canonical, constructor_number, parse_line, parse_schema,
+    parse_type_expr,
 };
 
 /// What parsing may take up in memory for each byte of the text: one such as `#` can be a whole

@@ -1,5 +1,7 @@
 //! Every key of `#[tl(…)]`, and where it belongs.
 
+use crate::schema::nearest;
+
 /// A place that has attributes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -154,15 +156,8 @@ impl Key {
 impl Place {
     /// The error for a key that nobody knows.
     pub(super) fn unknown_key(self, name: &str) -> String {
-        let known: Vec<_> = self.names().collect();
-        // The suggestion is darling's; the words around it are ours.
-        let error = darling::Error::unknown_field_with_alts(name, &known).to_string();
-        let suggestion = error
-            .split_once("Did you mean ")
-            .and_then(|(_, rest)| rest.split_once('?'))
-            .map(|(suggestion, _)| suggestion);
-        match suggestion {
-            Some(suggestion) => format!("unknown key `{name}`: did you mean {suggestion}?"),
+        match nearest(name, self.names()) {
+            Some(key) => format!("unknown key `{name}`: did you mean `{key}`?"),
             None => format!("unknown key `{name}`: here stand {}", self.keys()),
         }
     }

@@ -111,20 +111,6 @@ impl Declared {
     }
 }
 
-impl Combinator {
-    /// The type parameter that a function returns what it returns: `X` of `query:!X = X`.
-    pub(in crate::model) fn returned_parameter(&self) -> Option<&str> {
-        match &self.result {
-            TypeExpr::Named { name, arguments } if arguments.is_empty() => self
-                .parameters
-                .iter()
-                .map(|(parameter, _)| parameter.as_str())
-                .find(|parameter| parameter == name),
-            _ => None,
-        }
-    }
-}
-
 /// The one combinator of a name.
 fn find<'a>(
     file: &'a SchemaFile,

@@ -1,7 +1,7 @@
 //! A place in a text of TL, and the lexemes from there.
 
 /// Why a text is not TL, in words: what was expected, where, and what is there.
-pub(crate) type ParseError = String;
+pub type ParseError = String;
 
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
@@ -168,7 +168,7 @@ impl<'a> Cursor<'a> {
 }
 
 /// Whether a text is a TL name, with its namespaces.
-pub(crate) fn is_name(text: &str) -> bool {
+pub fn is_name(text: &str) -> bool {
     text.split('.').all(|part| {
         part.starts_with(|c: char| c.is_ascii_alphabetic()) && part.chars().all(is_name_char)
     })

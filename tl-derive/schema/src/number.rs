@@ -7,7 +7,7 @@ use super::ast::{Arg, Body, Combinator, TypeExpr};
 /// The number: the stated one, or else the CRC32 of the declaration in its canonical form.
 ///
 /// `constructor_of` gives the name of a type's only constructor, for `%Type`.
-pub(crate) fn constructor_number(
+pub fn constructor_number(
     combinator: &Combinator,
     constructor_of: &dyn Fn(&str) -> Option<String>,
 ) -> u32 {
@@ -18,7 +18,7 @@ pub(crate) fn constructor_number(
 
 /// What is hashed: one space between lexemes, no number, no semicolon, no brackets but those of
 /// `4*[ int ]`, arguments behind a space.
-pub(crate) fn canonical(
+pub fn canonical(
     combinator: &Combinator,
     constructor_of: &dyn Fn(&str) -> Option<String>,
 ) -> String {

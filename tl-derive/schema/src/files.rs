@@ -19,7 +19,7 @@ use super::{
 };
 
 /// A parsed file.
-pub(crate) struct SchemaFile {
+pub struct SchemaFile {
     path: PathBuf,
     combinators: Vec<Combinator>,
     /// The combinators under each name, as names are compared with Rust's: whole, and without some
@@ -49,18 +49,19 @@ impl SchemaFile {
 
     /// The path, for the first of all definitions that asks: derived code names it to the compiler,
     /// which then watches the file, and once is enough.
-    pub(crate) fn to_track(&self) -> Option<String> {
+    pub fn to_track(&self) -> Option<String> {
         let is_tracked = self.is_tracked.swap(true, Ordering::Relaxed);
         (!is_tracked).then(|| self.path.to_string_lossy().into_owned())
     }
 
-    pub(crate) fn combinators(&self) -> &[Combinator] {
+    /// All that the file declares, in order.
+    pub fn combinators(&self) -> &[Combinator] {
         &self.combinators
     }
 
     /// The combinators that a Rust name may mean: those whose whole name it is, or else those whose
     /// name it is without some or all of the namespaces. What is built in has no definition.
-    pub(crate) fn find(&self, rust_name: &str) -> Vec<&Combinator> {
+    pub fn find(&self, rust_name: &str) -> Vec<&Combinator> {
         let wanted = folded(rust_name);
         let found = self.by_name.get(&wanted).into_iter().flatten();
         let found: Vec<_> = found
@@ -75,7 +76,7 @@ impl SchemaFile {
     }
 
     /// The constructors of a type, by its name in the schema.
-    pub(crate) fn constructors_of(&self, ty: &str) -> impl Iterator<Item = &Combinator> {
+    pub fn constructors_of(&self, ty: &str) -> impl Iterator<Item = &Combinator> {
         self.combinators.iter().filter(move |combinator| {
             !combinator.is_function
                 && combinator.body != Body::BuiltIn
@@ -84,7 +85,7 @@ impl SchemaFile {
     }
 
     /// The constructor number of a combinator of this file.
-    pub(crate) fn constructor_number(&self, combinator: &Combinator) -> u32 {
+    pub fn constructor_number(&self, combinator: &Combinator) -> u32 {
         constructor_number(combinator, &|ty| {
             let mut constructors = self.constructors_of(ty);
             let only = constructors.next()?;
@@ -107,7 +108,7 @@ static FILES: Mutex<Option<HashMap<PathBuf, (Stamp, Parsed)>>> = Mutex::new(None
 
 /// The file at a path from the manifest of the crate that is compiled. An error says what is wrong
 /// with it, and where.
-pub(crate) fn load(relative: &str) -> Parsed {
+pub fn load(relative: &str) -> Parsed {
     find(relative).map_err(|error| format!("`{relative}`: {error}"))
 }
 

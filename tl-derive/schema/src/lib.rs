@@ -1,4 +1,7 @@
-//! TL's own notation: schemas, their declarations, and types.
+//! TL's own notation: schemas, their declarations, and types. For `tl-derive`; depend on `tl-runtime`.
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
 
 mod ast;
 mod combinator;
@@ -10,12 +13,12 @@ mod number;
 mod tests;
 mod type_expr;
 
-pub(crate) use self::{
+pub use self::{
     ast::{Arg, Body, Combinator, Condition, TypeExpr},
-    combinator::parse_line,
-    cursor::is_name,
+    combinator::{parse_line, parse_schema},
+    cursor::{ParseError, is_name},
     files::{SchemaFile, load},
     names::{folded, local, nearest},
-    number::constructor_number,
+    number::{canonical, constructor_number},
     type_expr::{BUILTINS, is_builtin, is_vector, parse_type_expr},
 };

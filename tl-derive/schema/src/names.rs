@@ -2,7 +2,7 @@
 
 /// A TL name in the form in which Rust's and TL's are compared: `help.getConfig`, `future_salt` and
 /// `HelpGetConfig` have no dots, no underscores, and no case.
-pub(crate) fn folded(name: &str) -> String {
+pub fn folded(name: &str) -> String {
     name.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
@@ -10,21 +10,22 @@ pub(crate) fn folded(name: &str) -> String {
 }
 
 /// The part of a name behind its namespaces: `getConfig` of `help.getConfig`.
-pub(crate) fn local(name: &str) -> &str {
+pub fn local(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)
 }
 
 /// The candidate whose name is nearest to `wanted`, if one is near at all.
-pub(crate) fn nearest<'a>(
-    wanted: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(wanted, &mut candidates.into_iter())
+}
+
+/// The same, compiled once for all kinds of iterators.
+fn nearest_of<'a>(wanted: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = folded(wanted);
     let len = wanted.chars().count();
     // Some of it has to be the same: `x` is not near to `y`.
     let limit = (len / 3 + 1).min(len.saturating_sub(1));
     candidates
-        .into_iter()
         .map(|candidate| {
             let whole = distance(&wanted, &folded(candidate));
             let last = distance(&wanted, &folded(local(candidate)));

@@ -13,7 +13,7 @@ use super::{
 const MAX_DEPTH: usize = 64;
 
 /// TL's own types, and the marker of each.
-pub(crate) const BUILTINS: [(&str, &str); 10] = [
+pub const BUILTINS: [(&str, &str); 10] = [
     ("int", "Int"),
     ("long", "Long"),
     ("double", "Double"),
@@ -27,17 +27,17 @@ pub(crate) const BUILTINS: [(&str, &str); 10] = [
 ];
 
 /// Whether a name is that of one of TL's own types, vectors aside.
-pub(crate) fn is_builtin(name: &str) -> bool {
+pub fn is_builtin(name: &str) -> bool {
     BUILTINS.iter().any(|(builtin, _)| *builtin == name)
 }
 
 /// Whether a name is that of TL's vector, boxed or bare, which needs the type of its items.
-pub(crate) fn is_vector(name: &str) -> bool {
+pub fn is_vector(name: &str) -> bool {
     matches!(name, "vector" | "Vector")
 }
 
 /// Parses a type expression that is the whole text, in which `_` may stand for a type.
-pub(crate) fn parse_type_expr(text: &str) -> Result<TypeExpr, ParseError> {
+pub fn parse_type_expr(text: &str) -> Result<TypeExpr, ParseError> {
     // `flags.0?int` is no type, but what a schema's line has in a type's place.
     if text.contains('?') {
         return Err(

@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, sync::Arc};
 
-use crate::schema::load;
+use crate::load;
 
 /// A file in the folder of temporary files. Its path is whole, so the manifest's folder has no say.
 struct TempFile(PathBuf);

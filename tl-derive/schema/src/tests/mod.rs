@@ -26,7 +26,7 @@ macro_rules! schema {
     ($path:literal) => {
         include_str!(concat!(
             env!("CARGO_MANIFEST_DIR"),
-            "/../tests/schema/",
+            "/../../tests/schema/",
             $path
         ))
     };

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Parses a whole schema.
-pub(crate) fn parse_schema(text: &str) -> Result<Vec<Combinator>, ParseError> {
+pub fn parse_schema(text: &str) -> Result<Vec<Combinator>, ParseError> {
     let mut cursor = Cursor::new(text);
     let mut combinators = Vec::new();
     let mut is_function = false;
@@ -32,7 +32,7 @@ pub(crate) fn parse_schema(text: &str) -> Result<Vec<Combinator>, ParseError> {
 }
 
 /// Parses one declaration that is the whole text, with or without its semicolon.
-pub(crate) fn parse_line(text: &str) -> Result<Combinator, ParseError> {
+pub fn parse_line(text: &str) -> Result<Combinator, ParseError> {
     let mut cursor = Cursor::new(text);
     let combinator = combinator(&mut cursor, false)?;
     cursor.take(";");

@@ -4,55 +4,64 @@ use std::fmt;
 
 /// A constructor or function: one declaration of a schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Combinator {
-    pub(crate) name: String,
+pub struct Combinator {
+    /// With its namespaces: `help.getConfig`.
+    pub name: String,
     /// The number that the declaration states (`#c1cd5ea9`).
-    pub(crate) stated_id: Option<u32>,
+    pub stated_id: Option<u32>,
     /// Whether it stands under `---functions---`.
-    pub(crate) is_function: bool,
+    pub is_function: bool,
     /// The optional arguments, `{X:Type}`: each name and type.
-    pub(crate) parameters: Vec<(String, String)>,
-    pub(crate) body: Body,
+    pub parameters: Vec<(String, String)>,
+    /// Its fields.
+    pub body: Body,
     /// The result type.
-    pub(crate) result: TypeExpr,
+    pub result: TypeExpr,
     /// The declaration as it stands in the text, in one line and without its semicolon.
-    pub(crate) text: String,
+    pub text: String,
 }
 
 /// What stands between a combinator's name and its `=`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Body {
+pub enum Body {
     /// `?`: TL's own, defined outside of TL.
     BuiltIn,
+    /// Its fields, in order.
     Args(Vec<Arg>),
 }
 
 /// A field of a combinator.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Arg {
+pub struct Arg {
     /// None for a field without a name, as in `vector {t:Type} # [ t ] = Vector t`.
-    pub(crate) name: Option<String>,
-    pub(crate) condition: Option<Condition>,
-    pub(crate) ty: TypeExpr,
+    pub name: Option<String>,
+    /// When it is there; always, if nothing is said.
+    pub condition: Option<Condition>,
+    /// Its type.
+    pub ty: TypeExpr,
 }
 
 /// `flags.0?`: the field is there if this bit is set; without a bit, if the word is not zero.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Condition {
-    pub(crate) word: String,
-    pub(crate) bit: Option<u32>,
+pub struct Condition {
+    /// The name of the flags word.
+    pub word: String,
+    /// 0 to 31.
+    pub bit: Option<u32>,
 }
 
 /// A type expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum TypeExpr {
+pub enum TypeExpr {
     /// `_`: whatever the Rust type is by itself. Not TL's, but a hole in its notation.
     Own,
     /// `#`
     Nat,
     /// `int`, `help.Config`, `future_salt`, or a type variable `X`; with arguments, `Vector int`.
     Named {
+        /// With its namespaces.
         name: String,
+        /// Those of a polymorphic type.
         arguments: Vec<TypeExpr>,
     },
     /// `!X`: a value of any type that `X` is.
@@ -61,13 +70,31 @@ pub(crate) enum TypeExpr {
     Bare(Box<TypeExpr>),
     /// `4*[ int ]`; without a count, as many as the number before it says.
     Repeat {
+        /// A number in decimal digits.
         count: Option<String>,
+        /// What is repeated.
         args: Vec<Arg>,
     },
 }
 
+impl Combinator {
+    /// The type parameter that a function returns what it returns: `X` of `query:!X = X`.
+    #[must_use]
+    pub fn returned_parameter(&self) -> Option<&str> {
+        match &self.result {
+            TypeExpr::Named { name, arguments } if arguments.is_empty() => self
+                .parameters
+                .iter()
+                .map(|(parameter, _)| parameter.as_str())
+                .find(|parameter| parameter == name),
+            _ => None,
+        }
+    }
+}
+
 impl TypeExpr {
-    pub(crate) fn named(name: &str) -> Self {
+    /// A type by its name alone.
+    pub fn named(name: &str) -> Self {
         Self::Named {
             name: name.to_owned(),
             arguments: Vec::new(),
