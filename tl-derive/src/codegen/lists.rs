@@ -9,7 +9,7 @@ use super::names::names;
 use crate::model::{Field, FieldKind, Fields, Form, is_well_known};
 
 /// The longest list that the runtime knows.
-const LONGEST: usize = 16;
+const LONGEST: usize = 8;
 
 /// One part of a combinator, in wire order.
 pub(super) enum Part<'a> {
