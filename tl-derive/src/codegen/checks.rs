@@ -1,7 +1,7 @@
 //! What only the compiler can hold against the schema: of which TL type a Rust type is.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::{
     header::{is_generic, static_self},
@@ -14,42 +14,15 @@ use crate::model::{Check, Kind, Model, VariantKind};
 /// A type with parameters of the definition's is known only where the definition is used, and is not
 /// checked.
 pub(super) fn generate(model: &Model) -> Option<TokenStream> {
-    let checks = all(model).into_iter().filter(|check| {
+    let mut consts = TokenStream::new();
+    for check in all(model) {
         let (Check::Type { ty, .. } | Check::Form { ty, .. } | Check::Constructor { ty, .. }) =
             check;
-        !depends_on_parameters(ty.to_token_stream(), model)
-    });
-    let consts = checks.map(|check| match check {
-        Check::Type {
-            ty,
-            wanted,
-            is_bare,
-            field,
-        } => {
-            let found = outside(ty.to_token_stream(), model);
-            let probe = quote!(<__tl::Probe<#found>>);
-            let found = quote!(#probe::__TL_CONSTRUCTORS, #probe::__TL_IS_BUILT_IN);
-            let call = spans::check(ty, "check_type", quote!(#found, #wanted, #is_bare, #field));
-            quote!(const _: () = #call;)
+        let tokens = ty.to_token_stream();
+        if !depends_on_parameters(tokens.clone(), model) {
+            consts.extend(constant(check, &outside(tokens, model)));
         }
-        Check::Form { ty, position } => {
-            let found = outside(ty.to_token_stream(), model);
-            let encode = spans::associated(&found, &quote!(__Encode<#position>), "encode");
-            quote!(const _: () = { let _ = #encode::<__tl::Vec<__tl::u8>>; };)
-        }
-        Check::Constructor {
-            ty,
-            id,
-            declaration,
-        } => {
-            let found = outside(ty.to_token_stream(), model);
-            let found = quote!(<__tl::Probe<#found>>::__TL_CONSTRUCTORS);
-            let args = quote!(#found, #id, #declaration);
-            let call = spans::check(ty, "check_constructor", args);
-            quote!(const _: () = #call;)
-        }
-    });
-    let consts: TokenStream = consts.collect();
+    }
     (!consts.is_empty()).then(|| {
         quote! {
             const _: () = {
@@ -62,19 +35,53 @@ pub(super) fn generate(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn all(model: &Model) -> Vec<&Check> {
-    match &model.kind {
-        Kind::Group(fields) => fields.checks.iter().collect(),
-        Kind::Constructor { constructor, .. } => constructor.fields.checks.iter().collect(),
-        Kind::Enum(variants) => variants
-            .iter()
-            .flat_map(|variant| match &variant.kind {
-                VariantKind::Constructor(constructor) => constructor.fields.checks.iter().collect(),
-                VariantKind::Transparent { check, .. } => Vec::from_iter(check),
-                VariantKind::Other => Vec::new(),
-            })
-            .collect(),
+/// The constant of a check; `found` is the type at which it looks, as it is called outside.
+fn constant(check: &Check, found: &TokenStream) -> TokenStream {
+    match check {
+        Check::Type {
+            ty,
+            wanted,
+            is_bare,
+            field,
+        } => {
+            let probe = quote!(<__tl::Probe<#found>>);
+            let found = quote!(#probe::__TL_CONSTRUCTORS, #probe::__TL_IS_BUILT_IN);
+            let call = spans::check(ty, "check_type", quote!(#found, #wanted, #is_bare, #field));
+            quote!(const _: () = #call;)
+        }
+        Check::Form { position, .. } => {
+            let encode = spans::associated(found, &quote!(__Encode<#position>), "encode");
+            quote!(const _: () = { let _ = #encode::<__tl::Vec<__tl::u8>>; };)
+        }
+        Check::Constructor {
+            ty,
+            id,
+            declaration,
+        } => {
+            let found = quote!(<__tl::Probe<#found>>::__TL_CONSTRUCTORS);
+            let args = quote!(#found, #id, #declaration);
+            let call = spans::check(ty, "check_constructor", args);
+            quote!(const _: () = #call;)
+        }
     }
+}
+
+fn all(model: &Model) -> Vec<&Check> {
+    let mut checks = Vec::new();
+    match &model.kind {
+        Kind::Group(fields) => checks.extend(&fields.checks),
+        Kind::Constructor { constructor, .. } => checks.extend(&constructor.fields.checks),
+        Kind::Enum(variants) => {
+            for variant in variants {
+                checks.extend(match &variant.kind {
+                    VariantKind::Constructor(constructor) => constructor.fields.checks.as_slice(),
+                    VariantKind::Transparent { check, .. } => check.as_slice(),
+                    VariantKind::Other => &[],
+                });
+            }
+        }
+    }
+    checks
 }
 
 /// Whether a type mentions a type or const parameter of the definition.
@@ -95,25 +102,27 @@ fn depends_on_parameters(ty: TokenStream, model: &Model) -> bool {
 
 /// The same type outside of the definition, where its lifetimes and `Self` mean nothing.
 fn outside(ty: TokenStream, model: &Model) -> TokenStream {
+    let mut tokens = TokenStream::new();
     let mut after_quote = false;
-    ty.into_iter()
-        .flat_map(|token| match token {
+    for token in ty {
+        match token {
             TokenTree::Punct(punct) => {
                 after_quote = punct.as_char() == '\'';
-                TokenTree::Punct(punct).into()
+                tokens.append(punct);
             }
-            TokenTree::Ident(ident) if ident == "Self" => static_self(model),
+            TokenTree::Ident(ident) if ident == "Self" => tokens.extend(static_self(model)),
             TokenTree::Ident(ident) if after_quote && ident != "_" => {
                 after_quote = false;
-                TokenTree::Ident(Ident::new("static", ident.span())).into()
+                tokens.append(Ident::new("static", ident.span()));
             }
             TokenTree::Group(group) => {
                 let stream = outside(group.stream(), model);
-                let mut inner = proc_macro2::Group::new(group.delimiter(), stream);
+                let mut inner = Group::new(group.delimiter(), stream);
                 inner.set_span(group.span());
-                TokenTree::Group(inner).into()
+                tokens.append(inner);
             }
-            token => TokenStream::from(token),
-        })
-        .collect()
+            token => tokens.append(token),
+        }
+    }
+    tokens
 }

@@ -6,7 +6,7 @@ use syn::{Path, Type};
 
 /// `<ty as bound>::name`, which stands on the type: if the type has no such impl, that is where the
 /// compiler says so.
-pub(super) fn associated(ty: &impl ToTokens, bound: &TokenStream, name: &str) -> TokenStream {
+pub(super) fn associated(ty: &dyn ToTokens, bound: &TokenStream, name: &str) -> TokenStream {
     let (start, end) = ends(ty);
     let (start, end) = (derived(start), derived(end));
     let open = quote_spanned!(start=> <);
@@ -53,7 +53,7 @@ pub(super) fn import(path: &Path, name: &str) -> TokenStream {
 }
 
 /// The places of the first and the last token of a type or path.
-fn ends(tokens: &impl ToTokens) -> (Span, Span) {
+fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
     let mut tokens = tokens.to_token_stream().into_iter();
     let start = tokens
         .next()

@@ -54,8 +54,9 @@ pub(super) fn build_struct(
     let matched = match_fields(received_fields, &declared, errors);
     let fields = fields::build(received_fields, Some(&matched), errors);
     let checks = returns
-        .iter()
-        .flat_map(|ty| checks_of_result(&declared, ty));
+        .as_ref()
+        .map(|ty| checks_of_result(&declared, ty))
+        .unwrap_or_default();
     let returns = declared_returns(
         &declared,
         returns.as_ref(),

@@ -16,12 +16,15 @@ const IMPLICIT: &str = "flags";
 /// conditional ones.
 pub(super) fn words(drafts: &[MaybeDraft]) -> Vec<Word> {
     let explicit = explicit(drafts);
-    let has_conditional = drafts.iter().flat_map(|(_, draft)| draft).any(|draft| {
+    let is_conditional = |draft: &Draft| {
         matches!(
             draft.kind,
             DraftKind::Optional { .. } | DraftKind::True { .. }
         )
-    });
+    };
+    let has_conditional = drafts
+        .iter()
+        .any(|(_, draft)| draft.as_ref().is_some_and(is_conditional));
     if explicit.is_empty() && has_conditional {
         return vec![implicit(IMPLICIT)];
     }

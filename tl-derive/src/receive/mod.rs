@@ -6,7 +6,7 @@ mod values;
 
 use darling::{FromMeta, util::Flag};
 use proc_macro2::TokenStream;
-use syn::{DeriveInput, Generics, Ident, Path, Type, ext::IdentExt};
+use syn::{Attribute, DeriveInput, Generics, Ident, Meta, Path, Type, ext::IdentExt};
 
 pub(crate) use self::values::{BitRef, Value};
 use self::{attributes::Items, keys::Place};
@@ -169,35 +169,35 @@ pub(crate) fn receive(input: &DeriveInput, errors: &mut Errors) -> Received {
 
 /// The lints that the user has an answer to, for derived code repeats parts of the definition.
 fn lints(input: &DeriveInput) -> Vec<TokenStream> {
-    let fields: Vec<&syn::Fields> = match &input.data {
-        syn::Data::Struct(data) => vec![&data.fields],
-        syn::Data::Enum(data) => data
-            .variants
-            .iter()
-            .map(|variant| &variant.fields)
-            .collect(),
-        syn::Data::Union(_) => Vec::new(),
-    };
-    let variants = match &input.data {
-        syn::Data::Enum(data) => Some(&data.variants),
-        _ => None,
-    };
-    let of_variants = variants
-        .into_iter()
-        .flatten()
-        .flat_map(|variant| &variant.attrs);
-    let of_fields = fields.into_iter().flatten().flat_map(|field| &field.attrs);
-    let attrs = input.attrs.iter().chain(of_variants).chain(of_fields);
-    attrs
-        .filter_map(|attr| match &attr.meta {
-            syn::Meta::List(list)
-                if list.path.is_ident("allow") || list.path.is_ident("expect") =>
-            {
-                Some(list.tokens.clone())
+    let mut lints = Vec::new();
+    lints_of(&input.attrs, &mut lints);
+    match &input.data {
+        syn::Data::Struct(data) => lints_of_fields(&data.fields, &mut lints),
+        syn::Data::Enum(data) => {
+            for variant in &data.variants {
+                lints_of(&variant.attrs, &mut lints);
+                lints_of_fields(&variant.fields, &mut lints);
             }
-            _ => None,
-        })
-        .collect()
+        }
+        syn::Data::Union(_) => {}
+    }
+    lints
+}
+
+fn lints_of_fields(fields: &syn::Fields, lints: &mut Vec<TokenStream>) {
+    for field in fields {
+        lints_of(&field.attrs, lints);
+    }
+}
+
+fn lints_of(attrs: &[Attribute], lints: &mut Vec<TokenStream>) {
+    for attr in attrs {
+        if let Meta::List(list) = &attr.meta
+            && (list.path.is_ident("allow") || list.path.is_ident("expect"))
+        {
+            lints.push(list.tokens.clone());
+        }
+    }
 }
 
 fn receive_variant(variant: &syn::Variant, errors: &mut Errors) -> ReceivedVariant {

@@ -74,7 +74,7 @@ impl Context<'_> {
         head: Head<'_>,
         parts: &[Part<'_>],
         fields: &Fields,
-        path: &impl ToTokens,
+        path: &dyn ToTokens,
     ) -> TokenStream {
         if let [Part::List(list)] = parts {
             return self.leaf(head, list, fields, path);
@@ -110,7 +110,7 @@ impl Context<'_> {
         head: Head<'_>,
         list: &[Entry<'_>],
         fields: &Fields,
-        path: &impl ToTokens,
+        path: &dyn ToTokens,
     ) -> TokenStream {
         let (reader, error, values) = (reader(), hygienic("__error"), hygienic("__values"));
         let place = head.place;
@@ -132,11 +132,14 @@ impl Context<'_> {
 
     /// Reads the fields into their bindings.
     fn statements(&self, parts: &[Part<'_>]) -> TokenStream {
-        let statements = parts.iter().map(|part| match part {
-            Part::List(list) => self.list(list),
-            Part::Single(entry) => self.single(*entry),
-        });
-        statements.collect()
+        let mut statements = TokenStream::new();
+        for part in parts {
+            statements.extend(match part {
+                Part::List(list) => self.list(list),
+                Part::Single(entry) => self.single(*entry),
+            });
+        }
+        statements
     }
 
     fn list(&self, list: &[Entry<'_>]) -> TokenStream {

@@ -68,8 +68,8 @@ impl Context<'_> {
     fn method(
         &self,
         place: Option<&Ident>,
-        position: &impl ToTokens,
-        min_len: &impl ToTokens,
+        position: &dyn ToTokens,
+        min_len: &dyn ToTokens,
         body: TokenStream,
         items: &mut TokenStream,
     ) {

@@ -45,8 +45,10 @@ pub(super) fn of_fields(
     if let Some(list) = only_list(parts, fields) {
         return of_only_list(list, fields, number, of, Values::Bound);
     }
-    let words = (0..fields.words.len()).filter_map(|index| compute_word(fields, index, of));
-    let mut statements: TokenStream = words.collect();
+    let mut statements = TokenStream::new();
+    for (index, word) in fields.words.iter().enumerate() {
+        statements.extend(compute_word(fields, index, word, of));
+    }
     let leading = fields.leading_word().map(|_| word_binding(0));
     let mut head = (number.is_some() || leading.is_some()).then(|| {
         let (number, place) = number.unwrap_or(NO_NUMBER);

@@ -6,28 +6,30 @@ use quote::quote;
 
 use crate::{
     codegen::names::{binding, type_name, word_binding},
-    model::{Bit, Field, FieldKind, Fields, hygienic},
+    model::{Bit, Field, FieldKind, Fields, Word, hygienic},
 };
 
 /// Puts a flags word together: the bits of its own, and one for each conditional field.
-pub(super) fn compute_word(fields: &Fields, index: usize, of: &Ident) -> Option<TokenStream> {
-    let word = fields.words.get(index)?;
-    let own = word.field.map(|field| {
+pub(super) fn compute_word(fields: &Fields, index: usize, word: &Word, of: &Ident) -> TokenStream {
+    let mut parts = Vec::new();
+    if let Some(field) = word.field {
         let binding = binding(field);
         let own = !word.owned;
-        quote!(*#binding & #own)
-    });
-    let bits = (0..u32::BITS)
-        .filter(|bit| word.owned & (1 << bit) != 0)
-        .map(|bit| compute_bit(fields, Bit { word: index, bit }, &word.name, of));
+        parts.push(quote!(*#binding & #own));
+    }
+    for bit in 0..u32::BITS {
+        if word.owned & (1 << bit) != 0 {
+            let bit = Bit { word: index, bit };
+            parts.push(compute_bit(fields, bit, &word.name, of));
+        }
+    }
     // A word that no field owns, and that has no field, is zero.
-    let parts: Vec<_> = own.into_iter().chain(bits).collect();
     let value = match parts.as_slice() {
         [] => quote!(0),
         parts => quote!(#(#parts)|*),
     };
     let word = word_binding(index);
-    Some(quote!(let #word: __tl::u32 = #value;))
+    quote!(let #word: __tl::u32 = #value;)
 }
 
 fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> TokenStream {
