@@ -78,3 +78,17 @@ pub fn thousands(number: u64) -> String {
 pub fn best(values: &[Option<f64>]) -> Option<f64> {
     values.iter().copied().flatten().reduce(f64::min)
 }
+
+/// Ratios, each of one round: the one in the middle, and the middle half of them.
+#[must_use]
+pub fn ratio(ratios: Vec<f64>) -> String {
+    let [low, middle, high] = quartiles(ratios);
+    format!("{middle:.2} ({low:.2} to {high:.2})")
+}
+
+/// The median, between the values that a quarter are below and above.
+#[must_use]
+pub fn quartiles(mut values: Vec<f64>) -> [f64; 3] {
+    values.sort_by(f64::total_cmp);
+    [1, 2, 3].map(|quarter| values[(values.len() - 1) * quarter / 4])
+}

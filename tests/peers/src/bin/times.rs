@@ -41,12 +41,9 @@ fn main() {
                 .map(|(ours, peer)| ours / peer)
                 .collect();
             let has = (!ratios.is_empty()).then_some(ratios);
-            report::or_dash(has, |ratios| {
-                let [low, middle, high] = quartiles(ratios);
-                format!("{middle:.2} ({low:.2} to {high:.2})")
-            })
+            report::or_dash(has, report::ratio)
         });
-        let [_, nanoseconds, _] = quartiles(ours.clone());
+        let [_, nanoseconds, _] = report::quartiles(ours.clone());
         report::row(
             [format!("{message} {operation}"), in_units(nanoseconds)]
                 .into_iter()
@@ -81,11 +78,6 @@ impl Turn {
         (self.run)(self.times);
         start.elapsed().as_nanos() as f64 / self.times as f64
     }
-}
-
-fn quartiles(mut values: Vec<f64>) -> [f64; 3] {
-    values.sort_by(f64::total_cmp);
-    [1, 2, 3].map(|quarter| values[(values.len() - 1) * quarter / 4])
 }
 
 fn in_units(nanoseconds: f64) -> String {

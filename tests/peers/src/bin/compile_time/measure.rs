@@ -7,6 +7,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use tl_peers::report;
+
 /// A clock tick of Linux.
 const TICK: Duration = Duration::from_millis(10);
 
@@ -61,14 +63,16 @@ fn ticks_of_children() -> io::Result<f64> {
         .ok_or_else(|| io::Error::other("no cutime"))
 }
 
-pub(crate) fn median(costs: &[Cost]) -> Cost {
-    let middle = |of: fn(&Cost) -> f64| {
-        let mut values: Vec<_> = costs.iter().map(of).collect();
-        values.sort_by(f64::total_cmp);
-        values.get(values.len() / 2).copied().unwrap_or_default()
-    };
-    Cost {
-        wall: middle(|cost| cost.wall),
-        cpu: middle(|cost| cost.cpu),
-    }
+/// What both codecs cost in one round.
+pub(crate) type Round = [Cost; 2];
+
+/// The medians of one cost, and the ratio within each round: in words.
+pub(crate) fn compared(rounds: &[Round], unit: f64, of: fn(&Cost) -> f64) -> [String; 3] {
+    let [ours, theirs] = [0, 1].map(|codec| {
+        let costs = rounds.iter().map(|round| of(&round[codec]) * unit);
+        report::quartiles(costs.collect())[1]
+    });
+    let ratios = rounds.iter().map(|[ours, theirs]| of(ours) / of(theirs));
+    let ratio = report::ratio(ratios.collect());
+    [format!("{ours:.2}"), format!("{theirs:.2}"), ratio]
 }

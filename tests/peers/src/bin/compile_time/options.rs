@@ -10,7 +10,7 @@ Measures what derived structs cost to compile, with tl-runtime and with tl-proto
 It writes scratch crates with structs of five fields (i32, i64, String, and two in a flags word: i32 and
 String; tl-proto, which has no String, gets Vec<u8>), builds their dependencies, and then rebuilds the crates
 alone, without incremental compilation. What a crate without structs takes is subtracted. A number is the
-median of the rounds; CPU is user time, in steps of 10 ms.
+median of the rounds, a ratio that of the ratios within each, with their middle half; CPU is user time.
 
 usage: compile_time [parts] [options]
 
@@ -26,7 +26,7 @@ options:
   --uses defined,used            only defined, or each encoded and decoded once as well
   --order same                   the fields in the same order in all structs, or `mixed`: in 120 orders. What
                                  the runtime does with a list of fields is compiled once for each list
-  --rounds 5                     how often; 2,000 structs and more, and trees, are built 3 times at most
+  --rounds 5                     how often; 2,000 structs and more are built 3 times at most
   --dir PATH                     where the scratch crates go, instead of the system's temporary directory
 
 A quick look:

@@ -5,7 +5,7 @@ use std::{io, process::Command};
 use tl_peers::report;
 
 use crate::{
-    measure::{Cost, cargo, median},
+    measure::{Cost, Round, cargo, compared},
     options::Options,
     scratch::{Codec, Mode, Scratch, Uses},
 };
@@ -29,23 +29,20 @@ pub(crate) fn report(options: &Options) -> io::Result<()> {
     for &mode in &options.modes {
         for &uses in &options.uses {
             for &structs in &options.sizes {
-                let [ours, theirs] = compare(options, mode, uses, structs)?;
-                let numbers = [(ours.wall, theirs.wall), (ours.cpu, theirs.cpu)];
-                let cells = numbers.into_iter().flat_map(|(ours, theirs)| {
-                    let each = [ours, theirs].map(|total| total * 1e3 / structs as f64);
-                    let [ours, theirs] = each.map(|each| format!("{each:.2}"));
-                    [ours, theirs, format!("{:.2}", each[0] / each[1])]
-                });
+                let rounds = rounds(options, mode, uses, structs)?;
+                let each = 1e3 / structs as f64;
+                let wall = compared(&rounds, each, |cost| cost.wall);
+                let cpu = compared(&rounds, each, |cost| cost.cpu);
                 let name = format!("{}, {} {}", mode.name(), structs, uses.name());
-                report::row([name].into_iter().chain(cells));
+                report::row([name].into_iter().chain(wall).chain(cpu));
             }
         }
     }
     Ok(())
 }
 
-/// What the structs of both cost, less what a crate without any costs.
-fn compare(options: &Options, mode: Mode, uses: Uses, structs: usize) -> io::Result<[Cost; 2]> {
+/// What the structs of both cost, round by round, less what a crate without any costs.
+fn rounds(options: &Options, mode: Mode, uses: Uses, structs: usize) -> io::Result<Vec<Round>> {
     let target = options.dir.join("target");
     let rounds = options
         .rounds
@@ -56,24 +53,24 @@ fn compare(options: &Options, mode: Mode, uses: Uses, structs: usize) -> io::Res
             let scratch = Scratch::new(&options.dir, codec, uses, options.order, count)?;
             // The dependencies.
             cargo(&scratch.folder, &target, mode.arguments(), &[])?;
-            crates.push((scratch, vec![]));
+            crates.push(scratch);
         }
     }
-    for _ in 0..rounds {
-        for (scratch, costs) in &mut crates {
+    let round = || {
+        let mut costs = vec![];
+        for scratch in &crates {
             scratch.touch()?;
             costs.push(cargo(&scratch.folder, &target, mode.arguments(), &[])?);
         }
-    }
-    let medians: Vec<_> = crates.iter().map(|(_, costs)| median(costs)).collect();
-    let of = |codec: usize| {
-        let (empty, full): (Cost, Cost) = (medians[codec], medians[codec + 2]);
-        Cost {
-            wall: full.wall - empty.wall,
-            cpu: full.cpu - empty.cpu,
-        }
+        Ok([0, 1].map(|codec| {
+            let (empty, full): (Cost, Cost) = (costs[codec], costs[codec + 2]);
+            Cost {
+                wall: full.wall - empty.wall,
+                cpu: full.cpu - empty.cpu,
+            }
+        }))
     };
-    Ok([of(0), of(1)])
+    (0..rounds).map(|_| round()).collect()
 }
 
 pub(crate) fn report_text(options: &Options) -> io::Result<()> {

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, io, process::Command};
 use tl_peers::report;
 
 use crate::{
-    measure::{Cost, cargo, median},
+    measure::{Round, cargo, compared},
     options::Options,
     scratch::{Codec, Mode, Scratch, Uses},
 };
@@ -14,37 +14,33 @@ pub(crate) fn report(options: &Options) -> io::Result<()> {
     let mut crates = vec![];
     for codec in Codec::BOTH {
         let scratch = Scratch::new(&options.dir, codec, Uses::Defined, options.order, 0)?;
-        crates.push((codec, scratch, Vec::<Cost>::new()));
+        let target = options.dir.join(format!("target-{}", codec.name()));
+        crates.push((scratch, target));
     }
-    for _ in 0..options.rounds.min(3) {
-        for (codec, scratch, costs) in &mut crates {
-            let target = options.dir.join(format!("target-{}", codec.name()));
+    let round = || {
+        let mut costs = Round::default();
+        for ((scratch, target), cost) in crates.iter().zip(&mut costs) {
             if target.exists() {
-                fs::remove_dir_all(&target)?;
+                fs::remove_dir_all(target)?;
             }
-            costs.push(cargo(
-                &scratch.folder,
-                &target,
-                Mode::Build.arguments(),
-                &[],
-            )?);
+            *cost = cargo(&scratch.folder, target, Mode::Build.arguments(), &[])?;
         }
-    }
-    report::head([
-        "`cargo build` from nothing",
-        "seconds",
-        "CPU seconds",
+        Ok(costs)
+    };
+    let rounds: Vec<_> = (0..options.rounds)
+        .map(|_| round())
+        .collect::<io::Result<_>>()?;
+    report::head(["`cargo build` from nothing", "ours", "tl-proto", "ratio"]);
+    let row = |name: &str, [ours, theirs, ratio]: [String; 3]| {
+        report::row([name.to_owned(), ours, theirs, ratio]);
+    };
+    row("seconds", compared(&rounds, 1.0, |cost| cost.wall));
+    row("CPU seconds", compared(&rounds, 1.0, |cost| cost.cpu));
+    let [ours, theirs] = [&crates[0], &crates[1]].map(|(scratch, _)| count(scratch));
+    row(
         "crates",
-    ]);
-    for (codec, scratch, costs) in &crates {
-        let Cost { wall, cpu } = median(costs);
-        report::row([
-            codec.name().to_owned(),
-            format!("{wall:.1}"),
-            format!("{cpu:.1}"),
-            count(scratch)?.to_string(),
-        ]);
-    }
+        [ours?.to_string(), theirs?.to_string(), String::new()],
+    );
     Ok(())
 }
 
