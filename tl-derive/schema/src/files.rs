@@ -76,20 +76,36 @@ impl SchemaFile {
     }
 
     /// The constructors of a type, by its name in the schema.
-    pub fn constructors_of(&self, ty: &str) -> impl Iterator<Item = &Combinator> {
-        self.combinators.iter().filter(move |combinator| {
+    pub fn constructors_of(&self, ty: &str) -> Vec<&Combinator> {
+        let is_of = |combinator: &&Combinator| {
             !combinator.is_function
                 && combinator.body != Body::BuiltIn
                 && matches!(&combinator.result, TypeExpr::Named { name, .. } if name == ty)
-        })
+        };
+        self.combinators.iter().filter(is_of).collect()
+    }
+
+    /// The names of the types that have constructors, in the order of their bytes.
+    pub fn type_names(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        for combinator in &self.combinators {
+            if let TypeExpr::Named { name, .. } = &combinator.result
+                && !combinator.is_function
+                && names.last() != Some(&name.as_str())
+            {
+                names.push(name.as_str());
+            }
+        }
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// The constructor number of a combinator of this file.
     pub fn constructor_number(&self, combinator: &Combinator) -> u32 {
-        constructor_number(combinator, &|ty| {
-            let mut constructors = self.constructors_of(ty);
-            let only = constructors.next()?;
-            constructors.next().is_none().then(|| only.name.clone())
+        constructor_number(combinator, &|ty| match *self.constructors_of(ty) {
+            [only] => Some(only.name.clone()),
+            _ => None,
         })
     }
 }

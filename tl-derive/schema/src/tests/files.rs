@@ -3,6 +3,7 @@
 use super::super::{
     ast::{Body, Combinator},
     combinator::parse_schema,
+    files::load,
 };
 use super::parser::{args, field, named, only_arg};
 use super::{ALL, LAYER_229, LITE_API, MTPROTO, TON_API, line, schema};
@@ -28,6 +29,18 @@ fn whole_files() {
     assert_eq!(counts(MTPROTO), [52, 10, 4]);
     assert_eq!(counts(LITE_API), [61, 34, 6]);
     assert_eq!(counts(TON_API), [506, 160, 6]);
+}
+
+#[test]
+fn types_and_their_constructors() {
+    let file = load("../../tests/schema/ton/lite_api.tl").unwrap();
+    let types = file.type_names();
+    assert!(types.is_sorted_by(|a, b| a < b), "each once: {types:?}");
+    assert!(types.contains(&"liteServer.BlockTransactions"));
+    // The functions return some of them, and are constructors of none.
+    let constructors = types.iter().flat_map(|ty| file.constructors_of(ty));
+    assert_eq!(constructors.count(), 61);
+    assert!(file.constructors_of("liteServer.NoSuchType").is_empty());
 }
 
 #[test]

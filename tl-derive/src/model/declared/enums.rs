@@ -28,7 +28,7 @@ impl<'a> DeclaredType<'a> {
         file: &'a SchemaFile,
         received: &'a Received,
     ) -> syn::Result<Self> {
-        let types = type_names(file);
+        let types = file.type_names();
         let ident = &received.ident;
         let name = match &received.keys.name {
             Some(value) => {
@@ -38,7 +38,7 @@ impl<'a> DeclaredType<'a> {
             }
             None => by_ident(file, &types, ident)?,
         };
-        let constructors: Vec<_> = file.constructors_of(name).collect();
+        let constructors = file.constructors_of(name);
         Ok(Self {
             file,
             name,
@@ -206,25 +206,6 @@ pub(in crate::model) fn is_transparent(variant: &ReceivedVariant, declared: &Dec
     let fields = args.len()
         - usize::from(args.len() > 1 && args.first().as_ref().is_some_and(is_leading_word));
     fields != 1 && !is_vector(&name)
-}
-
-/// The names of the types that have constructors in the file.
-fn type_names(file: &SchemaFile) -> Vec<&str> {
-    let mut names = Vec::new();
-    let constructors = file
-        .combinators()
-        .iter()
-        .filter(|combinator| !combinator.is_function);
-    for combinator in constructors {
-        if let TypeExpr::Named { name, .. } = &combinator.result
-            && names.last() != Some(&name.as_str())
-        {
-            names.push(name.as_str());
-        }
-    }
-    names.sort_unstable();
-    names.dedup();
-    names
 }
 
 fn by_ident<'a>(file: &SchemaFile, types: &[&'a str], ident: &Ident) -> syn::Result<&'a str> {
