@@ -3,16 +3,15 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
-mod codegen;
+mod build;
 mod errors;
 mod expand;
-mod model;
 mod receive;
 #[cfg(test)]
 mod tests;
 
 use proc_macro::TokenStream;
-use tl_derive_schema as schema;
+use tl_derive_core::{codegen, model, schema};
 
 #[doc = include_str!("../docs/attributes.md")]
 #[proc_macro_derive(TlObject, attributes(tl))]

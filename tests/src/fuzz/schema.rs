@@ -1,7 +1,7 @@
 //! Text as a schema, as one declaration, and as a type.
 
 use allocation_counter::measure;
-use tl_derive_schema::{
+use tl_derive_core::schema::{
     Combinator, ParseError, canonical, constructor_number, parse_line, parse_schema,
     parse_type_expr,
 };

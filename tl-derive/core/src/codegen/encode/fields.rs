@@ -1,0 +1,157 @@
+//! Writing the fields of one combinator.
+
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::{words::compute_word, writer};
+use crate::{
+    codegen::{
+        lists::{Entry, Part, list_names},
+        markers::Words,
+        names::{binding, hygienic, names, word_binding},
+        spans::{self, associated},
+    },
+    model::{FieldKind, Fields, Form, Position},
+};
+
+/// How the values of fields are reached.
+#[derive(Clone, Copy)]
+pub(super) enum Values {
+    /// As members of `self`.
+    OfSelf,
+    /// By their bindings, which are references.
+    Bound,
+}
+
+/// What stands for the number of fields that have none in front: where they are bare, none is written.
+const NO_NUMBER: (u32, &dyn ToTokens) = (0, &Position::BARE);
+
+/// The one list of a combinator of which the runtime can do all.
+pub(super) fn only_list<'a>(parts: &'a [Part<'a>], fields: &Fields) -> Option<&'a [Entry<'a>]> {
+    match parts {
+        [Part::List(list)] if !fields.shares_bits() => Some(list),
+        _ => None,
+    }
+}
+
+/// Writes a combinator, whose fields' bindings are in scope: its number, if the place has one, and its
+/// fields. The last expression is the result.
+pub(super) fn of_fields(
+    parts: &[Part<'_>],
+    fields: &Fields,
+    number: Option<(u32, &dyn ToTokens)>,
+    of: &Ident,
+) -> TokenStream {
+    if let Some(list) = only_list(parts, fields) {
+        return of_only_list(list, fields, number, of, Values::Bound);
+    }
+    let mut statements = TokenStream::new();
+    for (index, word) in fields.words.iter().enumerate() {
+        statements.extend(compute_word(fields, index, word, of));
+    }
+    let leading = fields.leading_word().map(|_| word_binding(0));
+    let mut head = (number.is_some() || leading.is_some()).then(|| {
+        let (number, place) = number.unwrap_or(NO_NUMBER);
+        let head = leading.map_or_else(|| quote!(#number), |word| quote!((#number, #word)));
+        (place, head)
+    });
+    if !matches!(parts.first(), Some(Part::List(_)))
+        && let Some((place, head)) = head.take()
+    {
+        let writer = writer();
+        statements.extend(quote!(__tl::write_head::<#place, _>(#head, #writer);));
+    }
+    for part in parts {
+        statements.extend(match part {
+            Part::Single(entry) => single(*entry, of),
+            Part::List(list) => one_of_lists(list, fields, head.take(), of),
+        });
+    }
+    quote!(#statements __Ok(()))
+}
+
+/// Writes one of several lists, behind the head of the combinator if it is the first.
+fn one_of_lists(
+    list: &[Entry<'_>],
+    fields: &Fields,
+    head: Option<(&dyn ToTokens, TokenStream)>,
+    of: &Ident,
+) -> TokenStream {
+    let values = values(list, Values::Bound);
+    let (names, error) = (list_names(list, fields, of), hygienic("__error"));
+    let words = (0..fields.words.len()).map(word_binding);
+    let (words, writer) = (quote!(&[#(#words),*]), writer());
+    let (place, head) = head.unwrap_or_else(|| (NO_NUMBER.1, quote!(0)));
+    quote! {
+        if let __Err(#error) = __tl::encode_fields::<#place, (#(#list,)*)>(
+            #head, #values, #words, #writer, #names
+        ) {
+            return __Err(#error);
+        }
+    }
+}
+
+/// Writes a combinator that is one list.
+pub(super) fn of_only_list(
+    list: &[Entry<'_>],
+    fields: &Fields,
+    number: Option<(u32, &dyn ToTokens)>,
+    of: &Ident,
+    reached: Values,
+) -> TokenStream {
+    let (values, words) = (values(list, reached), Words(fields));
+    let (names, writer) = (list_names(list, fields, of), writer());
+    let (number, place) = number.unwrap_or(NO_NUMBER);
+    quote! {
+        __encode_constructor::<#place, (#(#list,)*)>(#number, #values, #words, #writer, #names)
+    }
+}
+
+/// References to the values of a list.
+fn values(list: &[Entry<'_>], reached: Values) -> Group {
+    let values = match reached {
+        Values::OfSelf => {
+            let members = list.iter().map(|entry| &entry.field.member);
+            quote!(#(&self.#members,)*)
+        }
+        Values::Bound => {
+            let bindings = list.iter().map(|entry| binding(entry.index));
+            quote!(#(#bindings,)*)
+        }
+    };
+    Group::new(Delimiter::Parenthesis, values)
+}
+
+/// Writes a field that is in no list.
+fn single(Entry { index, field }: Entry<'_>, of: &Ident) -> TokenStream {
+    let (binding, names) = (binding(index), names(of, [&field.name]));
+    match &field.kind {
+        FieldKind::Plain(form) => encode(&binding, form, &names),
+        FieldKind::Optional { form, .. } => {
+            let value = hygienic("__value");
+            let encode = encode(&value, form, &names);
+            quote!(if let __Some(#value) = #binding { #encode })
+        }
+        FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => TokenStream::new(),
+    }
+}
+
+/// Writes a value to which `value` is a reference, or returns its error.
+pub(super) fn encode(value: &Ident, form: &Form, names: &str) -> TokenStream {
+    let (writer, error) = (writer(), hygienic("__error"));
+    let call = match form {
+        Form::Position { ty, position } => {
+            let function = associated(ty, &quote!(__Encode<#position>), "encode");
+            quote!(#function(#value, #writer))
+        }
+        Form::With { path, .. } => {
+            let result = quote!(__tl::Result<(), __tl::EncodeError>);
+            spans::call(path, "encode", &[value, &writer], &result)
+        }
+    };
+    quote! {
+        if let __Err(#error) = #call {
+            return __Err(__tl::encode_error_in(#error, #names, 0));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! `Encode`: boxed, and bare where there is one form to be bare of.
+
+mod fields;
+mod words;
+
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use quote::{ToTokens, quote};
+
+use self::fields::{Values, encode, of_fields, of_only_list, only_list};
+use super::{
+    bounds, has_one_constructor,
+    header::{header, place, placed_header},
+    lists::parts,
+    markers::Generic,
+    names::{binding, hygienic, names},
+};
+use crate::model::{
+    Constructor, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,
+};
+
+pub(super) fn generate(model: &Model, items: &mut TokenStream) {
+    match &model.kind {
+        Kind::Group(fields) => of_struct(model, fields, None, items),
+        Kind::Constructor { constructor, .. } => {
+            of_struct(model, &constructor.fields, Some(constructor.id), items);
+        }
+        Kind::Enum(variants) => {
+            let mut of = |position| {
+                let trait_ = Generic("__Encode", [&position]);
+                let body = of_variants(model, variants, &position);
+                header(model, trait_, bounds::encode(model)).write(method(body), items);
+            };
+            of(Position::BOXED);
+            if has_one_constructor(model) {
+                of(Position::BARE);
+            }
+        }
+    }
+}
+
+/// The forms of a struct are one impl: they differ in the number alone, which a group never has.
+fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut TokenStream) {
+    let place = place(model);
+    let number = number.map(|number| (number, &place as &dyn ToTokens));
+    let parts = parts(fields);
+    let body = match only_list(&parts, fields) {
+        // Without names for the fields, there is less to compile.
+        Some(list) => of_only_list(list, fields, number, &model.ident, Values::OfSelf),
+        None => {
+            let pattern = pattern(fields);
+            let body = of_fields(&parts, fields, number, &model.ident);
+            quote!(let Self #pattern = self; #body)
+        }
+    };
+    let trait_ = Generic("__Encode", [&place]);
+    placed_header(model, &place, trait_, bounds::encode(model)).write(method(body), items);
+}
+
+fn method(body: TokenStream) -> TokenStream {
+    let (writer, body) = (writer(), Group::new(Delimiter::Brace, body));
+    quote! {
+        #[inline]
+        fn encode<__TlWriter: __Writer>(&self, #writer: &mut __TlWriter) -> __Encoded #body
+    }
+}
+
+fn writer() -> Ident {
+    hygienic("__writer")
+}
+
+fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> TokenStream {
+    let arms = variants.iter().map(|Variant { ident, kind }| match kind {
+        VariantKind::Constructor(Constructor { id, fields, .. }) => {
+            let pattern = pattern(fields);
+            let body = of_fields(&parts(fields), fields, Some((*id, position)), &model.ident);
+            quote!(Self::#ident #pattern => { #body })
+        }
+        VariantKind::Transparent { ty, .. } => {
+            let form = Form::Position {
+                ty: ty.clone(),
+                position: position.clone(),
+            };
+            of_only_value(model, ident, &form)
+        }
+        VariantKind::Other => {
+            let form = Form::Position {
+                ty: syn::parse_quote!(__tl::RawObject<'_>),
+                position: Position::BOXED,
+            };
+            of_only_value(model, ident, &form)
+        }
+    });
+    quote! {
+        match self {
+            #(#arms)*
+        }
+    }
+}
+
+/// The arm of a variant that is written as its one value.
+fn of_only_value(model: &Model, ident: &Ident, form: &Form) -> TokenStream {
+    let value = hygienic("__value");
+    let statement = encode(&value, form, &names(&model.ident, ["0"]));
+    quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
+}
+
+/// Takes a combinator apart: `{ a: __field0, … }`, also for tuples.
+fn pattern(fields: &Fields) -> TokenStream {
+    let fields = fields.fields.iter().enumerate().map(|(index, field)| {
+        let member = &field.member;
+        match field.kind {
+            FieldKind::Skipped(_) => quote!(#member: _),
+            _ => {
+                let binding = binding(index);
+                quote!(#member: #binding)
+            }
+        }
+    });
+    quote!({ #(#fields),* })
+}

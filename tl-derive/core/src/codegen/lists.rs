@@ -1,0 +1,71 @@
+//! The fields of a combinator in lists, as the runtime writes and reads them.
+//!
+//! A list costs the compiler a third of what a statement for each field does. A field stands by itself
+//! where the runtime can't do it, or where the compiler could not say at which field it failed.
+
+use proc_macro2::Ident;
+
+use super::names::names;
+use crate::model::{Field, FieldKind, Fields, Form, rust_type::is_well_known};
+
+/// The longest list that the runtime knows.
+const LONGEST: usize = 8;
+
+/// One part of a combinator, in wire order.
+pub(super) enum Part<'a> {
+    List(Vec<Entry<'a>>),
+    /// A field by itself.
+    Single(Entry<'a>),
+}
+
+/// A field with its index.
+#[derive(Clone, Copy)]
+pub(super) struct Entry<'a> {
+    pub(super) index: usize,
+    pub(super) field: &'a Field,
+}
+
+/// Whether the compiler would have nothing to say of the field. What it says of a list does not stand
+/// on one field's type.
+fn is_listed(field: &Field) -> bool {
+    match &field.kind {
+        FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
+            Form::Position { ty, position } => is_well_known(ty, position),
+            Form::With { .. } => false,
+        },
+        FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => true,
+    }
+}
+
+/// All parts of a combinator.
+pub(super) fn parts(fields: &Fields) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    for (index, field) in fields.fields.iter().enumerate() {
+        let entry = Entry { index, field };
+        if !field.is_on_wire() {
+            continue;
+        }
+        match parts.last_mut() {
+            _ if !is_listed(field) => parts.push(Part::Single(entry)),
+            Some(Part::List(list)) if list.len() < LONGEST => list.push(entry),
+            _ => parts.push(Part::List(vec![entry])),
+        }
+    }
+    parts
+}
+
+/// The list that stands first, which is read together with what stands before it, and the other parts. No
+/// fields, if a field by itself stands first.
+pub(super) fn split_first<'a>(parts: &'a [Part<'a>]) -> (&'a [Entry<'a>], &'a [Part<'a>]) {
+    match parts {
+        [Part::List(list), parts @ ..] => (list, parts),
+        parts => (&[], parts),
+    }
+}
+
+/// The names of a list, for an error's path: behind the fields', that of the flags word that leads.
+pub(super) fn list_names(list: &[Entry<'_>], fields: &Fields, of: &Ident) -> String {
+    let listed = list.iter().map(|entry| &entry.field.name);
+    let leading = fields.leading_word().map(|word| &word.name);
+    names(of, listed.chain(leading))
+}

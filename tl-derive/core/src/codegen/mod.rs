@@ -1,0 +1,74 @@
+//! From a model to code. Nothing here can fail: what could was settled in the model.
+
+mod bounds;
+mod checks;
+mod decode;
+mod encode;
+mod fallback;
+mod header;
+mod lists;
+mod markers;
+mod names;
+mod object;
+mod spans;
+
+use proc_macro2::{Delimiter, Group, TokenStream};
+use quote::quote;
+
+pub use self::fallback::fallback;
+use crate::model::{Kind, Model, Variant, VariantKind};
+
+/// Every impl of a type.
+pub fn generate(model: &Model) -> TokenStream {
+    wrap(model, |items| {
+        object::generate(model, items);
+        encode::generate(model, items);
+        if !model.encode_only {
+            decode::generate(model, items);
+        }
+        let tracked = model.schema_file.as_ref().map(|path| track(path));
+        for item in checks::generate(model).into_iter().chain(tracked) {
+            items.extend(item);
+        }
+    })
+}
+
+/// Names a file to the compiler, which from then on compiles the crate anew when the file changes.
+fn track(path: &str) -> TokenStream {
+    quote!(
+        const _: &[__tl::u8] = __tl::include_bytes!(#path);
+    )
+}
+
+/// The one wrapper of all output: a scope of its own, in which the runtime's names are known.
+///
+/// It allows what the user allows or expects on the definition, whose types it repeats, and nothing
+/// else: a crate that forbids a lint takes no `allow` of it, nor of a group that holds it. Of itself,
+/// derived code gives lints no reason (`tests/hygiene` sees to that).
+fn wrap(model: &Model, write: impl FnOnce(&mut TokenStream)) -> TokenStream {
+    let mut items = match &model.runtime {
+        Some(path) => spans::import(path, "__private"),
+        None => quote!(
+            use ::tl_runtime::__private::*;
+        ),
+    };
+    write(&mut items);
+    let items = Group::new(Delimiter::Brace, items);
+    let lints = &model.lints;
+    quote! {
+        #(#[allow(#lints)])*
+        const _: () = #items;
+    }
+}
+
+/// Whether a type has exactly one constructor.
+fn has_one_constructor(model: &Model) -> bool {
+    match &model.kind {
+        Kind::Group(_) => false,
+        Kind::Constructor { .. } => true,
+        Kind::Enum(variants) => match variants.as_slice() {
+            [Variant { kind, .. }] => !matches!(kind, VariantKind::Other),
+            _ => false,
+        },
+    }
+}

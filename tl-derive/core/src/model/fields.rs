@@ -1,0 +1,123 @@
+//! The fields of a combinator.
+
+use syn::{Member, Path, Type};
+
+use super::{Check, Position};
+
+/// The fields of one combinator.
+pub struct Fields {
+    /// The fields, in order; also those that are not on the wire.
+    pub fields: Vec<Field>,
+    /// The flags words, in order.
+    pub words: Vec<Word>,
+    /// What only the compiler can hold against the schema.
+    pub checks: Vec<Check>,
+}
+
+impl Fields {
+    /// The flags word that is no field: it stands before all fields.
+    #[must_use]
+    pub fn leading_word(&self) -> Option<&Word> {
+        self.words.first().filter(|word| word.field.is_none())
+    }
+
+    /// Whether there is a bit that several fields own.
+    #[must_use]
+    pub fn shares_bits(&self) -> bool {
+        let mut owned = Vec::new();
+        self.fields.iter().any(|field| match field.kind {
+            FieldKind::Optional { bit, .. } | FieldKind::True { bit } => {
+                let is_owned = owned.contains(&bit);
+                owned.push(bit);
+                is_owned
+            }
+            _ => false,
+        })
+    }
+}
+
+/// A field of a struct or variant.
+pub struct Field {
+    /// Its name or index in Rust.
+    pub member: Member,
+    /// Its Rust name without `r#`, or its index.
+    pub name: String,
+    /// What it is on the wire.
+    pub kind: FieldKind,
+}
+
+impl Field {
+    /// Whether it is written at all.
+    #[must_use]
+    pub fn is_on_wire(&self) -> bool {
+        !matches!(self.kind, FieldKind::Skipped(_))
+    }
+}
+
+/// What a field is on the wire. Every direction matches on it.
+pub enum FieldKind {
+    /// A value, always present.
+    Plain(Form),
+    /// `flags.N?t`: a value that a bit announces. The form is that of the type inside `Option`.
+    Optional {
+        /// The bit that says whether it is there.
+        bit: Bit,
+        /// How the value is written.
+        form: Form,
+    },
+    /// `flags.N?true`: the bit itself.
+    True {
+        /// The bit that it is.
+        bit: Bit,
+    },
+    /// `#`: the flags word with this index.
+    Word(usize),
+    /// Not on the wire: a value of this type that is its default.
+    Skipped(Type),
+}
+
+/// How a value is written.
+pub enum Form {
+    /// By its type, in a position.
+    Position {
+        /// The value's type.
+        ty: Box<Type>,
+        /// Where it stands.
+        position: Position,
+    },
+    /// By functions of the user's.
+    With {
+        /// The value's type.
+        ty: Box<Type>,
+        /// Where the functions are.
+        path: Path,
+    },
+}
+
+impl Form {
+    /// The value's type.
+    #[must_use]
+    pub fn ty(&self) -> &Type {
+        let (Self::Position { ty, .. } | Self::With { ty, .. }) = self;
+        ty
+    }
+}
+
+/// A bit of one of the combinator's flags words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Bit {
+    /// The index of the word.
+    pub word: usize,
+    /// 0 to 31.
+    pub bit: u32,
+}
+
+/// A flags word.
+pub struct Word {
+    /// The name of its field without `r#`, or `flags`.
+    pub name: String,
+    /// The bits that conditional fields own.
+    pub owned: u32,
+    /// The index of the field that it is; `None` for a word before all fields.
+    pub field: Option<usize>,
+}

@@ -1,0 +1,148 @@
+//! A definition that holds together: what remains is to write it down as code.
+
+mod fields;
+mod position;
+pub mod rust_type;
+
+use proc_macro2::TokenStream;
+use syn::{Generics, Ident, Path, Type, WherePredicate};
+
+pub use self::{
+    fields::{Bit, Field, FieldKind, Fields, Form, Word},
+    position::{Marker, Position},
+};
+
+/// A type under the derive.
+pub struct Model {
+    /// Its name in Rust.
+    pub ident: Ident,
+    /// Its parameters, and what the definition asks of them.
+    pub generics: Generics,
+    /// Where the runtime is; `None` for `::tl_runtime`.
+    pub runtime: Option<Path>,
+    /// Lists of lints that the user has an answer to.
+    pub lints: Vec<TokenStream>,
+    /// What replaces the inferred bounds.
+    pub bound: Option<Vec<WherePredicate>>,
+    /// Whether it gets no decoder.
+    pub encode_only: bool,
+    /// The schema file, if the compiler does not yet watch it for changes.
+    pub schema_file: Option<String>,
+    /// What it is in TL.
+    pub kind: Kind,
+}
+
+/// What a type is in TL.
+pub enum Kind {
+    /// A struct without a number: its fields in a row.
+    Group(Fields),
+    /// A struct with a number.
+    Constructor {
+        /// Its number and its fields.
+        constructor: Constructor,
+        /// The result type of a function.
+        returns: Option<Returns>,
+    },
+    /// An enum: one of several constructors.
+    Enum(Vec<Variant>),
+}
+
+/// A combinator that the definition itself states.
+pub struct Constructor {
+    /// The constructor number.
+    pub id: u32,
+    /// The TL name.
+    pub name: String,
+    /// What the schema says of it, if there is one.
+    pub declaration: Option<Declaration>,
+    /// Whether it is known to be a function.
+    pub is_function: bool,
+    /// Its fields.
+    pub fields: Fields,
+}
+
+/// A constructor's declaration in a schema.
+pub struct Declaration {
+    /// The result type.
+    pub result: String,
+    /// The declaration without its semicolon.
+    pub text: String,
+}
+
+/// What a function returns.
+pub enum Returns {
+    /// This type.
+    Type(Box<Type>),
+    /// What this type parameter, a function itself, returns.
+    OfParameter(Ident),
+}
+
+impl Returns {
+    /// What `returns = Type` says. A bare type parameter stands for what it returns itself: TL's
+    /// `query:!X = X`.
+    #[must_use]
+    pub fn of(ty: &Type, generics: &Generics) -> Self {
+        if let Type::Path(path) = rust_type::peeled(ty)
+            && path.qself.is_none()
+            && let Some(ident) = path.path.get_ident()
+            && generics.type_params().any(|param| param.ident == *ident)
+        {
+            return Self::OfParameter(ident.clone());
+        }
+        Self::Type(Box::new(ty.clone()))
+    }
+}
+
+/// A variant of an enum.
+pub struct Variant {
+    /// Its name in Rust.
+    pub ident: Ident,
+    /// What it is in TL.
+    pub kind: VariantKind,
+}
+
+/// What a variant is in TL.
+pub enum VariantKind {
+    /// A constructor that the variant itself states.
+    Constructor(Constructor),
+    /// The constructor is that of the field's type, which the schema may know.
+    Transparent {
+        /// The field's type.
+        ty: Box<Type>,
+        /// What the schema says of it.
+        check: Option<Check>,
+    },
+    /// Constructors that the enum does not list.
+    Other,
+}
+
+/// Something that the schema says of a Rust type, for the compiler to hold the type against.
+pub enum Check {
+    /// A field's type is this TL type or, in a bare place, this constructor.
+    Type {
+        /// The Rust type.
+        ty: Box<Type>,
+        /// The name of the TL type or constructor.
+        wanted: String,
+        /// Whether the place is bare, whatever the name: `%InputUser`.
+        is_bare: bool,
+        /// The field, as the schema has it.
+        field: String,
+    },
+    /// A type can stand in this position.
+    Form {
+        /// The Rust type.
+        ty: Box<Type>,
+        /// Where it has to stand.
+        position: Position,
+    },
+    /// A variant's type has this constructor number.
+    Constructor {
+        /// The Rust type.
+        ty: Box<Type>,
+        /// The constructor number.
+        id: u32,
+        /// The constructor, as the schema has it.
+        declaration: String,
+    },
+}

@@ -1,0 +1,117 @@
+//! Where a field's value stands, in the runtime's markers.
+
+use crate::schema::{BUILTINS, TypeExpr, is_vector, local};
+
+/// A position, as the runtime has a marker for it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Position {
+    /// A marker without parameters.
+    Marker(Marker),
+    /// `Vector t`, with the position of its items.
+    Vector(Box<Position>),
+    /// `vector t`, with the position of its items.
+    BareVector(Box<Position>),
+}
+
+/// The name of a marker without parameters.
+pub type Marker = &'static str;
+
+const BOXED: Marker = "Boxed";
+const BARE: Marker = "BarePosition";
+const NAT: Marker = "Nat";
+
+impl Position {
+    /// Of a value of any type.
+    pub const BOXED: Self = Self::Marker(BOXED);
+    /// Of a value without its constructor number.
+    pub const BARE: Self = Self::Marker(BARE);
+    /// Of a `#`.
+    pub const NAT: Self = Self::Marker(NAT);
+
+    /// The position that a type expression asks for.
+    ///
+    /// TL's own types have markers of their own, so that `int` is held against the Rust type. Of
+    /// other types it says the form alone: bare if the last part of the name begins in lower case.
+    ///
+    /// # Errors
+    ///
+    /// If no Rust type stands for it, in words.
+    pub fn of(expr: &TypeExpr) -> Result<Self, String> {
+        match expr {
+            // What a type variable stands for has a form of its own, too.
+            TypeExpr::Own | TypeExpr::Any(_) => Ok(Self::BOXED),
+            TypeExpr::Nat => Ok(Self::NAT),
+            TypeExpr::Named { name, arguments } => Self::named(name, arguments),
+            TypeExpr::Bare(inner) => Self::bare(inner),
+            TypeExpr::Repeat { .. } => Err(format!(
+                "no Rust type stands for `{expr}`: write and read it by `with`"
+            )),
+        }
+    }
+
+    /// Whether it has no number, or none that could be left out.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        match self {
+            Self::Vector(_) => false,
+            Self::BareVector(_) => true,
+            position => *position != Self::BOXED,
+        }
+    }
+
+    fn named(name: &str, arguments: &[TypeExpr]) -> Result<Self, String> {
+        match arguments {
+            [item] if is_vector(name) => {
+                let item = Box::new(Self::of(item)?);
+                Ok(if name == "Vector" {
+                    Self::Vector(item)
+                } else {
+                    Self::BareVector(item)
+                })
+            }
+            _ if is_vector(name) => Err(format!(
+                "`{name}` needs the type of its items: `{name}<int>`"
+            )),
+            [] => Ok(Self::by_name(name)),
+            _ => Err(format!(
+                "`{name}` takes no type: only `Vector` and `vector` do"
+            )),
+        }
+    }
+
+    fn by_name(name: &str) -> Self {
+        if let Some((_, marker)) = BUILTINS.iter().find(|(builtin, _)| *builtin == name) {
+            return Self::Marker(marker);
+        }
+        if is_bare_name(name) {
+            Self::BARE
+        } else {
+            Self::BOXED
+        }
+    }
+
+    fn bare(inner: &TypeExpr) -> Result<Self, String> {
+        match inner {
+            TypeExpr::Named { name, arguments } if is_vector(name) => {
+                match Self::named("vector", arguments) {
+                    Ok(position) => Ok(position),
+                    Err(_) => Self::named(name, arguments),
+                }
+            }
+            TypeExpr::Named { name, .. } if name == "Bool" => {
+                Err("`Bool` has two constructors, so it has no bare form: write `Bool`".to_owned())
+            }
+            _ => Ok(match Self::of(inner)? {
+                Self::BOXED => Self::BARE,
+                already_bare => already_bare,
+            }),
+        }
+    }
+}
+
+/// Whether a type's name says that it is bare: the name of a constructor, in lower case. TL's own
+/// `object` and `function` stand for any boxed value.
+fn is_bare_name(name: &str) -> bool {
+    !matches!(name, "object" | "function")
+        && local(name).starts_with(|c: char| c.is_ascii_lowercase())
+}

@@ -1,0 +1,21 @@
+//! TL's own notation: schemas, their declarations, and types.
+
+mod ast;
+mod combinator;
+mod cursor;
+mod files;
+mod names;
+mod number;
+#[cfg(test)]
+mod tests;
+mod type_expr;
+
+pub use self::{
+    ast::{Arg, Body, Combinator, Condition, TypeExpr},
+    combinator::{parse_line, parse_schema},
+    cursor::{ParseError, is_name},
+    files::{SchemaFile, load},
+    names::{folded, local, nearest},
+    number::{canonical, constructor_number},
+    type_expr::{BUILTINS, is_builtin, is_vector, parse_type_expr},
+};

@@ -1,0 +1,236 @@
+//! A struct: one constructor, or a bare group of fields.
+
+use syn::{Ident, Type, parse_quote};
+
+use super::{
+    declared::{
+        Declared,
+        matching::{Matched, match_fields},
+        types::check_of,
+    },
+    fields, tl_name,
+};
+use crate::{
+    errors::Errors,
+    model::{Check, Constructor, Kind, Position, Returns},
+    receive::{Received, ReceivedField, TypeKeys},
+    schema::{Combinator, SchemaFile, TypeExpr, is_builtin, is_vector},
+};
+
+pub(super) fn build_struct(
+    received: &Received,
+    received_fields: &[ReceivedField],
+    file: Option<&SchemaFile>,
+    errors: &mut Errors,
+) -> Option<Kind> {
+    let TypeKeys {
+        id,
+        name,
+        returns,
+        schema,
+        schema_file,
+        // Of enums, where the reader lets it stand.
+        partial: _,
+        // Of the container, whatever its kind: read by the caller.
+        runtime: _,
+        bound: _,
+        encode_only: _,
+    } = &received.keys;
+    let declared = match (schema, file) {
+        (Some(line), None) => Declared::in_line(line, &received.ident),
+        (None, Some(file)) => Declared::of_struct(file, &received.ident, name.as_ref()),
+        (Some(line), Some(_)) => {
+            errors.at_span(
+                line.key,
+                "`schema` beside `schema_file`: remove one of them",
+            );
+            errors.at_span(schema_file.as_ref()?.key, "`schema_file` is given here");
+            return None;
+        }
+        (None, None) => return build_undeclared(received, received_fields, errors),
+    };
+    let declared = errors.handle(declared)?;
+    declared.check_stated(id.as_ref(), name.as_ref(), errors);
+    let matched = match_fields(received_fields, &declared, errors);
+    let fields = fields::build(received_fields, Some(&matched), errors);
+    let checks = returns
+        .as_ref()
+        .map(|ty| checks_of_result(&declared, ty))
+        .unwrap_or_default();
+    let returns = declared_returns(
+        &declared,
+        returns.as_ref(),
+        query_parameter(&matched, received, received_fields, &declared),
+        received,
+        errors,
+    );
+    Some(Kind::Constructor {
+        constructor: Constructor {
+            id: declared.id,
+            name: declared.combinator.name.clone(),
+            declaration: Some(declared.declaration()),
+            is_function: returns.is_some() || declared.is_function(),
+            fields: fields.map(|mut fields| {
+                fields.checks.extend(checks);
+                fields
+            })?,
+        },
+        returns,
+    })
+}
+
+/// A struct that no schema speaks of.
+fn build_undeclared(
+    received: &Received,
+    received_fields: &[ReceivedField],
+    errors: &mut Errors,
+) -> Option<Kind> {
+    let TypeKeys {
+        id, name, returns, ..
+    } = &received.keys;
+    let tl_name = tl_name(&received.ident, name.as_ref(), errors);
+    let number = id.as_ref().map(|id| errors.handle(id.constructor_number()));
+    if number.is_none() && received.is_complete {
+        refuse_of_group(&received.keys, errors);
+    }
+    let fields = fields::build(received_fields, None, errors)?;
+    Some(match number {
+        None => Kind::Group(fields),
+        Some(number) => Kind::Constructor {
+            constructor: Constructor {
+                id: number?,
+                name: tl_name,
+                declaration: None,
+                is_function: returns.is_some(),
+                fields,
+            },
+            returns: returns
+                .as_ref()
+                .map(|ty| Returns::of(ty, &received.generics)),
+        },
+    })
+}
+
+/// Refuses the keys of a combinator on a struct without a number.
+fn refuse_of_group(TypeKeys { name, returns, .. }: &TypeKeys, errors: &mut Errors) {
+    if let Some(returns) = returns {
+        errors.at(
+            returns,
+            "a function has a constructor number: add `id = 0x…` beside `returns`",
+        );
+    }
+    if let Some(name) = name {
+        errors.at_span(
+            name.key,
+            "a name is that of a constructor, which has a number: add `id = 0x…` beside `name`",
+        );
+    }
+}
+
+/// What a function returns, by the attribute and by the schema; `query` is the type parameter of the
+/// field whose result it returns.
+fn declared_returns(
+    declared: &Declared,
+    stated: Option<&Type>,
+    query: Option<Ident>,
+    received: &Received,
+    errors: &mut Errors,
+) -> Option<Returns> {
+    let combinator = &declared.combinator;
+    let Some(parameter) = combinator.returned_parameter() else {
+        if let Some(ty) = stated {
+            let returns = Returns::of(ty, &received.generics);
+            if matches!(returns, Returns::OfParameter(_)) {
+                errors.at(
+                    ty,
+                    format!(
+                        "the schema has the result type `{}`, which is no parameter's",
+                        combinator.result
+                    ),
+                );
+            }
+            return Some(returns);
+        }
+        // Only a file says what is a function, and TL's own types have one Rust type each.
+        let ty = combinator
+            .is_function
+            .then(|| known_type(&combinator.result))
+            .flatten()?;
+        return Some(Returns::Type(Box::new(ty)));
+    };
+    let returned = query.clone().map(Returns::OfParameter);
+    // Around a query of one type, the schema does not say what that returns.
+    let (Some(ty), Some(param)) = (stated, &query) else {
+        return stated
+            .map(|ty| Returns::of(ty, &received.generics))
+            .or(returned);
+    };
+    match Returns::of(ty, &received.generics) {
+        Returns::OfParameter(stated) if stated == *param => {}
+        _ => errors.at(
+            ty,
+            format!(
+                "the schema returns what `{parameter}` returns: write `returns = {param}`, or nothing"
+            ),
+        ),
+    }
+    returned
+}
+
+/// What the compiler holds the stated type of a result against: its form, and of which TL type it is.
+fn checks_of_result(declared: &Declared, ty: &Type) -> Vec<Check> {
+    let Combinator {
+        result, parameters, ..
+    } = &declared.combinator;
+    let is_own = match result {
+        TypeExpr::Named { name, .. } => is_vector(name) || is_builtin(name),
+        _ => false,
+    };
+    let position = is_own.then(|| Position::of(result).ok()).flatten();
+    let form = position.map(|position| Check::Form {
+        ty: Box::new(ty.clone()),
+        position,
+    });
+    let check = check_of(ty, result, parameters, &format!("= {result}"));
+    form.into_iter().chain(check).collect()
+}
+
+/// The type parameter that is the type of the field that the schema has as `!X`.
+fn query_parameter(
+    matched: &Matched<'_>,
+    received: &Received,
+    received_fields: &[ReceivedField],
+    declared: &Declared,
+) -> Option<Ident> {
+    let parameter = declared.combinator.returned_parameter()?;
+    let is_query = |index: usize| {
+        matched.arg(index).is_some_and(|arg| match &arg.ty {
+            TypeExpr::Any(name) => name == parameter,
+            ty => *ty == TypeExpr::named(parameter),
+        })
+    };
+    let mut fields = received_fields.iter().enumerate();
+    let (_, query) = fields.find(|(index, _)| is_query(*index))?;
+    match Returns::of(&query.ty, &received.generics) {
+        Returns::OfParameter(param) => Some(param),
+        Returns::Type(_) => None,
+    }
+}
+
+/// The Rust type of a result type of TL's own, where it is clear.
+fn known_type(result: &TypeExpr) -> Option<Type> {
+    let TypeExpr::Named { name, arguments } = result else {
+        return None;
+    };
+    if is_vector(name) {
+        let item = known_type(arguments.first()?)?;
+        return Some(parse_quote!(__tl::Vec<#item>));
+    }
+    match name.as_str() {
+        "int" => Some(parse_quote!(__tl::i32)),
+        "long" => Some(parse_quote!(__tl::i64)),
+        "double" => Some(parse_quote!(__tl::f64)),
+        "Bool" => Some(parse_quote!(__tl::bool)),
+        _ => None,
+    }
+}

@@ -1,0 +1,260 @@
+//! An enum against a schema file: the type that it is, and the constructor that each variant is.
+
+use syn::{Ident, ext::IdentExt};
+
+use super::Declared;
+use crate::{
+    errors::Errors,
+    model::rust_type,
+    receive::{Received, ReceivedVariant, Value},
+    schema::{Body, Combinator, SchemaFile, TypeExpr, folded, is_vector, local, nearest},
+};
+
+/// A type of a schema file, for one enum.
+pub(in crate::build) struct DeclaredType<'a> {
+    file: &'a SchemaFile,
+    /// Its name in the schema.
+    name: &'a str,
+    /// The enum.
+    ident: &'a Ident,
+    constructors: Vec<&'a Combinator>,
+    /// The words with which the names of all its constructors begin: `json` of `JSONValue`.
+    prefix: &'a str,
+}
+
+impl<'a> DeclaredType<'a> {
+    /// The type that an enum is: of its name, or of the one that `name` states.
+    pub(in crate::build) fn find(
+        file: &'a SchemaFile,
+        received: &'a Received,
+    ) -> syn::Result<Self> {
+        let types = file.type_names();
+        let ident = &received.ident;
+        let name = match &received.keys.name {
+            Some(value) => {
+                let name = value.string()?.value();
+                let known = types.iter().find(|known| **known == name);
+                known.ok_or_else(|| value.error(not_found(file, &types, &name)))?
+            }
+            None => by_ident(file, &types, ident)?,
+        };
+        let constructors = file.constructors_of(name);
+        Ok(Self {
+            file,
+            name,
+            ident,
+            prefix: common_words(&constructors),
+            constructors,
+        })
+    }
+
+    /// The constructor that a variant is.
+    pub(in crate::build) fn variant(&self, variant: &ReceivedVariant) -> syn::Result<Declared> {
+        let combinator = match &variant.keys.name {
+            Some(value) => self.stated(value)?,
+            None => self.of_variant(variant).ok_or_else(|| {
+                syn::Error::new(variant.ident.span(), self.no_variant(&variant.ident))
+            })?,
+        };
+        Ok(Declared::in_file(self.file, combinator, &variant.ident))
+    }
+
+    fn stated(&self, value: &Value) -> syn::Result<&'a Combinator> {
+        let name = value.string()?.value();
+        let found = self
+            .constructors
+            .iter()
+            .find(|constructor| constructor.name == name);
+        found.copied().ok_or_else(|| {
+            let refused = self.refused(&name);
+            let known = self
+                .constructors
+                .iter()
+                .map(|constructor| constructor.name.as_str());
+            value.error(match nearest(&name, known) {
+                Some(near) => format!("{refused}: did you mean `{near}`?"),
+                None => refused,
+            })
+        })
+    }
+
+    /// The constructor that has a variant's name: `InputPeerSelf`, or `Self_` without what all
+    /// constructors or the enum begin with; or else the name of the type in it.
+    fn of_variant(&self, variant: &ReceivedVariant) -> Option<&'a Combinator> {
+        let name = variant.ident.unraw().to_string();
+        let enum_ = self.ident.unraw().to_string();
+        let prefixes = ["", &enum_, local(self.name), self.prefix];
+        let mut by_name = prefixes
+            .map(|prefix| folded(&format!("{prefix}{name}")))
+            .to_vec();
+        // `overlay.emptyCertificate` of `overlay.Certificate`.
+        by_name.push(folded(&format!("{name}{}", local(self.name))));
+        let by_type = only_type(variant).map(|ident| folded(&ident.unraw().to_string()));
+        let find = |wanted: &[String]| {
+            let mut constructors = self.constructors.iter().copied();
+            constructors.find(|constructor| {
+                wanted.contains(&folded(&constructor.name))
+                    || wanted.contains(&folded(local(&constructor.name)))
+            })
+        };
+        find(&by_name).or_else(|| find(by_type.as_slice()))
+    }
+
+    fn no_variant(&self, ident: &Ident) -> String {
+        let name = ident.unraw().to_string();
+        let refused = self.refused(&name);
+        if self.file.find(&name).iter().any(|found| found.is_function) {
+            return refused;
+        }
+        let names = || self.constructors.iter().map(|found| found.name.as_str());
+        // Without what all begin with, which would make any two of them near.
+        let rest = |name: &'a str| local(name).strip_prefix(self.prefix).unwrap_or(name);
+        let near_rest = || {
+            let near = nearest(&name, names().map(rest))?;
+            names().find(|name| rest(name) == near)
+        };
+        match nearest(&name, names()).or_else(near_rest) {
+            Some(near) => format!("{refused}: did you mean `name = \"{near}\"`?"),
+            None => format!("{refused}: state its name, `name = \"…\"`"),
+        }
+    }
+
+    /// Why a name is no constructor of the type.
+    fn refused(&self, name: &str) -> String {
+        let found = self.file.find(name);
+        let ty = self.name;
+        match found.first() {
+            Some(function) if function.is_function => {
+                format!(
+                    "`{}` is a function in the schema, and no constructor of `{ty}`: make it a struct",
+                    function.name
+                )
+            }
+            Some(other) => format!(
+                "`{}` is a constructor of `{}` in the schema, not of `{ty}`",
+                other.name, other.result
+            ),
+            None => format!("the schema has no constructor `{name}` of `{ty}`"),
+        }
+    }
+
+    /// Refuses an enum that leaves out constructors, unless it says that it does.
+    pub(in crate::build) fn check_exhaustive(&self, carried: &[u32], errors: &mut Errors) {
+        let missing: Vec<_> = self
+            .constructors
+            .iter()
+            .map(|constructor| Declared::in_file(self.file, constructor, self.ident))
+            .filter(|declared| !carried.contains(&declared.id))
+            .map(|declared| format!("`{}`", declared.title()))
+            .collect();
+        if !missing.is_empty() {
+            errors.at(
+                self.ident,
+                format!(
+                    "constructors of `{}` are missing: {}; add variants for them, a variant \
+                     `#[tl(other)]`, or `#[tl(partial)]` on the enum",
+                    self.name,
+                    missing.join(", "),
+                ),
+            );
+        }
+    }
+}
+
+/// The words with which all names begin behind their namespaces, if words follow in each.
+fn common_words<'a>(constructors: &[&'a Combinator]) -> &'a str {
+    let mut names = constructors
+        .iter()
+        .map(|constructor| local(&constructor.name));
+    let Some(first) = names.next() else { return "" };
+    let is_common = |prefix: &str| {
+        names.clone().chain([first]).all(|name| {
+            let rest = name.strip_prefix(prefix);
+            rest.is_some_and(|rest| rest.starts_with(|c: char| !c.is_ascii_lowercase()))
+        })
+    };
+    let mut prefixes = first
+        .char_indices()
+        .rev()
+        .filter_map(|(end, _)| first.get(..end));
+    prefixes
+        .find(|prefix| is_common(prefix))
+        .unwrap_or_default()
+}
+
+/// The name of the type in a variant with one unnamed field.
+fn only_type(variant: &ReceivedVariant) -> Option<&Ident> {
+    rust_type::last_ident(rust_type::pointee(&variant.only_field()?.ty))
+}
+
+/// Whether a variant holds the constructor as a type of its own: its field's type has the
+/// constructor's name, or one field could not be all of the constructor's.
+pub(in crate::build) fn is_transparent(variant: &ReceivedVariant, declared: &Declared) -> bool {
+    let Some(ident) = only_type(variant) else {
+        return false;
+    };
+    let name = folded(&ident.unraw().to_string());
+    let combinator = &declared.combinator;
+    if name == folded(&combinator.name) || name == folded(local(&combinator.name)) {
+        return true;
+    }
+    let Body::Args(args) = &combinator.body else {
+        return false;
+    };
+    let is_leading_word =
+        |arg: &&crate::schema::Arg| arg.ty == TypeExpr::Nat && arg.condition.is_none();
+    let fields = args.len()
+        - usize::from(args.len() > 1 && args.first().as_ref().is_some_and(is_leading_word));
+    fields != 1 && !is_vector(&name)
+}
+
+fn by_ident<'a>(file: &SchemaFile, types: &[&'a str], ident: &Ident) -> syn::Result<&'a str> {
+    let rust_name = ident.unraw().to_string();
+    let wanted = folded(&rust_name);
+    let with = |fold: fn(&str) -> String| -> Vec<&'a str> {
+        types
+            .iter()
+            .copied()
+            .filter(|name| fold(name) == wanted)
+            .collect()
+    };
+    let whole = with(folded);
+    let found = if whole.is_empty() {
+        with(|name| folded(local(name)))
+    } else {
+        whole
+    };
+    match found.as_slice() {
+        [name] => Ok(name),
+        [] => Err(syn::Error::new(
+            ident.span(),
+            not_found(file, types, &rust_name),
+        )),
+        [first, ..] => Err(syn::Error::new(
+            ident.span(),
+            format!(
+                "`{rust_name}` may be `{}` in the schema: say which, as in `name = \"{first}\"`",
+                found.join("` or `"),
+            ),
+        )),
+    }
+}
+
+fn not_found(file: &SchemaFile, types: &[&str], name: &str) -> String {
+    if let Some(combinator) = file.find(name).first() {
+        let what = if combinator.is_function {
+            "function"
+        } else {
+            "constructor"
+        };
+        return format!(
+            "`{}` is a {what} in the schema, and no type: make it a struct",
+            combinator.name
+        );
+    }
+    let advice = match nearest(name, types.iter().copied()) {
+        Some(near) => format!("did you mean `name = \"{near}\"`?"),
+        None => "state its name, `name = \"…\"`".to_owned(),
+    };
+    format!("the schema has no type `{name}`: {advice}")
+}

@@ -1,0 +1,281 @@
+//! A field that the schema speaks of: what the schema says is as if attributes said it, and whatever
+//! attributes and the Rust type say has to agree.
+
+use proc_macro2::Span;
+use syn::Type;
+
+use super::{
+    agreement::agrees,
+    facts::{is_word, place},
+    matching::Matched,
+    types::{check_of, mismatch},
+};
+use crate::{
+    build::draft::{DraftKind, check_form},
+    errors::Errors,
+    model::{Check, Form, Position, rust_type},
+    receive::{BitRef, ReceivedField},
+    schema::{self, Arg, Condition, TypeExpr},
+};
+
+/// A field of the definition with the field of the schema that it is.
+pub(in crate::build) struct DeclaredField<'a> {
+    pub(in crate::build) received: &'a ReceivedField,
+    pub(in crate::build) arg: &'a Arg,
+    pub(in crate::build) matched: &'a Matched<'a>,
+}
+
+impl DeclaredField<'_> {
+    /// What the field is, if attributes, type and schema agree.
+    pub(in crate::build) fn draft(
+        &self,
+        checks: &mut Vec<Check>,
+        errors: &mut Errors,
+    ) -> Option<DraftKind> {
+        self.check_name(errors);
+        if self.is_word(errors) {
+            self.refuse_flag(errors);
+            self.refuse_with("a flags word", errors);
+            self.check_stated(&Position::NAT, errors);
+            if !rust_type::is_named(&self.received.ty, "u32") {
+                errors.at(
+                    &self.received.ty,
+                    format!("the schema has `{}`, a flags word: write `u32`", self.arg),
+                );
+                return None;
+            }
+            return Some(DraftKind::Word);
+        }
+        let ty = &self.received.ty;
+        let Some(condition) = &self.arg.condition else {
+            self.refuse_flag(errors);
+            if rust_type::option_inner(ty).is_some() {
+                errors.at(ty, format!("the schema has `{}`, which is always present: write the type without `Option`", self.arg));
+                return None;
+            }
+            return self.form(ty, checks, errors).map(DraftKind::Plain);
+        };
+        let bit = self.bit(condition, errors);
+        let is_true = self.arg.ty == TypeExpr::named("true");
+        if is_true && rust_type::is_named(ty, "bool") {
+            self.refuse_with("the bit itself", errors);
+            if let Ok(position) = Position::of(&self.arg.ty) {
+                self.check_stated(&position, errors);
+            }
+            return Some(DraftKind::True { bit: bit? });
+        }
+        let inner = rust_type::option_inner(ty);
+        if is_true && inner.is_some_and(|inner| rust_type::is_named(inner, "bool")) {
+            errors.at(
+                ty,
+                format!(
+                    "the schema has `{}`, which is the bit itself: write `bool`",
+                    self.arg
+                ),
+            );
+            return None;
+        }
+        if inner.and_then(rust_type::option_inner).is_some() {
+            errors.at(
+                ty,
+                format!(
+                    "the schema has `{}`, which may be absent: write one `Option`",
+                    self.arg
+                ),
+            );
+            return None;
+        }
+        let Some(inner) = inner else {
+            let wanted = if is_true {
+                "`bool`"
+            } else if rust_type::is_named(ty, "bool") {
+                "`Option<bool>` (`bool` alone is TL's `true`)"
+            } else {
+                "`Option<…>` around the type"
+            };
+            errors.at(
+                ty,
+                format!(
+                    "the schema has `{}`, which may be absent: write {wanted}",
+                    self.arg
+                ),
+            );
+            return None;
+        };
+        let form = self.form(inner, checks, errors);
+        Some(DraftKind::Optional {
+            bit: bit?,
+            form: form?,
+        })
+    }
+
+    /// The name of a tuple's field, which is held by its place.
+    fn check_name(&self, errors: &mut Errors) {
+        if let Some(value) = &self.received.keys.name
+            && self.received.ident.is_none()
+            && let Ok(name) = value.string()
+            && Some(name.value()) != self.arg.name
+        {
+            let message = format!("the schema has `{}` in this place", self.arg);
+            errors.push(value.error(message));
+        }
+    }
+
+    fn is_word(&self, errors: &mut Errors) -> bool {
+        let flags = &self.received.keys.flags;
+        if flags.is_present() && self.arg.ty != TypeExpr::Nat {
+            errors.at_span(
+                flags.span(),
+                format!(
+                    "the schema has `{}`, which is no flags word: remove `flags`",
+                    self.arg
+                ),
+            );
+        }
+        self.arg.ty == TypeExpr::Nat
+            && self.arg.condition.is_none()
+            && (flags.is_present() || is_word(self.arg, self.matched.declaration))
+    }
+
+    /// An unconditional field has no bit.
+    fn refuse_flag(&self, errors: &mut Errors) {
+        if let Some(flag) = &self.received.keys.flag {
+            errors.at_span(
+                flag.key,
+                format!(
+                    "the schema has `{}`, which is always present: remove `flag`",
+                    self.arg
+                ),
+            );
+        }
+    }
+
+    /// No functions of the user's write what is part of a word.
+    fn refuse_with(&self, what: &str, errors: &mut Errors) {
+        if let Some(with) = &self.received.keys.with {
+            errors.at_span(
+                with.key,
+                format!("the schema has `{}`, {what}: remove `with`", self.arg),
+            );
+        }
+    }
+
+    /// The bit of a condition, which `flag` may repeat.
+    fn bit(&self, condition: &Condition, errors: &mut Errors) -> Option<BitRef> {
+        let span = place(self.received);
+        let Some(bit) = condition.bit else {
+            errors.at_span(
+                span,
+                format!(
+                    "the schema has `{}`, a condition on a whole word, which no field can have: use `RawObject` for \
+                     this constructor",
+                    self.arg
+                ),
+            );
+            return None;
+        };
+        let word = self.matched.rust_name_of(&condition.word);
+        if !self.matched.has_word(&condition.word, self.arg) {
+            errors.at_span(
+                span,
+                format!(
+                    "the schema has `{}`, and no word `{}:#` before it: correct it",
+                    self.arg, condition.word
+                ),
+            );
+            return None;
+        }
+        if let Some(flag) = &self.received.keys.flag {
+            let stated = errors.handle(flag.bit_ref())?;
+            let other_word = stated
+                .word
+                .as_ref()
+                .filter(|(name, _)| Some(name) != word.as_ref() && *name != condition.word);
+            // With several words, a bit alone repeats only half of what the schema says.
+            let is_half = stated.word.is_none() && self.matched.words() > 1;
+            let at: Option<Span> = match other_word {
+                Some((_, span)) => Some(*span),
+                None if stated.bit != bit || is_half => Some(stated.bit_span),
+                None => None,
+            };
+            if let Some(at) = at {
+                errors.at_span(
+                    at,
+                    format!(
+                        "the schema has `{}`: write `flag = {condition}`, or nothing",
+                        self.arg
+                    ),
+                );
+                return None;
+            }
+        }
+        Some(BitRef {
+            word: Some((word?, span)),
+            bit,
+            bit_span: span,
+        })
+    }
+
+    /// How a value of this type is written.
+    fn form(&self, ty: &Type, checks: &mut Vec<Check>, errors: &mut Errors) -> Option<Form> {
+        check_form(self.received, errors);
+        if let Some(with) = &self.received.keys.with {
+            let path = errors.handle(with.path())?;
+            return Some(Form::With {
+                ty: Box::new(ty.clone()),
+                path,
+            });
+        }
+        let position = match Position::of(&self.arg.ty) {
+            Ok(position) => position,
+            Err(message) => {
+                errors.at_span(
+                    place(self.received),
+                    format!("the schema has `{}`: {message}", self.arg),
+                );
+                return None;
+            }
+        };
+        self.check_stated(&position, errors)?;
+        let variables = self.matched.variables;
+        if let Some(message) = mismatch(ty, &self.arg.ty, variables, self.arg) {
+            errors.at(ty, message);
+            return None;
+        }
+        let field = self.arg.to_string();
+        checks.extend(check_of(ty, &self.arg.ty, variables, &field));
+        Some(Form::Position {
+            ty: Box::new(rust_type::peeled(ty).clone()),
+            position,
+        })
+    }
+
+    /// `bare` and `ty` may repeat what the schema says.
+    fn check_stated(&self, position: &Position, errors: &mut Errors) -> Option<()> {
+        let keys = &self.received.keys;
+        if keys.bare.is_present() && !position.is_bare() {
+            errors.at_span(
+                keys.bare.span(),
+                format!(
+                    "the schema has `{}`, which is boxed: remove `bare`",
+                    self.arg
+                ),
+            );
+            return None;
+        }
+        if let Some(value) = &keys.ty {
+            let lit = errors.handle(value.string())?;
+            let stated =
+                schema::parse_type_expr(&lit.value()).map_err(|message| value.error(message));
+            let stated = errors.handle(stated)?;
+            if !agrees(&stated, &self.arg.ty) {
+                errors.push(value.error(format!(
+                    "the schema has `{}`: write `ty = \"{}\"`, or nothing",
+                    self.arg, self.arg.ty
+                )));
+                return None;
+            }
+        }
+        Some(())
+    }
+}

@@ -1,0 +1,154 @@
+//! The fields of a definition against those of its declaration in the schema.
+//!
+//! Each Rust field is paired with the declaration's field of its name (or, in a tuple, of its
+//! place). What the schema says of a paired field is as if its attributes said it; where both speak,
+//! they have to agree.
+
+use super::{
+    Declared,
+    differences::{report_extra, report_missing, report_order},
+    facts::{is_on_wire, is_word, name},
+};
+use crate::{
+    errors::Errors,
+    receive::ReceivedField,
+    schema::{Arg, Body, TypeExpr, folded},
+};
+
+/// The fields of a definition, paired with those of its declaration.
+pub(in crate::build) struct Matched<'a> {
+    /// The declaration's fields.
+    pub(in crate::build) declaration: &'a [Arg],
+    /// The names and types of the combinator's type parameters.
+    pub(in crate::build) variables: &'a [(String, String)],
+    /// For each Rust field its place in the declaration; none for one that is skipped or has an error.
+    pairs: Vec<Option<usize>>,
+    /// The names of the Rust fields.
+    names: Vec<String>,
+    /// The name of a flags word that stands before all fields and has none of its own.
+    pub(in crate::build) leading_word: Option<&'a str>,
+}
+
+impl<'a> Matched<'a> {
+    /// The declaration's field for a Rust field.
+    pub(in crate::build) fn arg(&self, field: usize) -> Option<&'a Arg> {
+        self.declaration.get((*self.pairs.get(field)?)?)
+    }
+
+    /// How many flags words the declaration has.
+    pub(in crate::build) fn words(&self) -> usize {
+        let is_word = |arg: &&Arg| is_word(arg, self.declaration);
+        self.declaration.iter().filter(is_word).count()
+    }
+
+    /// Whether the declaration has a word of this name before this field of it.
+    pub(in crate::build) fn has_word(&self, name: &str, before: &Arg) -> bool {
+        self.declaration
+            .iter()
+            .take_while(|arg| *arg != before)
+            .any(|arg| arg.name.as_deref() == Some(name) && arg.ty == TypeExpr::Nat)
+    }
+
+    /// The Rust name of the word that the declaration calls so.
+    pub(in crate::build) fn rust_name_of(&self, word: &str) -> Option<String> {
+        if self.leading_word == Some(word) {
+            return Some(word.to_owned());
+        }
+        let index = self
+            .declaration
+            .iter()
+            .position(|arg| arg.name.as_deref() == Some(word))?;
+        let field = self.pairs.iter().position(|pair| *pair == Some(index))?;
+        self.names.get(field).cloned()
+    }
+}
+
+/// Pairs the fields. Whatever has no pair, or another place, is an error.
+pub(in crate::build) fn match_fields<'a>(
+    received: &[ReceivedField],
+    declared: &'a Declared,
+    errors: &mut Errors,
+) -> Matched<'a> {
+    let args: &[Arg] = match &declared.combinator.body {
+        Body::Args(args) => args,
+        Body::BuiltIn => &[],
+    };
+    let mut pairs = if received.iter().all(|field| field.ident.is_none()) && !received.is_empty() {
+        by_place(received, args)
+    } else {
+        by_name(received, args)
+    };
+    let leading_word = leading_word(args, &pairs);
+    let meant = report_extra(received, &pairs, args, leading_word, declared, errors);
+    report_missing(&pairs, &meant, args, leading_word, declared, errors);
+    report_order(received, &mut pairs, args, leading_word, errors);
+    Matched {
+        declaration: args,
+        variables: &declared.combinator.parameters,
+        pairs,
+        names: received.iter().map(ReceivedField::rust_name).collect(),
+        leading_word,
+    }
+}
+
+fn by_name(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
+    received
+        .iter()
+        .map(|field| {
+            if !is_on_wire(field) {
+                return None;
+            }
+            let name = name(field);
+            let is_named = |arg: &Arg| arg.name.as_deref() == Some(&name);
+            let is_alike = |arg: &Arg| {
+                arg.name
+                    .as_deref()
+                    .is_some_and(|arg| folded(arg) == folded(&name))
+            };
+            args.iter()
+                .position(is_named)
+                // `fileHash` is `file_hash`, unless the attribute says the name itself.
+                .or_else(|| {
+                    args.iter()
+                        .position(is_alike)
+                        .filter(|_| field.keys.name.is_none())
+                })
+        })
+        .collect()
+}
+
+/// A tuple's fields in their order. A leading word that the tuple has no field for is passed over:
+/// the tuple is then shorter by one, or its first field is no word.
+fn by_place(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
+    let on_wire = received.iter().filter(|field| is_on_wire(field)).count();
+    let has_word_field = received
+        .first()
+        .is_some_and(|field| field.keys.flags.is_present());
+    let leads = args.first().is_some_and(|arg| may_lead(arg, args));
+    let start = usize::from(leads && !has_word_field && on_wire < args.len());
+    let mut next = start;
+    received
+        .iter()
+        .map(|field| {
+            if !is_on_wire(field) {
+                return None;
+            }
+            let index = (next < args.len()).then_some(next);
+            next += 1;
+            index
+        })
+        .collect()
+}
+
+/// The first field of the declaration, if it is a `#` that no Rust field is.
+fn leading_word<'a>(args: &'a [Arg], pairs: &[Option<usize>]) -> Option<&'a str> {
+    let first = args.first()?;
+    let name = first.name.as_deref()?;
+    (may_lead(first, args) && !pairs.contains(&Some(0))).then_some(name)
+}
+
+/// Whether a word need not have a field, if it is the first: other fields depend on it, or would.
+fn may_lead(arg: &Arg, args: &[Arg]) -> bool {
+    let is_flags = arg.ty == TypeExpr::Nat && arg.name.as_deref() == Some("flags");
+    is_flags || is_word(arg, args)
+}

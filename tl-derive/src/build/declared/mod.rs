@@ -1,0 +1,186 @@
+//! What a schema says of a definition: its declaration, in a line or a file.
+
+mod agreement;
+mod differences;
+pub(super) mod enums;
+pub(super) mod facts;
+pub(super) mod field;
+pub(super) mod matching;
+pub(super) mod types;
+pub(super) mod variant;
+
+use proc_macro2::Span;
+use syn::{Ident, ext::IdentExt};
+
+use super::checked_name;
+use crate::{
+    errors::Errors,
+    model::Declaration,
+    receive::Value,
+    schema::{self, Body, Combinator, SchemaFile, TypeExpr},
+};
+
+/// A declaration that a struct or variant is held against.
+pub(in crate::build) struct Declared {
+    pub(in crate::build) combinator: Combinator,
+    pub(in crate::build) id: u32,
+    /// The name of the struct or variant: errors about the whole stand there.
+    pub(in crate::build) type_span: Span,
+}
+
+impl Declared {
+    /// The declaration in `schema = "…"`.
+    pub(in crate::build) fn in_line(value: &Value, ident: &Ident) -> syn::Result<Self> {
+        let lit = value.string()?;
+        let combinator = schema::parse_line(&lit.value()).map_err(|error| value.error(error))?;
+        if combinator.body == Body::BuiltIn {
+            return Err(value.error("a built-in type has no fields to hold a definition against"));
+        }
+        Ok(Self {
+            id: schema::constructor_number(&combinator, &|_| None),
+            type_span: ident.span(),
+            combinator,
+        })
+    }
+
+    /// A declaration of a file.
+    pub(in crate::build) fn in_file(
+        file: &SchemaFile,
+        combinator: &Combinator,
+        ident: &Ident,
+    ) -> Self {
+        Self {
+            id: file.constructor_number(combinator),
+            type_span: ident.span(),
+            combinator: combinator.clone(),
+        }
+    }
+
+    /// The declaration that a struct has in `schema_file = "…"`: of its name, or the stated one.
+    pub(in crate::build) fn of_struct(
+        file: &SchemaFile,
+        ident: &Ident,
+        name: Option<&Value>,
+    ) -> syn::Result<Self> {
+        let combinator = find(file, ident, name)?;
+        Ok(Self::in_file(file, combinator, ident))
+    }
+
+    /// What the constructor tells of its declaration.
+    pub(in crate::build) fn declaration(&self) -> Declaration {
+        Declaration {
+            result: self.combinator.result.to_string(),
+            text: self.combinator.text.clone(),
+        }
+    }
+
+    /// Whether the schema says that it is a function: by its section, or by what it returns.
+    pub(in crate::build) fn is_function(&self) -> bool {
+        self.combinator.is_function || self.combinator.returned_parameter().is_some()
+    }
+
+    /// As in a schema: `inputPeerSelf#7da07ec9`.
+    pub(in crate::build) fn title(&self) -> String {
+        format!("{}#{:08x}", self.combinator.name, self.id)
+    }
+
+    /// The number and the name, which attributes may repeat.
+    pub(in crate::build) fn check_stated(
+        &self,
+        id: Option<&Value>,
+        name: Option<&Value>,
+        errors: &mut Errors,
+    ) {
+        if let Some(value) = id
+            && let Some(id) = errors.handle(value.constructor_number())
+            && id != self.id
+        {
+            let title = self.title();
+            errors.push(value.error(format!(
+                "the schema has `{title}`: remove `id`, or correct it"
+            )));
+        }
+        if let Some(value) = name
+            && let Some(name) = errors.handle(checked_name(value))
+            && name != self.combinator.name
+        {
+            let title = self.title();
+            errors.push(value.error(format!(
+                "the schema has `{title}`: remove `name`, or correct it"
+            )));
+        }
+    }
+}
+
+/// The one combinator of a name.
+fn find<'a>(
+    file: &'a SchemaFile,
+    ident: &Ident,
+    name: Option<&Value>,
+) -> syn::Result<&'a Combinator> {
+    if let Some(value) = name {
+        let name = checked_name(value)?;
+        let named = file
+            .combinators()
+            .iter()
+            .find(|combinator| combinator.name == name);
+        return named.ok_or_else(|| value.error(not_found(file, &name)));
+    }
+    let rust_name = ident.unraw().to_string();
+    let found = file.find(&rust_name);
+    match found.as_slice() {
+        [combinator] => Ok(combinator),
+        [] => Err(syn::Error::new(ident.span(), not_found(file, &rust_name))),
+        [first, ..] => {
+            let names: Vec<_> = found
+                .iter()
+                .map(|found| format!("`{}`", found.name))
+                .collect();
+            Err(syn::Error::new(
+                ident.span(),
+                format!(
+                    "`{rust_name}` may be {} in the schema: say which, as in `name = \"{}\"`",
+                    names.join(" or "),
+                    first.name,
+                ),
+            ))
+        }
+    }
+}
+
+fn not_found(file: &SchemaFile, name: &str) -> String {
+    let of_type = |combinator: &&Combinator| {
+        matches!(&combinator.result, TypeExpr::Named { name: ty, .. }
+            if schema::folded(ty) == schema::folded(name))
+    };
+    let mut constructors = file
+        .combinators()
+        .iter()
+        .filter(|combinator| !combinator.is_function)
+        .filter(of_type);
+    match (constructors.next(), constructors.next()) {
+        (Some(first), Some(_)) => {
+            return format!(
+                "`{}` is a type in the schema, with several constructors: make it an enum, or say which, as \
+                 in `name = \"{}\"`",
+                first.result, first.name,
+            );
+        }
+        (Some(only), None) => {
+            return format!(
+                "`{}` is a type in the schema, with one constructor: write `name = \"{}\"`",
+                only.result, only.name,
+            );
+        }
+        _ => {}
+    }
+    let names = file
+        .combinators()
+        .iter()
+        .map(|combinator| combinator.name.as_str());
+    let advice = match schema::nearest(name, names) {
+        Some(near) => format!("did you mean `name = \"{near}\"`?"),
+        None => "state its name, `name = \"…\"`".to_owned(),
+    };
+    format!("the schema has no constructor or function `{name}`: {advice}")
+}

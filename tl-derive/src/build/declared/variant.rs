@@ -1,0 +1,132 @@
+//! A variant that the schema speaks of.
+
+use proc_macro2::Span;
+use syn::Ident;
+
+use super::{
+    Declared,
+    enums::{DeclaredType, is_transparent},
+    matching::match_fields,
+};
+use crate::{
+    build::{draft::refuse_field_keys, fields},
+    errors::Errors,
+    model::{Check, Constructor, VariantKind},
+    receive::{ReceivedVariant, Value, VariantKeys},
+};
+
+/// What the variants before say.
+#[derive(Default)]
+pub(in crate::build) struct Known {
+    /// The numbers that are written, each with its place and its variant's name.
+    ids: Vec<(u32, Span, Ident)>,
+    /// The numbers of the schema's constructors that have a variant.
+    pub(in crate::build) carried: Vec<u32>,
+    /// The result type of the first declaration, and its variant's name.
+    result: Option<(String, Ident)>,
+}
+
+impl Known {
+    /// Keeps a declaration in mind, and refuses one of another type than its siblings'.
+    fn note_result(&mut self, declared: &Declared, span: Span, ident: &Ident, errors: &mut Errors) {
+        let result = declared.combinator.result.to_string();
+        match &self.result {
+            Some((known, first)) if *known != result => {
+                let title = declared.title();
+                errors.at_span(span, format!("`{title}` is a constructor of `{result}` in the schema, and `{first}` is one of `{known}`"));
+            }
+            Some(_) => {}
+            None => self.result = Some((result, ident.clone())),
+        }
+    }
+
+    /// Keeps a number in mind, and refuses one that another variant has.
+    pub(in crate::build) fn note_id(
+        &mut self,
+        id: u32,
+        span: Span,
+        ident: &Ident,
+        errors: &mut Errors,
+    ) {
+        match self.ids.iter().find(|(known, _, _)| *known == id) {
+            Some((_, first_span, first)) => {
+                errors.at_span(
+                    span,
+                    format!("constructor number 0x{id:08x} is that of `{first}` too: each variant needs its own"),
+                );
+                errors.at_span(*first_span, format!("`{first}` has 0x{id:08x} first, here"));
+            }
+            None => self.ids.push((id, span, ident.clone())),
+        }
+    }
+}
+
+/// What the schema says of a variant, if there is one.
+pub(in crate::build) fn declared(
+    received: &ReceivedVariant,
+    ty: Option<&DeclaredType<'_>>,
+) -> Option<syn::Result<Declared>> {
+    match (&received.keys.schema, ty) {
+        (Some(line), None) => Some(Declared::in_line(line, &received.ident)),
+        (Some(line), Some(_)) => Some(Err(syn::Error::new(
+            line.key,
+            "`schema` beside the enum's `schema_file`: remove one of them",
+        ))),
+        (None, Some(ty)) => Some(ty.variant(received)),
+        (None, None) => None,
+    }
+}
+
+/// A variant that the schema speaks of.
+pub(in crate::build) fn build(
+    received: &ReceivedVariant,
+    declared: &Declared,
+    is_in_file: bool,
+    known: &mut Known,
+    errors: &mut Errors,
+) -> Option<VariantKind> {
+    let VariantKeys {
+        id,
+        name,
+        schema,
+        other: _,
+    } = &received.keys;
+    declared.check_stated(id.as_ref(), name.as_ref(), errors);
+    let span = schema.as_ref().map_or(received.ident.span(), Value::span);
+    known.note_id(declared.id, span, &received.ident, errors);
+    known.carried.push(declared.id);
+    if schema.is_some() && declared.combinator.returned_parameter().is_some() {
+        errors.at_span(
+            span,
+            format!(
+                "`{}` is a function, and no constructor of a type: make it a struct",
+                declared.title(),
+            ),
+        );
+    } else {
+        known.note_result(declared, span, &received.ident, errors);
+    }
+    if is_in_file && id.is_none() && is_transparent(received, declared) {
+        let field = received.only_field()?;
+        refuse_field_keys(field, "a variant that holds a type of its own", errors);
+        let ty = Box::new(field.ty.clone());
+        let check = Check::Constructor {
+            ty: ty.clone(),
+            id: declared.id,
+            declaration: declared.title(),
+        };
+        return Some(VariantKind::Transparent {
+            ty,
+            check: Some(check),
+        });
+    }
+    let matched = match_fields(&received.fields, declared, errors);
+    let fields = fields::build(&received.fields, Some(&matched), errors)?;
+    Some(VariantKind::Constructor(Constructor {
+        id: declared.id,
+        name: declared.combinator.name.clone(),
+        declaration: Some(declared.declaration()),
+        is_function: declared.is_function(),
+        fields,
+    }))
+}

@@ -1,0 +1,57 @@
+//! A field by itself, before its flags are put together with those of its siblings.
+
+use syn::{Member, Type};
+
+use crate::{
+    errors::Errors,
+    model::Form,
+    receive::{BitRef, FieldKeys, ReceivedField},
+};
+
+/// A field whose bit is not yet one of a known word.
+pub(super) struct Draft {
+    pub(super) member: Member,
+    pub(super) name: String,
+    pub(super) kind: DraftKind,
+}
+
+pub(super) enum DraftKind {
+    Plain(Form),
+    Optional { bit: BitRef, form: Form },
+    True { bit: BitRef },
+    Word,
+    Skipped(Type),
+}
+
+/// Refuses two keys that both say how the value is written.
+pub(super) fn check_form(received: &ReceivedField, errors: &mut Errors) {
+    let FieldKeys { bare, ty, with, .. } = &received.keys;
+    match (with, ty) {
+        (Some(with), Some(ty)) => {
+            errors.at_span(
+                ty.key,
+                "`ty` has no effect beside `with`, which says all: remove one of them",
+            );
+            errors.at_span(with.key, "`with` is given here");
+        }
+        (Some(_), None) if bare.is_present() => errors.at_span(
+            bare.span(),
+            "`bare` has no effect beside `with`, which says all: remove one of them",
+        ),
+        (None, Some(_)) if bare.is_present() => errors.at_span(
+            bare.span(),
+            "`bare` beside `ty`: write `%` in front of the type in `ty` instead",
+        ),
+        _ => {}
+    }
+}
+
+/// Refuses the keys of a field that is a whole object, of a variant that has no fields of its own.
+pub(super) fn refuse_field_keys(field: &ReceivedField, of: &str, errors: &mut Errors) {
+    for (key, span) in field.keys.given() {
+        errors.at_span(
+            span,
+            format!("`{key}` can't stand on the field of {of}: it holds a whole object"),
+        );
+    }
+}

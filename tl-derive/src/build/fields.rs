@@ -1,0 +1,234 @@
+//! The fields of a combinator, each by itself; their flags are put together in `flags`.
+
+use proc_macro2::Span;
+use syn::{Member, Type};
+
+use super::{
+    declared::{facts::is_on_wire, field::DeclaredField, matching::Matched},
+    draft::{Draft, DraftKind, check_form},
+    flags,
+};
+use crate::{
+    errors::Errors,
+    model::{Fields, Form, Position, rust_type},
+    receive::{FieldKeys, ReceivedField, Value},
+    schema,
+};
+
+/// The fields by their attributes, and by those of their declaration if there is one.
+pub(super) fn build(
+    received: &[ReceivedField],
+    matched: Option<&Matched<'_>>,
+    errors: &mut Errors,
+) -> Option<Fields> {
+    let mut checks = Vec::new();
+    let drafts: Vec<_> = received
+        .iter()
+        .enumerate()
+        .map(|(index, field)| {
+            let kind = match matched {
+                None => draft_kind(field, errors),
+                Some(_) if !is_on_wire(field) => draft_kind(field, errors),
+                Some(matched) => matched.arg(index).and_then(|arg| {
+                    let declared = DeclaredField {
+                        received: field,
+                        arg,
+                        matched,
+                    };
+                    declared.draft(&mut checks, errors)
+                }),
+            };
+            (field.rust_name(), draft(field, kind, errors))
+        })
+        .collect();
+    let words = match matched {
+        None => flags::words(&drafts),
+        Some(matched) => flags::declared_words(&drafts, matched.leading_word),
+    };
+    let mut fields = flags::resolve(drafts, words, errors)?;
+    fields.checks = checks;
+    Some(fields)
+}
+
+/// The field, unless something is wrong with it: the other fields' flags may still be held against
+/// its name.
+fn draft(received: &ReceivedField, kind: Option<DraftKind>, errors: &mut Errors) -> Option<Draft> {
+    if let Some(value) = &received.keys.name
+        && let Err(error) = super::checked_name(value)
+    {
+        errors.push(error);
+    }
+    Some(Draft {
+        member: match &received.ident {
+            Some(ident) => Member::from(ident.clone()),
+            None => Member::from(received.index),
+        },
+        name: received.rust_name(),
+        // What the keys that can't be read would have said of the field is not known.
+        kind: kind.filter(|_| received.is_complete)?,
+    })
+}
+
+fn draft_kind(received: &ReceivedField, errors: &mut Errors) -> Option<DraftKind> {
+    let FieldKeys {
+        flag,
+        flags,
+        skip,
+        // How the value is written, and under which name: read where that is settled.
+        bare: _,
+        ty: _,
+        with: _,
+        name: _,
+    } = &received.keys;
+    if skip.is_present() {
+        refuse_beside(
+            "skip",
+            "the field is not on the wire",
+            &[],
+            received,
+            errors,
+        );
+        return Some(DraftKind::Skipped(received.ty.clone()));
+    }
+    if flags.is_present() {
+        refuse_beside(
+            "flags",
+            "the field is a `#` word",
+            &["name"],
+            received,
+            errors,
+        );
+        return draft_word(&received.ty, errors);
+    }
+    check_form(received, errors);
+    let form = |value_ty: &Type, errors: &mut Errors| form(received, value_ty, errors);
+    match flag {
+        Some(flag) => draft_conditional(received, flag, form, errors),
+        None if !received.is_complete => {
+            form(&received.ty, errors);
+            None
+        }
+        None if rust_type::option_inner(&received.ty).is_some() => {
+            form(&received.ty, errors);
+            errors.at(
+                &received.ty,
+                "an `Option` is a conditional field: write `#[tl(flag = N)]` on it, N being its bit \
+                 in the flags word",
+            );
+            None
+        }
+        None => Some(DraftKind::Plain(form(&received.ty, errors)?)),
+    }
+}
+
+fn draft_word(ty: &Type, errors: &mut Errors) -> Option<DraftKind> {
+    if rust_type::is_named(ty, "u32") {
+        return Some(DraftKind::Word);
+    }
+    errors.at(ty, "a flags word has 32 bits: write `u32` here");
+    None
+}
+
+fn draft_conditional(
+    received: &ReceivedField,
+    flag: &Value,
+    form: impl FnOnce(&Type, &mut Errors) -> Option<Form>,
+    errors: &mut Errors,
+) -> Option<DraftKind> {
+    let bit = errors.handle(flag.bit_ref());
+    let is_bool = rust_type::is_named(&received.ty, "bool");
+    if is_bool {
+        refuse_form(
+            "a `bool` with `flag` is the bit itself (`true`)",
+            received,
+            errors,
+        );
+        return Some(DraftKind::True { bit: bit? });
+    }
+    let Some(inner) = rust_type::option_inner(&received.ty) else {
+        form(&received.ty, errors);
+        errors.at(
+            &received.ty,
+            "a conditional field may be absent: write `Option<…>` around its type, or `bool` for TL's \
+             `true`",
+        );
+        return None;
+    };
+    let form = form(inner, errors);
+    Some(DraftKind::Optional {
+        bit: bit?,
+        form: form?,
+    })
+}
+
+/// How a value of this type is written in this field.
+fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form> {
+    let ty = Box::new(rust_type::peeled(ty).clone());
+    if let Some(with) = &received.keys.with {
+        let path = errors.handle(with.path())?;
+        return Some(Form::With { ty, path });
+    }
+    let position = match &received.keys.ty {
+        Some(expr) => errors.handle(position(expr))?,
+        None if received.keys.bare.is_present() => Position::BARE,
+        None => Position::BOXED,
+    };
+    Some(Form::Position { ty, position })
+}
+
+fn position(value: &Value) -> syn::Result<Position> {
+    let lit = value.string()?;
+    schema::parse_type_expr(&lit.value())
+        .and_then(|expr| Position::of(&expr))
+        .map_err(|message| value.error(message))
+}
+
+/// Refuses the keys that say how a value is written.
+fn refuse_form(because: &str, received: &ReceivedField, errors: &mut Errors) {
+    for (key, span) in received.keys.given() {
+        if matches!(key, "bare" | "ty" | "with") {
+            errors.at_span(span, format!("`{key}` has no effect here: {because}"));
+        }
+    }
+}
+
+/// Refuses every key beside `key` but those in `allowed`.
+fn refuse_beside(
+    key: &str,
+    because: &str,
+    allowed: &[&str],
+    received: &ReceivedField,
+    errors: &mut Errors,
+) {
+    for (other, span) in received.keys.given() {
+        if other != key && !allowed.contains(&other) {
+            errors.at_span(
+                span,
+                format!("`{other}` can't stand beside `{key}`: {because}"),
+            );
+        }
+    }
+}
+
+impl FieldKeys {
+    /// The keys that are given, each with its place.
+    pub(super) fn given(&self) -> Vec<(&'static str, Span)> {
+        let Self {
+            flag,
+            flags,
+            bare,
+            ty,
+            with,
+            skip,
+            name,
+        } = self;
+        let words = [("flags", flags), ("bare", bare), ("skip", skip)]
+            .into_iter()
+            .filter(|(_, flag)| flag.is_present())
+            .map(|(key, flag)| (key, flag.span()));
+        let values = [("flag", flag), ("ty", ty), ("with", with), ("name", name)]
+            .into_iter()
+            .filter_map(|(key, value)| Some((key, value.as_ref()?.key)));
+        words.chain(values).collect()
+    }
+}

@@ -1,0 +1,217 @@
+//! The variants of an enum: the constructors of one type.
+
+use super::{
+    declared::{
+        enums::DeclaredType,
+        variant::{self, Known},
+    },
+    draft::refuse_field_keys,
+    fields, tl_name,
+};
+use crate::{
+    errors::Errors,
+    model::{Constructor, Variant, VariantKind, rust_type},
+    receive::{Received, ReceivedVariant, VariantKeys},
+    schema::SchemaFile,
+};
+
+pub(super) fn build(
+    enum_: &Received,
+    received: &[ReceivedVariant],
+    file: Option<&SchemaFile>,
+    errors: &mut Errors,
+) -> Option<Vec<Variant>> {
+    if received.is_empty() {
+        errors.at(
+            &enum_.ident,
+            "a TL type has at least one constructor: add a variant with `#[tl(id = 0x…)]`",
+        );
+        return None;
+    }
+    check_other(received, errors);
+    let ty = match file {
+        Some(file) => Some(errors.handle(DeclaredType::find(file, enum_))?),
+        None => {
+            refuse_without_file(enum_, errors);
+            None
+        }
+    };
+    let mut known = Known::default();
+    let built: Vec<_> = received
+        .iter()
+        .map(|variant| build_variant(variant, ty.as_ref(), &mut known, errors))
+        .collect();
+    let built: Option<Vec<_>> = built.into_iter().collect();
+    let is_open = enum_.keys.partial.is_present()
+        || received
+            .iter()
+            .any(|variant| variant.keys.other.is_present());
+    // A variant whose constructor is not found may be one that is missing, and what could not be read
+    // may say that they may be.
+    let is_known = known.carried.len() == received.len() && enum_.is_complete;
+    if let Some(ty) = &ty
+        && is_known
+        && !is_open
+    {
+        ty.check_exhaustive(&known.carried, errors);
+    }
+    built
+}
+
+/// Refuses the keys that speak of a schema file where there is none.
+fn refuse_without_file(enum_: &Received, errors: &mut Errors) {
+    if let Some(name) = &enum_.keys.name {
+        errors.at_span(name.key, "the name of an enum is that of a type in a file: add `schema_file = \"…\"`, or give each variant its `name`");
+    }
+    if enum_.keys.partial.is_present() {
+        errors.at_span(enum_.keys.partial.span(), "nothing says which constructors the type has: add `schema_file = \"…\"`, or remove `partial`");
+    }
+}
+
+/// `other` stands for what the variants before it do not list.
+fn check_other(received: &[ReceivedVariant], errors: &mut Errors) {
+    let others = || {
+        received
+            .iter()
+            .filter(|variant| variant.keys.other.is_present())
+    };
+    let Some(first) = others().next() else {
+        return;
+    };
+    for extra in others().skip(1) {
+        errors.at_span(
+            extra.keys.other.span(),
+            "`other` is given twice: one variant holds every constructor that is not listed",
+        );
+        errors.at_span(first.keys.other.span(), "`other` is first given here");
+    }
+    if let Some(last) = received.last()
+        && !last.keys.other.is_present()
+    {
+        errors.at_span(
+            first.keys.other.span(),
+            "`other` belongs on the last variant: it holds what the ones before it do not list",
+        );
+    }
+}
+
+fn build_variant(
+    received: &ReceivedVariant,
+    ty: Option<&DeclaredType<'_>>,
+    known: &mut Known,
+    errors: &mut Errors,
+) -> Option<Variant> {
+    let VariantKeys {
+        id,
+        name,
+        schema,
+        other,
+    } = &received.keys;
+    let kind = if other.is_present() {
+        build_other(received, errors)
+    } else if let Some(declared) = variant::declared(received, ty) {
+        let declared = errors.handle(declared)?;
+        variant::build(received, &declared, ty.is_some(), known, errors)
+    } else if let Some(value) = id {
+        let id = errors.handle(value.constructor_number());
+        if let Some(id) = id {
+            known.note_id(id, value.span(), &received.ident, errors);
+        }
+        let name = tl_name(&received.ident, name.as_ref(), errors);
+        let fields = fields::build(&received.fields, None, errors);
+        let (id, fields) = (id?, fields?);
+        Some(VariantKind::Constructor(Constructor {
+            id,
+            name,
+            declaration: None,
+            is_function: false,
+            fields,
+        }))
+    } else if received.is_complete && schema.is_none() {
+        build_transparent(received, errors)
+    } else {
+        // What was to be its number could not be read.
+        fields::build(&received.fields, None, errors);
+        None
+    }?;
+    Some(Variant {
+        ident: received.ident.clone(),
+        kind,
+    })
+}
+
+fn build_other(received: &ReceivedVariant, errors: &mut Errors) -> Option<VariantKind> {
+    let VariantKeys {
+        id,
+        name,
+        schema,
+        other: _,
+    } = &received.keys;
+    for value in id.iter().chain(name).chain(schema) {
+        errors.at_span(
+            value.key,
+            "`other` stands for constructors of any number and name: remove this, or `other`",
+        );
+    }
+    match received.only_field() {
+        Some(field) if rust_type::is_named(&field.ty, "RawObject") => {
+            refuse_field_keys(field, "`other`", errors);
+            Some(VariantKind::Other)
+        }
+        Some(field) => {
+            errors.at(
+                &field.ty,
+                "`other` holds an object left undecoded: write `RawObject<'a>` here",
+            );
+            None
+        }
+        None => {
+            errors.at(
+                &received.ident,
+                format!(
+                    "`other` goes on a variant with one field: `{}(RawObject<'a>)`",
+                    received.ident,
+                ),
+            );
+            None
+        }
+    }
+}
+
+fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<VariantKind> {
+    let Some(field) = received.only_field() else {
+        errors.at(
+            &received.ident,
+            format!(
+                "constructor number missing: write `#[tl(id = 0x…)]` on `{}` (only a variant with one \
+                 unnamed field takes its number from the field's type)",
+                received.ident,
+            ),
+        );
+        fields::build(&received.fields, None, errors);
+        return None;
+    };
+    if rust_type::has_no_number(&field.ty) {
+        errors.at(
+            &received.ident,
+            format!(
+                "constructor number missing: write `#[tl(id = 0x…)]` on `{}` (the field's type has none \
+                 that the variant could take)",
+                received.ident,
+            ),
+        );
+        fields::build(&received.fields, None, errors);
+        return None;
+    }
+    if let Some(name) = &received.keys.name {
+        errors.at_span(
+            name.key,
+            "a variant without `id` has the name of its field's type: remove this, or add `id = 0x…`",
+        );
+    }
+    refuse_field_keys(field, "a variant without `id`", errors);
+    Some(VariantKind::Transparent {
+        ty: Box::new(field.ty.clone()),
+        check: None,
+    })
+}
