@@ -42,10 +42,6 @@ pub(crate) fn model(received: &Received, errors: &mut Errors) -> Option<Model> {
         }
     }?;
     Some(Model {
-        ident: received.ident.clone(),
-        generics: received.generics.clone(),
-        runtime: received.runtime.clone().ok()?,
-        lints: received.lints.clone(),
         bound: match bound {
             Some(predicates) => Some(predicates?),
             None => None,
@@ -53,6 +49,7 @@ pub(crate) fn model(received: &Received, errors: &mut Errors) -> Option<Model> {
         encode_only: received.keys.encode_only.is_present(),
         schema_file: schema_file.and_then(|file| file.to_track()),
         kind,
+        ..stub(received)?
     })
 }
 

@@ -95,7 +95,14 @@ pub trait Encode<R = Boxed> {
 #[inline]
 pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
     let mut buffer = Vec::new();
-    match append(value, &mut buffer) {
+    let result = append(value, &mut buffer);
+    filled(buffer, result)
+}
+
+/// Apart from [`to_bytes`], of which there is one for each type.
+#[inline]
+fn filled(buffer: Vec<u8>, result: Result<(), EncodeError>) -> Result<Vec<u8>, EncodeError> {
+    match result {
         Ok(()) => Ok(buffer),
         Err(error) => Err(error),
     }
@@ -128,10 +135,7 @@ pub fn encode_into<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Resul
 fn append<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
     let mut writer = BufferedWriter::new(buffer);
     let result = value.encode(&mut writer);
-    if result.is_ok() {
-        writer.flush();
-    }
-    result
+    writer.finish(result)
 }
 
 /// Encodes a value into the start of a slice, and returns how many bytes it took. It does not

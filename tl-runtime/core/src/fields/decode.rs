@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use super::{
     At, Flag, If, Names, Place, VARIABLE, Word, Words,
-    open::expect_number,
+    open::enter,
     run::{run_at, runs},
     words::{Head, has_bit},
 };
@@ -201,10 +201,9 @@ pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     mut words: impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    expect_number::<R>(reader, number, listed, names)?;
-    match reader.enter_leaf() {
+    match enter::<R, true>(reader, number, listed, names) {
         Ok(()) => decode_first(reader, &mut words, names),
-        Err(error) => Err(error.in_type(names)),
+        Err(error) => Err(error),
     }
 }
 
@@ -222,10 +221,9 @@ pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
     words: &mut impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    expect_number::<R>(reader, number, listed, names)?;
-    match reader.enter() {
+    match enter::<R, false>(reader, number, listed, names) {
         Ok(()) => decode_first(reader, words, names),
-        Err(error) => Err(error.in_type(names)),
+        Err(error) => Err(error),
     }
 }
 
@@ -239,25 +237,28 @@ fn decode_first<'de, V: DecodeFields<'de>, W: Words>(
     names: &'static Names,
 ) -> Result<V, DecodeError> {
     // The word is a part of the first run.
-    if const { W::Head::WORD_LEN != 0 }
+    if const { W::Head::WORD_LEN != 0 && V::FIRST_RUN != 0 }
         && reader.remaining() < const { W::Head::WORD_LEN + V::FIRST_RUN }
     {
-        return Err(short_first::<V>(reader, words, names));
+        return Err(short_first(reader, words, V::LENS, names));
     }
-    words.read_leading(reader, names)?;
-    V::decode_all(reader, words.as_mut_slice(), names)
+    match words.read_leading(reader, names) {
+        Ok(()) => V::decode_all(reader, words.as_mut_slice(), names),
+        Err(error) => Err(error),
+    }
 }
 
 /// The error for an input that ends within the first run.
 #[cold]
 #[inline(never)]
-fn short_first<'de, V: DecodeFields<'de>>(
-    reader: &mut Reader<'de>,
+fn short_first(
+    reader: &mut Reader<'_>,
     words: &mut impl Words,
+    lens: &'static [usize],
     names: &'static Names,
 ) -> DecodeError {
     match words.read_leading(reader, names) {
-        Ok(()) => reader.short_run(V::LENS, 0, names),
+        Ok(()) => reader.short_run(lens, 0, names),
         Err(error) => error,
     }
 }

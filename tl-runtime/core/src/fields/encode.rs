@@ -108,8 +108,9 @@ fn set(words: &mut [u32], word: usize, bits: u32) {
     }
 }
 
-/// References to the values of a list of fields that are written as `P` says, a tuple.
-pub trait EncodeFields<P> {
+/// References to the values of a list of fields that are written as `P` says, a tuple: `Copy`, as
+/// [`Words`] are.
+pub trait EncodeFields<P>: Copy {
     /// The lengths of the runs of fields of fixed length that begin at the fields, in bytes.
     const RUNS: &'static [usize];
 

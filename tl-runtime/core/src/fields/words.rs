@@ -8,8 +8,9 @@ use crate::{DecodeError, DecodeErrorKind, Reader, writer::put_array};
 /// The type says whether the first word leads: it is no field, and stands right behind the number. Most
 /// words are such, so these cost the compiler least: a number, and nothing in the list of fields.
 ///
-/// Taken by value: to borrow them as a slice takes the compiler twice as long.
-pub trait Words {
+/// Taken by value: to borrow them as a slice takes the compiler twice as long. And `Copy`: what may have to be
+/// dropped makes it write down, at every call, what happens if that panics.
+pub trait Words: Copy {
     /// The number of the combinator, and the word that leads.
     type Head: Head;
 
@@ -132,7 +133,7 @@ fn unowned_bits(reader: &Reader<'_>, names: &'static Names) -> DecodeError {
 }
 
 /// Several words, the first of which leads; the others are fields.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Leading<const N: usize>(pub [u32; N]);
 
 impl<const N: usize> Words for Leading<N> {

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Writer;
-use crate::string::padded;
+use crate::{EncodeError, string::padded};
 
 /// How many bytes are collected before they go to the buffer: most requests are shorter, so theirs
 /// is allocated once, at its size.
@@ -28,9 +28,17 @@ impl<'v> BufferedWriter<'v> {
         }
     }
 
-    /// Moves what was collected to the `Vec`. Without it, that is lost.
+    /// Moves what was collected to the `Vec`, unless there was an error.
     #[inline]
-    pub(crate) fn flush(&mut self) {
+    pub(crate) fn finish(&mut self, result: Result<(), EncodeError>) -> Result<(), EncodeError> {
+        if result.is_ok() {
+            self.flush();
+        }
+        result
+    }
+
+    #[inline]
+    fn flush(&mut self) {
         if let Some(collected) = self.chunk.get(..usize::from(self.used)) {
             self.out.extend_from_slice(collected);
         }
