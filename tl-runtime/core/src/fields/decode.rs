@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use super::{
     At, Flag, If, Names, Place, VARIABLE, Word, Words,
-    open::enter,
+    open::expect_number,
     run::{run_at, runs},
     words::{Head, has_bit},
 };
@@ -190,6 +190,9 @@ pub fn decode_fields<'de, V: DecodeFields<'de>>(
 ///
 /// It holds no other object, and so is a level of depth that nothing need close.
 ///
+/// It is large enough not to be put into each of several callers: then it is compiled once for each list, and
+/// not for each type, which takes the compiler a fifth more.
+///
 /// # Errors
 ///
 /// Those of the fields, an unknown constructor, and too many levels.
@@ -201,9 +204,10 @@ pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     mut words: impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    match enter::<R, true>(reader, number, listed, names) {
+    expect_number::<R>(reader, number, listed, names)?;
+    match reader.enter_leaf() {
         Ok(()) => decode_first(reader, &mut words, names),
-        Err(error) => Err(error),
+        Err(error) => Err(error.in_type(names)),
     }
 }
 
@@ -221,9 +225,10 @@ pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
     words: &mut impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    match enter::<R, false>(reader, number, listed, names) {
+    expect_number::<R>(reader, number, listed, names)?;
+    match reader.enter() {
         Ok(()) => decode_first(reader, words, names),
-        Err(error) => Err(error),
+        Err(error) => Err(error.in_type(names)),
     }
 }
 
@@ -242,10 +247,8 @@ fn decode_first<'de, V: DecodeFields<'de>, W: Words>(
     {
         return Err(short_first(reader, words, V::LENS, names));
     }
-    match words.read_leading(reader, names) {
-        Ok(()) => V::decode_all(reader, words.as_mut_slice(), names),
-        Err(error) => Err(error),
-    }
+    words.read_leading(reader, names)?;
+    V::decode_all(reader, words.as_mut_slice(), names)
 }
 
 /// The error for an input that ends within the first run.

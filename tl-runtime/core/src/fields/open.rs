@@ -22,17 +22,16 @@ pub fn leave(reader: &mut Reader<'_>) {
     reader.leave();
 }
 
-/// Reads the number of a type with exactly one constructor, where `R` has one, and opens a level of
-/// depth, which nothing need close if it is a leaf.
+/// Reads the number of a type with exactly one constructor, where `R` has one.
 ///
 /// The number and what the type lists are handed over: of a type parameter, the compiler would look at
 /// them anew for each type.
 ///
 /// # Errors
 ///
-/// If it is another number, the input ends, or there are too many levels.
+/// If it is another number, or the input ends.
 #[inline]
-pub(super) fn enter<R: Place, const IS_LEAF: bool>(
+pub(super) fn expect_number<R: Place>(
     reader: &mut Reader<'_>,
     number: u32,
     listed: &'static [Constructor],
@@ -44,13 +43,5 @@ pub(super) fn enter<R: Place, const IS_LEAF: bool>(
             return Err(reader.unknown_constructor(found, listed, of));
         }
     }
-    let entered = if IS_LEAF {
-        reader.enter_leaf()
-    } else {
-        reader.enter()
-    };
-    match entered {
-        Ok(()) => Ok(()),
-        Err(error) => Err(error.in_type(of)),
-    }
+    Ok(())
 }
