@@ -143,7 +143,7 @@ pub fn has_no_number(ty: &Type) -> bool {
 }
 
 /// Whether it is a type of TL's own that can stand in this position, as far as its tokens tell.
-pub fn is_well_known(ty: &Type, position: &Position) -> bool {
+pub(crate) fn is_well_known(ty: &Type, position: &Position) -> bool {
     match peeled(ty) {
         Type::Reference(reference) => match &*reference.elem {
             Type::Slice(slice) => is_named(&slice.elem, "u8") && stands(BYTES, position),

@@ -9,6 +9,10 @@ use super::{
 };
 
 /// Parses a whole schema.
+///
+/// # Errors
+///
+/// If the text is no schema: what was expected, and where.
 pub fn parse_schema(text: &str) -> Result<Vec<Combinator>, ParseError> {
     let mut cursor = Cursor::new(text);
     let mut combinators = Vec::new();
@@ -32,6 +36,10 @@ pub fn parse_schema(text: &str) -> Result<Vec<Combinator>, ParseError> {
 }
 
 /// Parses one declaration that is the whole text, with or without its semicolon.
+///
+/// # Errors
+///
+/// If it is not one declaration: what was expected, and where.
 pub fn parse_line(text: &str) -> Result<Combinator, ParseError> {
     let mut cursor = Cursor::new(text);
     let combinator = combinator(&mut cursor, false)?;

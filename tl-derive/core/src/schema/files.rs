@@ -122,8 +122,11 @@ type Parsed = Result<Arc<SchemaFile>, String>;
 
 static FILES: Mutex<Option<HashMap<PathBuf, (Stamp, Parsed)>>> = Mutex::new(None);
 
-/// The file at a path from the manifest of the crate that is compiled. An error says what is wrong
-/// with it, and where.
+/// The file at a path from the manifest of the crate that is compiled.
+///
+/// # Errors
+///
+/// If it can't be read or is no schema: what is wrong with it, and where.
 pub fn load(relative: &str) -> Parsed {
     find(relative).map_err(|error| format!("`{relative}`: {error}"))
 }

@@ -37,6 +37,10 @@ pub fn is_vector(name: &str) -> bool {
 }
 
 /// Parses a type expression that is the whole text, in which `_` may stand for a type.
+///
+/// # Errors
+///
+/// If the text is not one type: what was expected, and where.
 pub fn parse_type_expr(text: &str) -> Result<TypeExpr, ParseError> {
     // `flags.0?int` is no type, but what a schema's line has in a type's place.
     if text.contains('?') {
