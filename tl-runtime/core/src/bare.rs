@@ -1,6 +1,4 @@
-//! The wrapper `Bare<T>`.
-
-use crate::{Decode, DecodeError, Encode, EncodeError, Reader, Writer, position::Boxed};
+//! `Bare`, which is a wrapper and a position. How the wrapper is written and read stands with the wrappers.
 
 /// `%T`: a value that stands without its constructor number wherever the wrapper stands.
 ///
@@ -31,26 +29,3 @@ impl<T> From<T> for Bare<T> {
         Self(value)
     }
 }
-
-/// `Bare<T>` is written the same in a boxed and in a bare place.
-macro_rules! bare_in {
-    ($($position:ty),*) => {
-        $(
-            impl<T: Encode<Bare>> Encode<$position> for Bare<T> {
-                fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
-                    self.0.encode(writer)
-                }
-            }
-
-            impl<'de, T: Decode<'de, Bare>> Decode<'de, $position> for Bare<T> {
-                const MIN_LEN: usize = T::MIN_LEN;
-
-                fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                    T::decode(reader).map(Self)
-                }
-            }
-        )*
-    };
-}
-
-bare_in!(Boxed, Bare);

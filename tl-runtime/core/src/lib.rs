@@ -6,44 +6,49 @@
 
 extern crate alloc;
 
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
+// From the ground up: a room imports from rooms below it, by their own names. What users see of them is
+// re-exported here, and nothing imports that.
 mod bare;
-mod decode;
-mod encode;
-mod error;
-mod fields;
-pub mod framed;
-pub mod in_bytes;
-mod object;
-mod options;
-mod or_raw;
-mod pointer;
+mod constructor;
+mod padding;
+mod place;
 pub mod position;
-mod primitive;
-mod raw;
+
+mod error;
+
+mod options;
 mod reader;
-mod schema;
-mod string;
-mod vector;
 mod writer;
 
+mod traits;
+
+mod values;
+
+mod raw;
+mod wrappers;
+
+mod derived;
+
+#[doc(hidden)]
+pub use crate::derived::names as __private;
 pub use crate::{
     bare::Bare,
-    decode::{Decode, DecodeOwned, from_bytes, take_from_bytes},
-    encode::{Encode, encode_into, encode_to_slice, encoded_len, to_bytes},
+    constructor::Constructor,
     error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind},
-    framed::Framed,
-    in_bytes::InBytes,
-    object::{Constructor, TlConstructor, TlFunction, TlObject},
     options::DecodeOptions,
-    or_raw::OrRaw,
     position::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
         Vector,
     },
-    raw::RawObject,
+    raw::{OrRaw, RawObject},
     reader::Reader,
+    traits::{
+        Decode, DecodeOwned, Encode, TlConstructor, TlFunction, TlObject, encode_into,
+        encode_to_slice, encoded_len, from_bytes, take_from_bytes, to_bytes,
+    },
+    wrappers::{
+        framed::{self, Framed},
+        in_bytes::{self, InBytes},
+    },
     writer::Writer,
 };

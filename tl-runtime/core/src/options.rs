@@ -1,7 +1,5 @@
 //! Limits for untrusted input.
 
-use crate::{Decode, DecodeError, Reader};
-
 /// How a decode treats input that may be hostile.
 ///
 /// ```
@@ -64,38 +62,6 @@ impl DecodeOptions {
     /// input pays for them, so the input's length does not bound them. If they have a size in memory
     /// all the same, they may take up 1 MiB.
     pub const MAX_ZERO_WIDTH_ITEMS: usize = 1 << 16;
-
-    /// [`from_bytes`](crate::from_bytes) with these options.
-    ///
-    /// # Errors
-    ///
-    /// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
-    #[inline]
-    pub fn from_bytes<'de, T: Decode<'de>>(&self, bytes: &'de [u8]) -> Result<T, DecodeError> {
-        let mut reader = Reader::new(bytes, self);
-        let result = T::decode(&mut reader);
-        if reader.remaining() != 0 && result.is_ok() {
-            drop(result);
-            return Err(reader.trailing_bytes());
-        }
-        result
-    }
-
-    /// [`take_from_bytes`](crate::take_from_bytes) with these options.
-    ///
-    /// # Errors
-    ///
-    /// See [`DecodeErrorKind`](crate::DecodeErrorKind).
-    pub fn take_from_bytes<'de, T: Decode<'de>>(
-        &self,
-        bytes: &'de [u8],
-    ) -> Result<(T, &'de [u8]), DecodeError> {
-        let mut reader = Reader::new(bytes, self);
-        match T::decode(&mut reader) {
-            Ok(value) => Ok((value, reader.take_rest())),
-            Err(error) => Err(error),
-        }
-    }
 }
 
 impl Default for DecodeOptions {

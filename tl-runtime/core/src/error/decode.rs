@@ -3,8 +3,8 @@
 use alloc::{borrow::Cow, boxed::Box};
 use core::fmt;
 
-use super::Path;
-use crate::{Constructor, fields::Names};
+use super::{names::Names, path::Path};
+use crate::constructor::Constructor;
 
 /// Why an input was refused, at which byte, and in which part of the value.
 ///

@@ -3,8 +3,7 @@
 use alloc::{borrow::Cow, boxed::Box};
 use core::fmt;
 
-use super::Path;
-use crate::fields::Names;
+use super::{names::Names, path::Path};
 
 /// Why a value has no encoding, and in which part of it.
 ///

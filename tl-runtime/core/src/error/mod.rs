@@ -2,10 +2,12 @@
 
 mod decode;
 mod encode;
+mod names;
 mod path;
 
-pub(crate) use self::path::Path;
+pub(crate) use self::names::last_field;
 pub use self::{
     decode::{DecodeError, DecodeErrorKind},
     encode::{EncodeError, EncodeErrorKind},
+    names::Names,
 };

@@ -3,7 +3,10 @@
 //! A function that is called with the reader keeps all of it in memory, even if it is never called. Without
 //! one, the reader of a small message is a few registers.
 
-use crate::{Constructor, DecodeError, DecodeErrorKind, fields::Names};
+use crate::{
+    constructor::Constructor,
+    error::{DecodeError, DecodeErrorKind, Names},
+};
 
 #[cold]
 #[inline(never)]

@@ -1,7 +1,7 @@
 //! What an input may cost: depth, items, and memory ahead of the bytes that justify it.
 
 use super::{RESERVE_PER_BYTE, Reader, errors, reserve_for};
-use crate::{DecodeError, DecodeErrorKind, fields::Names};
+use crate::error::{DecodeError, DecodeErrorKind, Names};
 
 impl Reader<'_> {
     /// Opens an object: one level of depth, until [`leave`](Self::leave).

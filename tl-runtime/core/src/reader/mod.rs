@@ -3,7 +3,11 @@
 mod errors;
 mod limits;
 
-use crate::{Constructor, DecodeError, DecodeErrorKind, DecodeOptions, fields::Names};
+use crate::{
+    constructor::Constructor,
+    error::{DecodeError, DecodeErrorKind, Names},
+    options::DecodeOptions,
+};
 
 /// The bytes that are left of an input, and what may still be read from them.
 ///

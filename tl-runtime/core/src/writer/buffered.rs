@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Writer;
-use crate::{EncodeError, string::padded};
+use crate::{error::EncodeError, padding::padded};
 
 /// How many bytes are collected before they go to the buffer: most requests are shorter, so theirs
 /// is allocated once, at its size.

@@ -6,7 +6,7 @@ mod slice;
 
 use alloc::vec::Vec;
 
-use crate::string::encode_padding;
+use crate::padding::padding;
 
 pub(crate) use self::{buffered::BufferedWriter, counter::LengthCounter, slice::SliceWriter};
 
@@ -68,6 +68,17 @@ pub(crate) fn put_array<const N: usize>(bytes: [u8; N], room: &mut [u8]) -> &mut
             rest
         }
         None => &mut [],
+    }
+}
+
+/// Writes the zeros after a string of `len` bytes, whose length took `header` bytes.
+#[inline]
+pub(crate) fn encode_padding<W: Writer + ?Sized>(header: usize, len: usize, writer: &mut W) {
+    match padding(header + len % 4) {
+        1 => writer.write(&[0]),
+        2 => writer.write(&[0; 2]),
+        3 => writer.write(&[0; 3]),
+        _ => {}
     }
 }
 

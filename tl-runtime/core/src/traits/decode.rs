@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::{DecodeError, DecodeOptions, Reader, fields::VARIABLE, position::Boxed};
+use super::VARIABLE;
+use crate::{error::DecodeError, options::DecodeOptions, position::Boxed, reader::Reader};
 
 /// A value that can be read from where `R` says, and that may borrow from the input (`'de`).
 ///
@@ -142,4 +143,38 @@ pub fn take_from_bytes<'de, T: Decode<'de>>(
     bytes: &'de [u8],
 ) -> Result<(T, &'de [u8]), DecodeError> {
     DecodeOptions::new().take_from_bytes(bytes)
+}
+
+impl DecodeOptions {
+    /// [`from_bytes`](crate::from_bytes) with these options.
+    ///
+    /// # Errors
+    ///
+    /// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
+    #[inline]
+    pub fn from_bytes<'de, T: Decode<'de>>(&self, bytes: &'de [u8]) -> Result<T, DecodeError> {
+        let mut reader = Reader::new(bytes, self);
+        let result = T::decode(&mut reader);
+        if reader.remaining() != 0 && result.is_ok() {
+            drop(result);
+            return Err(reader.trailing_bytes());
+        }
+        result
+    }
+
+    /// [`take_from_bytes`](crate::take_from_bytes) with these options.
+    ///
+    /// # Errors
+    ///
+    /// See [`DecodeErrorKind`](crate::DecodeErrorKind).
+    pub fn take_from_bytes<'de, T: Decode<'de>>(
+        &self,
+        bytes: &'de [u8],
+    ) -> Result<(T, &'de [u8]), DecodeError> {
+        let mut reader = Reader::new(bytes, self);
+        match T::decode(&mut reader) {
+            Ok(value) => Ok((value, reader.take_rest())),
+            Err(error) => Err(error),
+        }
+    }
 }

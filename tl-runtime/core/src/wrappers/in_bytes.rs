@@ -3,7 +3,15 @@
 //!
 //! Source: TON's `lite_api.tl`, `liteServer.query data:bytes = Object;`
 
-use crate::{Decode, DecodeError, Encode, EncodeError, Reader, Writer, encoded_len, string};
+use crate::{
+    bare::Bare,
+    error::{DecodeError, EncodeError},
+    position::{Boxed, Bytes},
+    reader::Reader,
+    traits::{Decode, Encode, encoded_len},
+    values::strings,
+    writer::{Writer, encode_padding},
+};
 
 /// An object that stands inside a field of type `bytes`, boxed: TON's
 /// `liteServer.query data:bytes`, whose data is a query.
@@ -42,11 +50,11 @@ impl<T> From<T> for InBytes<T> {
 /// If the value has no encoding, or one of 2^32 bytes or more.
 pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Result<(), EncodeError> {
     let len = encoded_len(value)?;
-    let header = string::encode_header(len, writer)?;
+    let header = strings::encode_header(len, writer)?;
     if !writer.skip(len) {
         value.encode(writer)?;
     }
-    string::encode_padding(header, len, writer);
+    encode_padding(header, len, writer);
     Ok(())
 }
 
@@ -57,9 +65,9 @@ pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Resul
 /// Those of `bytes`, those of the value, and
 /// [`TrailingBytes`](crate::DecodeErrorKind::TrailingBytes) if the content goes on after it.
 pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-    let string::Header { len, header } = string::decode_header(reader)?;
+    let strings::Header { len, header } = strings::decode_header(reader)?;
     let value = reader.within(len, T::decode)?;
-    string::decode_padding(header, len, reader)?;
+    strings::decode_padding(header, len, reader)?;
     Ok(value)
 }
 
@@ -74,7 +82,7 @@ macro_rules! in_bytes_in {
             }
 
             impl<'de, T: Decode<'de>> Decode<'de, $position> for InBytes<T> {
-                const MIN_LEN: usize = string::min_len(T::MIN_LEN);
+                const MIN_LEN: usize = strings::min_len(T::MIN_LEN);
 
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                     decode(reader).map(Self)
@@ -84,4 +92,4 @@ macro_rules! in_bytes_in {
     };
 }
 
-in_bytes_in!(crate::Boxed, crate::Bare, crate::Bytes);
+in_bytes_in!(Boxed, Bare, Bytes);

@@ -1,7 +1,11 @@
 //! Opening an object: its number, and its level of depth.
 
-use super::{Names, Place};
-use crate::{Constructor, DecodeError, Reader};
+use crate::{
+    constructor::Constructor,
+    error::{DecodeError, Names},
+    place::Place,
+    reader::Reader,
+};
 
 /// Reads a number that an enum tells its variants by.
 ///

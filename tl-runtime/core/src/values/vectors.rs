@@ -9,9 +9,12 @@
 use alloc::{boxed::Box, vec::Vec};
 
 use crate::{
-    Bare, Decode, DecodeError, DecodeErrorKind, Encode, EncodeError, EncodeErrorKind, Reader,
-    Writer,
+    bare::Bare,
+    error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind},
     position::{BareVector, Boxed, Vector},
+    reader::Reader,
+    traits::{Decode, Encode},
+    writer::Writer,
 };
 
 /// `vector#1cb5c415 {t:Type} # [ t ] = Vector t;`

@@ -1,59 +1,8 @@
-//! What a TL object says of itself: its constructor numbers, its names, and what a function returns.
+//! What a TL object says of itself: its constructors, and what a function returns.
 
 use alloc::{boxed::Box, rc::Rc};
 
-/// One constructor of a type: its number, its TL name and, where known, what the schema says of it.
-///
-/// Shown as in a schema: `inputClientProxy#75588b3f`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Constructor {
-    /// The constructor number (TL: combinator number).
-    pub id: u32,
-    /// The TL name, such as `help.getConfig`; empty where none is known.
-    pub name: &'static str,
-    /// The result type, such as `InputPeer`, where a schema says it.
-    pub result: Option<&'static str>,
-    /// The declaration in the schema, without its semicolon, where there is one.
-    pub schema: Option<&'static str>,
-    /// Whether it is known to be a function: by what it returns, or by its schema.
-    pub is_function: bool,
-}
-
-impl Constructor {
-    /// A constructor with this number and TL name.
-    #[must_use]
-    pub const fn new(id: u32, name: &'static str) -> Self {
-        Self {
-            id,
-            name,
-            result: None,
-            schema: None,
-            is_function: false,
-        }
-    }
-
-    /// The same constructor, as that of a function.
-    #[must_use]
-    pub const fn function(mut self) -> Self {
-        self.is_function = true;
-        self
-    }
-
-    /// The same constructor with its result type and its declaration in the schema.
-    #[must_use]
-    pub const fn declared(mut self, result: &'static str, schema: &'static str) -> Self {
-        self.result = Some(result);
-        self.schema = Some(schema);
-        self
-    }
-}
-
-impl core::fmt::Display for Constructor {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{}#{:08x}", self.name, self.id)
-    }
-}
+use crate::constructor::Constructor;
 
 /// A value that is written with a constructor number in front of it.
 ///

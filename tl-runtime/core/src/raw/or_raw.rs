@@ -1,8 +1,13 @@
 //! An object that is decoded if it is known to the last constructor in it.
 
+use super::object::RawObject;
 use crate::{
-    Constructor, Decode, DecodeError, DecodeErrorKind, Encode, EncodeError, RawObject, Reader,
-    TlObject, Writer, position::Boxed,
+    constructor::Constructor,
+    error::{DecodeError, DecodeErrorKind, EncodeError},
+    position::Boxed,
+    reader::Reader,
+    traits::{Decode, Encode, TlObject},
+    writer::Writer,
 };
 
 /// A `T`, or the whole object undecoded if it has a constructor that `T` does not know, at any depth.

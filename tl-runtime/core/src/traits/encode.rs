@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
+use super::VARIABLE;
 use crate::{
-    EncodeError, Writer,
-    fields::VARIABLE,
+    error::EncodeError,
     position::Boxed,
-    writer::{BufferedWriter, LengthCounter, SliceWriter},
+    writer::{BufferedWriter, LengthCounter, SliceWriter, Writer},
 };
 
 /// A value that can be written where `R` says.

@@ -1,6 +1,6 @@
 //! Fields of fixed length that follow one another.
 
-use super::VARIABLE;
+use crate::traits::VARIABLE;
 
 /// The length of the run that begins at each of these fields, in bytes: 0 within a run, and where it
 /// would be of fewer fields than `least`.

@@ -1,11 +1,16 @@
 //! Writing a list of fields.
 
 use super::{
-    Flag, If, Names, Place, Plain, VARIABLE, Word, Words,
+    Flag, If, Plain, Word, Words,
     run::{run_at, runs},
     words::Head,
 };
-use crate::{Encode, EncodeError, Writer, writer::put_array};
+use crate::{
+    error::{EncodeError, Names},
+    place::Place,
+    traits::{Encode, VARIABLE},
+    writer::{Writer, put_array},
+};
 
 /// The value of a field that is written as `P` says.
 pub trait EncodeField<P> {

@@ -6,10 +6,13 @@ use alloc::vec::Vec;
 use core::marker::PhantomData;
 
 use crate::{
-    Bare, Constructor, Decode, DecodeError, DecodeErrorKind, Encode, EncodeError, Reader, TlObject,
-    Writer,
+    bare::Bare,
+    constructor::Constructor,
+    error::{DecodeError, DecodeErrorKind, EncodeError},
     position::{Bool, Boxed, Double, Int, Int128, Int256, Int512, Long, Nat, True},
-    writer::put_array,
+    reader::Reader,
+    traits::{Decode, Encode, TlObject},
+    writer::{Writer, put_array},
 };
 
 /// A number in each of these positions: the same little-endian bytes on every host.

@@ -3,8 +3,12 @@
 use alloc::borrow::Cow;
 
 use crate::{
-    Decode, DecodeError, DecodeOptions, DecodeOwned, Encode, EncodeError, Reader, Writer,
+    error::{DecodeError, EncodeError},
+    options::DecodeOptions,
     position::Boxed,
+    reader::Reader,
+    traits::{Decode, DecodeOwned, Encode},
+    writer::Writer,
 };
 
 /// An object left undecoded: its constructor number and the bytes that follow it.

@@ -1,7 +1,11 @@
 //! The flags words of a combinator.
 
-use super::{Names, Place, last_field};
-use crate::{DecodeError, DecodeErrorKind, Reader, writer::put_array};
+use crate::{
+    error::{DecodeError, DecodeErrorKind, Names, last_field},
+    place::Place,
+    reader::Reader,
+    writer::put_array,
+};
 
 /// The flags words of a combinator, each the bits that fields own until the word itself comes.
 ///

@@ -4,7 +4,14 @@
 //! Source: <https://core.telegram.org/mtproto/service_messages>, "Containers":
 //! `message msg_id:long seqno:int bytes:int body:Object = Message;`
 
-use crate::{Decode, DecodeError, Encode, EncodeError, Reader, Writer, encoded_len};
+use crate::{
+    bare::Bare,
+    error::{DecodeError, EncodeError},
+    position::Boxed,
+    reader::Reader,
+    traits::{Decode, Encode, encoded_len},
+    writer::Writer,
+};
 
 /// `bytes:int body:Object`: the length of an object in bytes, and the object.
 ///
@@ -109,4 +116,4 @@ macro_rules! framed_in {
     };
 }
 
-framed_in!(crate::Boxed, crate::Bare);
+framed_in!(Boxed, Bare);

@@ -2,7 +2,12 @@
 
 use alloc::{boxed::Box, rc::Rc};
 
-use crate::{Decode, DecodeError, Encode, EncodeError, Reader, Writer};
+use crate::{
+    error::{DecodeError, EncodeError},
+    reader::Reader,
+    traits::{Decode, Encode},
+    writer::Writer,
+};
 
 macro_rules! encode_through {
     ($($pointer:ty),*) => {

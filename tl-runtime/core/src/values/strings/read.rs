@@ -2,8 +2,13 @@
 
 use core::str::Utf8Error;
 
-use super::{HUGE_MIN, LONG, SHORT_MAX, padded, padding};
-use crate::{DecodeError, DecodeErrorKind, DecodeOptions, Reader};
+use super::{HUGE_MIN, LONG, SHORT_MAX};
+use crate::{
+    error::{DecodeError, DecodeErrorKind},
+    options::DecodeOptions,
+    padding::{padded, padding},
+    reader::Reader,
+};
 
 /// The length of a string, and how many bytes that took itself.
 pub(crate) struct Header {

@@ -1,7 +1,10 @@
 //! Writing strings.
 
-use super::{HUGE, HUGE_MIN, LONG, SHORT_MAX, padding};
-use crate::{EncodeError, EncodeErrorKind, Writer};
+use super::{HUGE, HUGE_MIN, LONG, SHORT_MAX};
+use crate::{
+    error::{EncodeError, EncodeErrorKind},
+    writer::{Writer, encode_padding},
+};
 
 #[inline]
 pub(super) fn encode_bytes<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeError> {
@@ -31,17 +34,6 @@ pub(crate) fn encode_header<W: Writer>(len: usize, writer: &mut W) -> Result<usi
         Ok(1)
     } else {
         encode_long_header(len, writer)
-    }
-}
-
-/// Writes the zeros after a string of `len` bytes, whose length took `header` bytes.
-#[inline]
-pub(crate) fn encode_padding<W: Writer + ?Sized>(header: usize, len: usize, writer: &mut W) {
-    match padding(header + len % 4) {
-        1 => writer.write(&[0]),
-        2 => writer.write(&[0; 2]),
-        3 => writer.write(&[0; 3]),
-        _ => {}
     }
 }
 

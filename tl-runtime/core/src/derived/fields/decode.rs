@@ -3,12 +3,18 @@
 use core::marker::PhantomData;
 
 use super::{
-    At, Flag, If, Names, Place, VARIABLE, Word, Words,
+    At, Flag, If, Word, Words,
     open::expect_number,
     run::{run_at, runs},
     words::{Head, has_bit},
 };
-use crate::{Constructor, Decode, DecodeError, Reader};
+use crate::{
+    constructor::Constructor,
+    error::{DecodeError, Names},
+    place::Place,
+    reader::Reader,
+    traits::{Decode, VARIABLE},
+};
 
 /// A field that was read: a value in the boxed position, or what says otherwise around it.
 pub trait DecodeField<'de>: Sized {

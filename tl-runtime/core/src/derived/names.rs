@@ -4,10 +4,8 @@
 //! The names that stand in most derived code are here by themselves. As paths they took 4 % of what a
 //! struct costs the compiler; to import all names takes half of that again.
 
-#[path = "derived.rs"]
-pub mod __tl;
-
-pub use self::__tl::{
+pub use super::calls as __tl;
+pub use super::calls::{
     Constructor as __Constructor, Decode as __Decode, Decoded as __Decoded, Encode as __Encode,
     Encoded as __Encoded, Err as __Err, Ok as __Ok, Option as __Option, Place as __Place,
     Plain as __Plain, Reader as __Reader, Some as __Some, Text as __Text,

@@ -12,20 +12,28 @@ pub use core::{
     result::Result::{self, Err, Ok},
 };
 
-use crate::EncodeErrorKind;
-pub use crate::{
-    Bare, Constructor, Decode, DecodeError, Encode, EncodeError, RawObject, Reader, TlConstructor,
-    TlFunction, TlObject, Writer,
+pub use super::{
+    checks::{BuiltIn, Probe, Unlisted, check_constructor, check_type},
     fields::{
-        At, DecodeFields, Leading, Names, Place, Plain, Word, bits::*, decode_constructor,
-        decode_fields, encode_constructor, encode_fields, is_set, leave, min_len, open_constructor,
-        read_number, write_head,
+        At, DecodeFields, Leading, Plain, Word, bits::*, decode_constructor, decode_fields,
+        encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
+        write_head,
     },
+};
+use crate::error::EncodeErrorKind;
+pub use crate::{
+    bare::Bare,
+    constructor::Constructor,
+    error::{DecodeError, EncodeError, Names},
+    place::Place,
     position::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
         Vector,
     },
-    schema::{BuiltIn, Probe, Unlisted, check_constructor, check_type},
+    raw::RawObject,
+    reader::Reader,
+    traits::{Decode, Encode, TlConstructor, TlFunction, TlObject},
+    writer::Writer,
 };
 
 /// A constant text.

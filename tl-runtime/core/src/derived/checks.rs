@@ -6,7 +6,7 @@
 use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
 use core::marker::PhantomData;
 
-use crate::{Constructor, TlObject};
+use crate::{bare::Bare, constructor::Constructor, traits::TlObject};
 
 /// Finds the constructors of any type: none for one that is no `TlObject`.
 ///
@@ -56,7 +56,7 @@ built_in! {
     [T, const N: usize] [T; N];
     [T] [T];
     [T] Vec<T>;
-    [T] crate::Bare<T>;
+    [T] Bare<T>;
     [T: BuiltIn + ?Sized] &T;
     [T: BuiltIn + ?Sized] Box<T>;
     [T: BuiltIn + ?Sized] Rc<T>;

@@ -13,15 +13,19 @@ use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
 
 pub(crate) use self::{
     read::{Header, decode_header, decode_padding},
-    write::{encode_header, encode_padding},
+    write::encode_header,
 };
 use self::{
     read::{decode_bytes, decode_str},
     write::encode_bytes,
 };
 use crate::{
-    Bare, Decode, DecodeError, Encode, EncodeError, Reader, Writer,
+    bare::Bare,
+    error::{DecodeError, EncodeError},
     position::{Boxed, Bytes, Str},
+    reader::Reader,
+    traits::{Decode, Encode},
+    writer::Writer,
 };
 
 /// The longest string whose length is one byte.
@@ -40,18 +44,6 @@ const MIN_LEN: usize = min_len(0);
 pub(crate) const fn min_len(len: usize) -> usize {
     // A length of one byte, and padding.
     len.saturating_add(1).saturating_add(3) & !3
-}
-
-/// The length of a string of `len` bytes with a length of `header` bytes and its padding.
-#[inline]
-pub(crate) const fn padded(header: usize, len: usize) -> usize {
-    len.wrapping_add(header).wrapping_add(3) & !3
-}
-
-/// How many zeros follow so many bytes.
-#[inline]
-const fn padding(written: usize) -> usize {
-    written.wrapping_neg() & 3
 }
 
 /// A Rust type that holds a string, in each of these positions.

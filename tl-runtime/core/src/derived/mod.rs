@@ -1,0 +1,10 @@
+//! What derived code calls, and the names by which it does.
+//!
+//! Both are hidden here too: were the re-export alone hidden, the documentation would show their traits.
+
+#[doc(hidden)]
+pub mod calls;
+mod checks;
+mod fields;
+#[doc(hidden)]
+pub mod names;

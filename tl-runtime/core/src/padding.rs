@@ -1,0 +1,13 @@
+//! How long a string is with its padding. Writers need it too: they write short strings at once.
+
+/// The length of a string of `len` bytes with a length of `header` bytes and its padding.
+#[inline]
+pub(crate) const fn padded(header: usize, len: usize) -> usize {
+    len.wrapping_add(header).wrapping_add(3) & !3
+}
+
+/// How many zeros follow so many bytes.
+#[inline]
+pub(crate) const fn padding(written: usize) -> usize {
+    written.wrapping_neg() & 3
+}

@@ -1,0 +1,14 @@
+//! What it takes to be a TL value: to be written, to be read, and to have constructor numbers.
+
+mod decode;
+mod encode;
+mod object;
+
+pub use self::{
+    decode::{Decode, DecodeOwned, from_bytes, take_from_bytes},
+    encode::{Encode, encode_into, encode_to_slice, encoded_len, to_bytes},
+    object::{TlConstructor, TlFunction, TlObject},
+};
+
+/// The length of a value or field that has none of its own: each value's is another.
+pub(crate) const VARIABLE: usize = usize::MAX;
