@@ -6,6 +6,7 @@ mod cursor;
 mod files;
 mod names;
 mod number;
+mod table;
 #[cfg(test)]
 mod tests;
 mod type_expr;
@@ -17,5 +18,6 @@ pub use self::{
     files::{SchemaFile, load},
     names::{folded, local, nearest},
     number::{canonical, constructor_number},
+    table::{Clash, Table, steps, table},
     type_expr::{BUILTINS, is_builtin, is_vector, parse_type_expr},
 };

@@ -107,7 +107,7 @@ fn lower_case(name: &str) -> String {
 }
 
 /// CRC32 (IEEE 802.3), bit by bit: schemas are short.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |crc, &byte| {
         (0..8).fold(crc ^ u32::from(byte), |crc: u32, _| {
             (crc >> 1) ^ if crc & 1 == 0 { 0 } else { 0xedb8_8320 }

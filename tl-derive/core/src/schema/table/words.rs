@@ -1,0 +1,152 @@
+//! The `#` fields that conditions and counts refer to, each with a slot.
+
+use std::{collections::HashMap, ptr};
+
+use super::{
+    super::ast::{Arg, Condition, TypeExpr},
+    ops,
+};
+
+/// What refers to which word in a combinator. All are known by their addresses in it.
+#[derive(Default)]
+pub(super) struct Words<'a> {
+    words: Vec<Word<'a>>,
+    of_args: HashMap<*const Arg, usize>,
+    of_conditions: HashMap<*const Condition, usize>,
+    of_repeats: HashMap<*const TypeExpr, usize>,
+    /// The first field, if it is named `flags`: the bits that conditions name.
+    owned: Option<u32>,
+}
+
+struct Word<'a> {
+    name: Option<&'a str>,
+    is_used: bool,
+    slot: Option<u8>,
+}
+
+impl<'a> Words<'a> {
+    /// Those of a whole combinator.
+    pub(super) fn of(args: &'a [Arg]) -> Self {
+        let mut words = Self::default();
+        if let Some(Arg {
+            name: Some(name),
+            condition: None,
+            ty: TypeExpr::Nat,
+        }) = args.first()
+            && name == "flags"
+        {
+            words.owned = Some(0);
+        }
+        words.list(args, &mut Vec::new());
+        let has_flags = words.owned.is_some();
+        let used = words.words.iter_mut().enumerate();
+        let used = used.filter(|(index, word)| word.is_used || (has_flags && *index == 0));
+        for ((_, word), slot) in used.zip(0..ops::MAX_SLOTS) {
+            word.slot = Some(slot);
+        }
+        words
+    }
+
+    /// Those inside of some fields, without slots: others give them to the words beside the fields.
+    pub(super) fn inside(fields: &[(usize, &'a Arg)]) -> Self {
+        let mut words = Self::default();
+        for (_, arg) in fields {
+            words.arg(arg, None, &mut Vec::new());
+        }
+        words
+    }
+
+    /// The slot of a `#` field that something refers to, and the bits of one that is the flags.
+    pub(super) fn word(&self, arg: &Arg) -> Option<(u8, Option<u32>)> {
+        let index = *self.of_args.get(&ptr::from_ref(arg))?;
+        let slot = self.words.get(index)?.slot?;
+        Some((slot, self.owned.filter(|_| index == 0)))
+    }
+
+    /// The slot of a condition's word: Some(None) if it has none, None if the word is not here.
+    pub(super) fn of_condition(&self, condition: &Condition) -> Option<Option<u8>> {
+        self.slot(self.of_conditions.get(&ptr::from_ref(condition)))
+    }
+
+    /// The same for the count of `n*[ t ]` or `[ t ]`.
+    pub(super) fn of_repeat(&self, ty: &TypeExpr) -> Option<Option<u8>> {
+        self.slot(self.of_repeats.get(&ptr::from_ref(ty)))
+    }
+
+    fn slot(&self, index: Option<&usize>) -> Option<Option<u8>> {
+        self.words.get(*index?).map(|word| word.slot)
+    }
+
+    /// `visible` is what stands before, in this list and around it.
+    fn list(&mut self, args: &'a [Arg], visible: &mut Vec<usize>) {
+        let around = visible.len();
+        let mut before = None;
+        for arg in args {
+            self.arg(arg, before, visible);
+            before = None;
+            if arg.ty == TypeExpr::Nat {
+                let index = self.words.len();
+                self.words.push(Word {
+                    name: arg.name.as_deref(),
+                    is_used: false,
+                    slot: None,
+                });
+                self.of_args.insert(ptr::from_ref(arg), index);
+                visible.push(index);
+                before = Some(index);
+            }
+        }
+        visible.truncate(around);
+    }
+
+    fn arg(&mut self, arg: &'a Arg, before: Option<usize>, visible: &mut Vec<usize>) {
+        if let Some(condition) = &arg.condition
+            && let Some(index) = self.find(&condition.word, visible)
+        {
+            self.of_conditions.insert(ptr::from_ref(condition), index);
+            if let (0, Some(owned), Some(bit)) = (index, &mut self.owned, condition.bit) {
+                *owned |= 1_u32.checked_shl(bit).unwrap_or(0);
+            }
+        }
+        self.ty(&arg.ty, before, visible);
+    }
+
+    fn ty(&mut self, ty: &'a TypeExpr, before: Option<usize>, visible: &mut Vec<usize>) {
+        match ty {
+            TypeExpr::Bare(inner) => self.ty(inner, before, visible),
+            TypeExpr::Named { arguments, .. } => {
+                for argument in arguments {
+                    self.ty(argument, None, visible);
+                }
+            }
+            TypeExpr::Repeat { count, args } => {
+                let index = match count {
+                    Some(name) => self.find(name, visible),
+                    None => before.inspect(|index| self.mark(*index)),
+                };
+                if let Some(index) = index {
+                    self.of_repeats.insert(ptr::from_ref(ty), index);
+                }
+                self.list(args, visible);
+            }
+            TypeExpr::Own | TypeExpr::Nat | TypeExpr::Any(_) => {}
+        }
+    }
+
+    /// The nearest word of this name, which is used then.
+    fn find(&mut self, name: &str, visible: &[usize]) -> Option<usize> {
+        let is_it = |index: &usize| {
+            let word = self.words.get(*index);
+            word.is_some_and(|word| word.name == Some(name))
+        };
+        let index = visible.iter().rev().copied().find(is_it)?;
+        self.mark(index);
+        Some(index)
+    }
+
+    fn mark(&mut self, index: usize) {
+        if let Some(word) = self.words.get_mut(index) {
+            word.is_used = true;
+        }
+    }
+}
