@@ -21,9 +21,14 @@ mod vectors;
 use std::fmt::Debug;
 
 use tl_runtime::{
-    DecodeOptions, DecodeOwned, Encode, encode_into, encode_to_slice, encoded_len, from_bytes,
-    to_bytes,
+    DecodeOptions, DecodeOwned, Encode, TlSchema, encode_into, encode_to_slice, encoded_len,
+    from_bytes, to_bytes,
 };
+
+/// Telegram's API as data, for all tests: to read the file takes the derive some time.
+#[derive(TlSchema)]
+#[tl(schema_file = "schema/telegram_api_layer229.tl")]
+pub(crate) struct Api;
 
 /// Words of a message, for tests that write them out: `words![0x1cb5c415, 2, 7, 8]`.
 macro_rules! words {

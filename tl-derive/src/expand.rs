@@ -24,3 +24,23 @@ pub(crate) fn expand(input: DeriveInput) -> TokenStream {
         }
     }
 }
+
+/// The impl for one schema; or its errors, all of them, with an empty schema that keeps the rest of the user's
+/// crate quiet.
+pub(crate) fn expand_schema(input: &DeriveInput) -> TokenStream {
+    let mut errors = Errors::default();
+    let received = receive::receive_schema(input, &mut errors);
+    let model = build::schema_table::model(input, &received, &mut errors);
+    match (errors.finish(), model) {
+        (Ok(()), Some(model)) => codegen::schema(&model),
+        (Ok(()), None) => TokenStream::new(),
+        (Err(error), _) => {
+            let mut tokens = error.into_compile_error();
+            if let Ok(runtime) = &received.runtime {
+                let is_plain = input.generics.params.is_empty();
+                tokens.extend(is_plain.then(|| codegen::no_schema(&input.ident, runtime.as_ref())));
+            }
+            tokens
+        }
+    }
+}

@@ -19,3 +19,10 @@ pub fn derive_tl_object(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
     expand::expand(input).into()
 }
+
+#[doc = include_str!("../docs/schema.md")]
+#[proc_macro_derive(TlSchema, attributes(tl))]
+pub fn derive_tl_schema(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    expand::expand_schema(&input).into()
+}

@@ -8,7 +8,7 @@ use super::{
         matching::{Matched, match_fields},
         types::check_of,
     },
-    fields, tl_name,
+    fields, partial, tl_name,
 };
 use crate::{
     errors::Errors,
@@ -29,12 +29,12 @@ pub(super) fn build_struct(
         returns,
         schema,
         schema_file,
-        // Of enums, where the reader lets it stand.
-        partial: _,
+        partial,
         // Of the container, whatever its kind: read by the caller.
         runtime: _,
         bound: _,
         encode_only: _,
+        decode_only: _,
     } = &received.keys;
     let declared = match (schema, file) {
         (Some(line), None) => Declared::in_line(line, &received.ident),
@@ -47,11 +47,15 @@ pub(super) fn build_struct(
             errors.at_span(schema_file.as_ref()?.key, "`schema_file` is given here");
             return None;
         }
-        (None, None) => return build_undeclared(received, received_fields, errors),
+        (None, None) => {
+            partial::refuse_without_schema(partial, errors);
+            return build_undeclared(received, received_fields, errors);
+        }
     };
     let declared = errors.handle(declared)?;
     declared.check_stated(id.as_ref(), name.as_ref(), errors);
-    let matched = match_fields(received_fields, &declared, errors);
+    let partial = partial::of(partial, file, errors);
+    let matched = match_fields(received_fields, &declared, partial, errors);
     let fields = fields::build(received_fields, Some(&matched), errors);
     let checks = returns
         .as_ref()

@@ -1,6 +1,8 @@
 //! A field by itself, before its flags are put together with those of its siblings.
 
-use syn::{Member, Type};
+use std::ops::Range;
+
+use syn::{Member, Path, Type};
 
 use crate::{
     errors::Errors,
@@ -10,22 +12,46 @@ use crate::{
 
 /// A field whose bit is not yet one of a known word.
 pub(super) struct Draft {
-    pub(super) member: Member,
+    /// None of what the definition leaves out.
+    pub(super) member: Option<Member>,
     pub(super) name: String,
     pub(super) kind: DraftKind,
 }
 
 pub(super) enum DraftKind {
     Plain(Form),
-    Optional { bit: BitRef, form: Form },
-    True { bit: BitRef },
+    Optional {
+        bit: BitRef,
+        form: Form,
+    },
+    True {
+        bit: BitRef,
+    },
     Word,
     Skipped(Type),
+    /// Fields of the declaration that the definition leaves out, by their places in it.
+    SteppedOver {
+        schema: Path,
+        args: Range<usize>,
+    },
 }
 
 /// Refuses two keys that both say how the value is written.
 pub(super) fn check_form(received: &ReceivedField, errors: &mut Errors) {
-    let FieldKeys { bare, ty, with, .. } = &received.keys;
+    let FieldKeys {
+        bare,
+        opaque,
+        ty,
+        with,
+        ..
+    } = &received.keys;
+    if let (Some(with), Some(opaque)) = (with, opaque) {
+        errors.at_span(
+            opaque.key,
+            "`opaque` has no effect beside `with`, which says all: remove one of them",
+        );
+        errors.at_span(with.key, "`with` is given here");
+    }
     match (with, ty) {
         (Some(with), Some(ty)) => {
             errors.at_span(

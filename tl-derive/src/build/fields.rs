@@ -1,12 +1,12 @@
 //! The fields of a combinator, each by itself; their flags are put together in `flags`.
 
 use proc_macro2::Span;
-use syn::{Member, Type};
+use syn::{Member, Path, Type};
 
 use super::{
     declared::{facts::is_on_wire, field::DeclaredField, matching::Matched},
     draft::{Draft, DraftKind, check_form},
-    flags,
+    flags, partial,
 };
 use crate::{
     errors::Errors,
@@ -22,7 +22,7 @@ pub(super) fn build(
     errors: &mut Errors,
 ) -> Option<Fields> {
     let mut checks = Vec::new();
-    let drafts: Vec<_> = received
+    let mut drafts: Vec<_> = received
         .iter()
         .enumerate()
         .map(|(index, field)| {
@@ -41,11 +41,16 @@ pub(super) fn build(
             (field.rust_name(), draft(field, kind, errors))
         })
         .collect();
+    if let Some(matched) = matched
+        && let Some(partial) = &matched.partial
+    {
+        drafts = partial::with_left_out(drafts, matched, partial, errors)?;
+    }
     let words = match matched {
         None => flags::words(&drafts),
         Some(matched) => flags::declared_words(&drafts, matched.leading_word),
     };
-    let mut fields = flags::resolve(drafts, words, errors)?;
+    let mut fields = flags::resolve(drafts, words, matched, errors)?;
     fields.checks = checks;
     Some(fields)
 }
@@ -59,10 +64,10 @@ fn draft(received: &ReceivedField, kind: Option<DraftKind>, errors: &mut Errors)
         errors.push(error);
     }
     Some(Draft {
-        member: match &received.ident {
+        member: Some(match &received.ident {
             Some(ident) => Member::from(ident.clone()),
             None => Member::from(received.index),
-        },
+        }),
         name: received.rust_name(),
         // What the keys that can't be read would have said of the field is not known.
         kind: kind.filter(|_| received.is_complete)?,
@@ -76,6 +81,7 @@ fn draft_kind(received: &ReceivedField, errors: &mut Errors) -> Option<DraftKind
         skip,
         // How the value is written, and under which name: read where that is settled.
         bare: _,
+        opaque: _,
         ty: _,
         with: _,
         name: _,
@@ -173,7 +179,32 @@ fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form
         None if received.keys.bare.is_present() => Position::BARE,
         None => Position::BOXED,
     };
-    Some(Form::Position { ty, position })
+    let opaque = opaque(received, &ty, errors)?;
+    Some(Form::Position {
+        ty,
+        position,
+        opaque,
+    })
+}
+
+/// The schema of `opaque = Schema`, if it is there; nothing after an error.
+pub(super) fn opaque(
+    received: &ReceivedField,
+    ty: &Type,
+    errors: &mut Errors,
+) -> Option<Option<Path>> {
+    let Some(value) = &received.keys.opaque else {
+        return Some(None);
+    };
+    let path = errors.handle(value.path())?;
+    if rust_type::well_known(rust_type::pointee(ty)).is_some() {
+        errors.at_span(
+            value.key,
+            "`opaque` is for objects that are left undecoded (`RawObject`, `OrRaw`), and here is none: remove it",
+        );
+        return None;
+    }
+    Some(Some(path))
 }
 
 fn position(value: &Value) -> syn::Result<Position> {
@@ -186,7 +217,7 @@ fn position(value: &Value) -> syn::Result<Position> {
 /// Refuses the keys that say how a value is written.
 fn refuse_form(because: &str, received: &ReceivedField, errors: &mut Errors) {
     for (key, span) in received.keys.given() {
-        if matches!(key, "bare" | "ty" | "with") {
+        if matches!(key, "bare" | "ty" | "with" | "opaque") {
             errors.at_span(span, format!("`{key}` has no effect here: {because}"));
         }
     }
@@ -217,6 +248,7 @@ impl FieldKeys {
             flag,
             flags,
             bare,
+            opaque,
             ty,
             with,
             skip,
@@ -226,7 +258,14 @@ impl FieldKeys {
             .into_iter()
             .filter(|(_, flag)| flag.is_present())
             .map(|(key, flag)| (key, flag.span()));
-        let values = [("flag", flag), ("ty", ty), ("with", with), ("name", name)]
+        let values = [
+            ("flag", flag),
+            ("opaque", opaque),
+            ("ty", ty),
+            ("with", with),
+            ("name", name),
+        ];
+        let values = values
             .into_iter()
             .filter_map(|(key, value)| Some((key, value.as_ref()?.key)));
         words.chain(values).collect()

@@ -1,6 +1,10 @@
 //! The flags words of a combinator, and which bit of which word each conditional field has.
 
-use super::draft::{Draft, DraftKind};
+use super::{
+    declared::matching::Matched,
+    draft::{Draft, DraftKind},
+    partial,
+};
 use crate::{
     errors::Errors,
     model::{Bit, Field, FieldKind, Fields, Word},
@@ -66,6 +70,7 @@ fn explicit(drafts: &[MaybeDraft]) -> Vec<Word> {
 pub(super) fn resolve(
     drafts: Vec<MaybeDraft>,
     mut words: Vec<Word>,
+    matched: Option<&Matched<'_>>,
     errors: &mut Errors,
 ) -> Option<Fields> {
     let names: Vec<String> = drafts.iter().map(|(name, _)| name.clone()).collect();
@@ -83,6 +88,11 @@ pub(super) fn resolve(
         let kind = match kind {
             DraftKind::Plain(form) => Some(FieldKind::Plain(form)),
             DraftKind::Skipped(ty) => Some(FieldKind::Skipped(ty)),
+            DraftKind::SteppedOver { schema, args } => {
+                let matched = matched?;
+                let gap = partial::gap(schema, args, matched, &mut words, errors);
+                gap.map(FieldKind::SteppedOver)
+            }
             DraftKind::Word => words
                 .iter()
                 .position(|word| word.field == Some(index))

@@ -5,6 +5,8 @@ mod declared;
 mod draft;
 mod fields;
 mod flags;
+mod partial;
+pub(crate) mod schema_table;
 mod variants;
 
 use std::sync::Arc;
@@ -47,6 +49,7 @@ pub(crate) fn model(received: &Received, errors: &mut Errors) -> Option<Model> {
             None => None,
         },
         encode_only: received.keys.encode_only.is_present(),
+        decode_only: decode_only(received, errors),
         schema_file: schema_file.and_then(|file| file.to_track()),
         kind,
         ..stub(received)?
@@ -62,6 +65,7 @@ pub(crate) fn stub(received: &Received) -> Option<Model> {
         lints: received.lints.clone(),
         bound: None,
         encode_only: false,
+        decode_only: false,
         schema_file: None,
         kind: Kind::Group(Fields {
             fields: Vec::new(),
@@ -69,6 +73,25 @@ pub(crate) fn stub(received: &Received) -> Option<Model> {
             checks: Vec::new(),
         }),
     })
+}
+
+/// Whether the type has no encoder: it says so, or leaves out fields.
+fn decode_only(received: &Received, errors: &mut Errors) -> bool {
+    let keys = &received.keys;
+    let leaves_out = match &received.shape {
+        Shape::Struct(_) => keys.partial.is_present(),
+        Shape::Enum(variants) => variants
+            .iter()
+            .any(|variant| variant.keys.partial.is_present()),
+        Shape::Union(_) => false,
+    };
+    if keys.encode_only.is_present() && (keys.decode_only.is_present() || leaves_out) {
+        errors.at_span(
+            keys.encode_only.span(),
+            "without a decoder and without an encoder nothing is left: remove `encode_only`",
+        );
+    }
+    keys.decode_only.is_present() || leaves_out
 }
 
 /// The file of `schema_file = "…"`.

@@ -6,7 +6,7 @@ use super::{
         variant::{self, Known},
     },
     draft::refuse_field_keys,
-    fields, tl_name,
+    fields, partial, tl_name,
 };
 use crate::{
     errors::Errors,
@@ -29,6 +29,12 @@ pub(super) fn build(
         return None;
     }
     check_other(received, errors);
+    if let Some(value) = enum_.keys.partial.value() {
+        errors.push(value.error(
+            "on an enum `partial` stands alone: it leaves out constructors; `partial = Schema` belongs on the \
+             variant that leaves out fields",
+        ));
+    }
     let ty = match file {
         Some(file) => Some(errors.handle(DeclaredType::find(file, enum_))?),
         None => {
@@ -63,7 +69,7 @@ fn refuse_without_file(enum_: &Received, errors: &mut Errors) {
     if let Some(name) = &enum_.keys.name {
         errors.at_span(name.key, "the name of an enum is that of a type in a file: add `schema_file = \"…\"`, or give each variant its `name`");
     }
-    if enum_.keys.partial.is_present() {
+    if enum_.keys.partial.is_present() && enum_.keys.partial.value().is_none() {
         errors.at_span(enum_.keys.partial.span(), "nothing says which constructors the type has: add `schema_file = \"…\"`, or remove `partial`");
     }
 }
@@ -106,12 +112,22 @@ fn build_variant(
         name,
         schema,
         other,
+        partial,
     } = &received.keys;
+    if other.is_present() || (schema.is_none() && ty.is_none()) {
+        partial::refuse_without_schema(partial, errors);
+    }
     let kind = if other.is_present() {
         build_other(received, errors)
     } else if let Some(declared) = variant::declared(received, ty) {
         let declared = errors.handle(declared)?;
-        variant::build(received, &declared, ty.is_some(), known, errors)
+        variant::build(
+            received,
+            &declared,
+            ty.map(DeclaredType::file),
+            known,
+            errors,
+        )
     } else if let Some(value) = id {
         let id = errors.handle(value.constructor_number());
         if let Some(id) = id {
@@ -145,7 +161,8 @@ fn build_other(received: &ReceivedVariant, errors: &mut Errors) -> Option<Varian
         id,
         name,
         schema,
-        other: _,
+        other,
+        partial: _,
     } = &received.keys;
     for value in id.iter().chain(name).chain(schema) {
         errors.at_span(
@@ -154,14 +171,21 @@ fn build_other(received: &ReceivedVariant, errors: &mut Errors) -> Option<Varian
         );
     }
     match received.only_field() {
-        Some(field) if rust_type::is_named(&field.ty, "RawObject") => {
+        Some(field) if is_raw(&field.ty) => {
             refuse_field_keys(field, "`other`", errors);
-            Some(VariantKind::Other)
+            let schema = match other.value() {
+                Some(value) => Some(errors.handle(value.path())?),
+                None => None,
+            };
+            Some(VariantKind::Other {
+                ty: Box::new(field.ty.clone()),
+                schema,
+            })
         }
         Some(field) => {
             errors.at(
                 &field.ty,
-                "`other` holds an object left undecoded: write `RawObject<'a>` here",
+                "`other` holds an object left undecoded: write `RawObject<'a>` or `RawObjectBuf` here",
             );
             None
         }
@@ -176,6 +200,11 @@ fn build_other(received: &ReceivedVariant, errors: &mut Errors) -> Option<Varian
             None
         }
     }
+}
+
+/// Whether it is an object left undecoded.
+fn is_raw(ty: &syn::Type) -> bool {
+    rust_type::is_named(ty, "RawObject") || rust_type::is_named(ty, "RawObjectBuf")
 }
 
 fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<VariantKind> {

@@ -94,7 +94,11 @@ impl Items {
             take_to_comma(input);
             return Ok(None);
         }
-        if let Some(first) = self.seen.iter().find(|seen| **seen == ident) {
+        // A schema may be several files.
+        let is_repeated = self.place == Place::Schema && name == "schema_file";
+        if let Some(first) = self.seen.iter().find(|seen| **seen == ident)
+            && !is_repeated
+        {
             errors.at(
                 &ident,
                 format!("`{name}` is given twice: remove one of them"),
@@ -128,6 +132,16 @@ fn read_value(
         syn::Error::new(span, error)
     };
     if !input.peek(Token![=]) {
+        if key.takes == Takes::MaybeValue {
+            let value = take_to_comma(input);
+            if !value.is_empty() {
+                errors.at(
+                    value,
+                    format!("expected `=` or a comma: write `{}`", key.example),
+                );
+            }
+            return Ok(Meta::Path(path));
+        }
         return Err(missing(ident.span()));
     }
     let eq_token: Token![=] = input.parse()?;

@@ -9,6 +9,8 @@ pub(super) enum Place {
     Enum,
     Variant,
     Field,
+    /// A struct under the other derive, `TlSchema`.
+    Schema,
 }
 
 /// What stands behind a key.
@@ -22,6 +24,8 @@ pub(super) enum Takes {
     Text,
     /// `= Type`, a Rust type, which is no expression.
     Type,
+    /// Nothing, or `= value`.
+    MaybeValue,
 }
 
 /// A key of `#[tl(…)]`.
@@ -36,6 +40,7 @@ pub(super) struct Key {
 }
 
 const CONTAINER: &[Place] = &[Place::Struct, Place::Enum];
+const ANY_TYPE: &[Place] = &[Place::Struct, Place::Enum, Place::Schema];
 const CONSTRUCTOR: &[Place] = &[Place::Struct, Place::Variant];
 const FIELD: &[Place] = &[Place::Field];
 const NAMED: &[Place] = &[Place::Struct, Place::Enum, Place::Variant, Place::Field];
@@ -83,7 +88,7 @@ impl Key {
 }
 
 /// In the order of the reference.
-const KEYS: [Key; 16] = [
+const KEYS: [Key; 18] = [
     Key::value(
         "id",
         "id = 0x…",
@@ -105,14 +110,19 @@ const KEYS: [Key; 16] = [
     Key::text(
         "schema_file",
         "schema_file = \"schema/api.tl\"",
-        CONTAINER,
+        ANY_TYPE,
         THE_TYPE,
     ),
-    Key::word(
-        "partial",
-        &[Place::Enum],
-        "an enum with `schema_file` that leaves out some constructors",
-    ),
+    Key {
+        takes: Takes::MaybeValue,
+        ..Key::value(
+            "partial",
+            "partial = Schema",
+            &[Place::Struct, Place::Enum, Place::Variant],
+            "an enum with `schema_file` that leaves out some constructors, or (`partial = Schema`) a struct or \
+             variant that leaves out some fields",
+        )
+    },
     Key {
         takes: Takes::Type,
         ..Key::value(
@@ -122,18 +132,24 @@ const KEYS: [Key; 16] = [
             "a struct: a function is one combinator with one result type",
         )
     },
-    Key::value("crate", "crate = a::path", CONTAINER, THE_TYPE),
+    Key::value("crate", "crate = a::path", ANY_TYPE, THE_TYPE),
     Key::text("bound", "bound = \"T: Clone\"", CONTAINER, THE_TYPE),
     Key::word("encode_only", CONTAINER, THE_TYPE),
-    Key::word(
-        "other",
-        &[Place::Variant],
-        "the last variant of an enum, `#[tl(other)] Unknown(RawObject<'a>)`",
-    ),
+    Key::word("decode_only", CONTAINER, THE_TYPE),
+    Key {
+        takes: Takes::MaybeValue,
+        ..Key::value(
+            "other",
+            "other = Schema",
+            &[Place::Variant],
+            "the last variant of an enum, `#[tl(other)] Unknown(RawObject<'a>)`",
+        )
+    },
     Key::value("flag", "flag = 0", FIELD, A_FIELD),
     Key::word("flags", FIELD, "a field of type `u32`"),
     Key::word("bare", FIELD, A_FIELD),
     Key::text("ty", "ty = \"vector<int>\"", FIELD, A_FIELD),
+    Key::value("opaque", "opaque = Schema", FIELD, A_FIELD),
     Key::value("with", "with = a::module", FIELD, A_FIELD),
     Key::word("skip", FIELD, A_FIELD),
 ];

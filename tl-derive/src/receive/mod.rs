@@ -8,7 +8,7 @@ use darling::{FromMeta, util::Flag};
 use proc_macro2::TokenStream;
 use syn::{Attribute, DeriveInput, Generics, Ident, Meta, Path, Type, ext::IdentExt};
 
-pub(crate) use self::values::{BitRef, Value};
+pub(crate) use self::values::{BitRef, MaybeValue, Value};
 use self::{attributes::Items, keys::Place};
 use crate::errors::Errors;
 
@@ -86,8 +86,9 @@ pub(crate) struct TypeKeys {
     pub(crate) schema: Option<Value>,
     /// `schema_file = "…"`: the file with the declarations.
     pub(crate) schema_file: Option<Value>,
-    /// `partial`: an enum without some of the type's constructors.
-    pub(crate) partial: Flag,
+    /// `partial`: an enum without some of the type's constructors; `partial = Schema`: a struct without some
+    /// of the constructor's fields.
+    pub(crate) partial: MaybeValue,
     /// `returns = Type`: a functional combinator.
     pub(crate) returns: Option<Type>,
     /// `crate = path`: where the runtime is.
@@ -97,6 +98,8 @@ pub(crate) struct TypeKeys {
     pub(crate) bound: Option<Value>,
     /// `encode_only`: no decoder.
     pub(crate) encode_only: Flag,
+    /// `decode_only`: no encoder.
+    pub(crate) decode_only: Flag,
 }
 
 /// The attributes of a variant.
@@ -108,8 +111,10 @@ pub(crate) struct VariantKeys {
     pub(crate) name: Option<Value>,
     /// `schema = "…"`: the declaration.
     pub(crate) schema: Option<Value>,
-    /// `other`: constructors that the enum does not list.
-    pub(crate) other: Flag,
+    /// `other`: constructors that the enum does not list; `other = Schema`: those that the schema has.
+    pub(crate) other: MaybeValue,
+    /// `partial = Schema`: without some of the constructor's fields.
+    pub(crate) partial: MaybeValue,
 }
 
 /// The attributes of a field.
@@ -123,12 +128,59 @@ pub(crate) struct FieldKeys {
     pub(crate) bare: Flag,
     /// `ty = "…"`: the TL type expression.
     pub(crate) ty: Option<Value>,
+    /// `opaque = Schema`: where objects left undecoded end.
+    pub(crate) opaque: Option<Value>,
     /// `with = path`: functions of the user's.
     pub(crate) with: Option<Value>,
     /// `skip`: not on the wire.
     pub(crate) skip: Flag,
     /// `name = "…"`: the TL name.
     pub(crate) name: Option<Value>,
+}
+
+/// A schema under the derive `TlSchema`.
+pub(crate) struct ReceivedSchema {
+    /// The files, in order.
+    pub(crate) files: Vec<Value>,
+    /// `crate = path`; `Err` if it was given and can't be read.
+    pub(crate) runtime: Result<Option<Path>, ()>,
+    /// Whether all keys could be read.
+    pub(crate) is_complete: bool,
+}
+
+/// The attributes of a schema.
+#[derive(FromMeta, Default)]
+struct SchemaKeys {
+    /// `schema_file = "…"`: a file of the schema.
+    #[darling(multiple, rename = "schema_file")]
+    files: Vec<Value>,
+    /// `crate = path`: where the runtime is.
+    #[darling(rename = "crate")]
+    runtime: Option<Value>,
+}
+
+/// Reads the attributes of a schema.
+pub(crate) fn receive_schema(input: &DeriveInput, errors: &mut Errors) -> ReceivedSchema {
+    let items = attributes::read(&input.attrs, Place::Schema, errors);
+    let SchemaKeys { files, runtime } = receive_keys(&items, errors);
+    ReceivedSchema {
+        files,
+        runtime: receive_runtime(runtime.as_ref(), &items, errors),
+        is_complete: items.is_complete,
+    }
+}
+
+/// Where the runtime is.
+fn receive_runtime(
+    value: Option<&Value>,
+    items: &Items,
+    errors: &mut Errors,
+) -> Result<Option<Path>, ()> {
+    match value.map(Value::path) {
+        None if items.seen.iter().any(|key| key == "crate") => Err(()),
+        None => Ok(None),
+        Some(path) => errors.handle(path).map(Some).ok_or(()),
+    }
 }
 
 /// Reads every attribute of a definition.
@@ -139,11 +191,7 @@ pub(crate) fn receive(input: &DeriveInput, errors: &mut Errors) -> Received {
     };
     let items = attributes::read(&input.attrs, place, errors);
     let keys: TypeKeys = receive_keys(&items, errors);
-    let runtime = match keys.runtime.as_ref().map(Value::path) {
-        None if items.seen.iter().any(|key| key == "crate") => Err(()),
-        None => Ok(None),
-        Some(path) => errors.handle(path).map(Some).ok_or(()),
-    };
+    let runtime = receive_runtime(keys.runtime.as_ref(), &items, errors);
     let shape = match &input.data {
         syn::Data::Struct(data) => Shape::Struct(receive_fields(&data.fields, errors)),
         syn::Data::Enum(data) => {

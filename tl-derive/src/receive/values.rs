@@ -31,6 +31,47 @@ impl FromMeta for Value {
     }
 }
 
+/// A key that may stand by itself, or have a value.
+#[derive(Clone, Default)]
+pub(crate) struct MaybeValue {
+    key: Option<Span>,
+    value: Option<Value>,
+}
+
+impl FromMeta for MaybeValue {
+    fn from_meta(item: &Meta) -> darling::Result<Self> {
+        let value = match item {
+            Meta::Path(_) => None,
+            item => Some(Value::from_meta(item)?),
+        };
+        Ok(Self {
+            key: Some(item.path().span()),
+            value,
+        })
+    }
+
+    fn from_none() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+impl MaybeValue {
+    /// Whether the key is there, with or without a value.
+    pub(crate) fn is_present(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// The place of the key.
+    pub(crate) fn span(&self) -> Span {
+        self.key.unwrap_or_else(Span::call_site)
+    }
+
+    /// The value, if there is one.
+    pub(crate) fn value(&self) -> Option<&Value> {
+        self.value.as_ref()
+    }
+}
+
 /// A bit of a flags word: `3`, or `mode.3` with the word's name.
 #[derive(Clone)]
 pub(crate) struct BitRef {

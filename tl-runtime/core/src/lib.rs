@@ -27,6 +27,8 @@ mod values;
 mod raw;
 mod wrappers;
 
+mod table;
+
 mod derived;
 
 #[doc(hidden)]
@@ -40,8 +42,9 @@ pub use crate::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
         Vector,
     },
-    raw::{OrRaw, RawObject},
+    raw::{OrRaw, OrRawBuf, RawData, RawObject, RawObjectBuf},
     reader::Reader,
+    table::TlSchema,
     traits::{
         Decode, DecodeOwned, Encode, TlConstructor, TlFunction, TlObject, encode_into,
         encode_to_slice, encoded_len, from_bytes, take_from_bytes, to_bytes,

@@ -22,10 +22,6 @@ macro_rules! marker {
 }
 
 marker! {
-    /// A boxed place (TL: `User`): an object is preceded by its constructor number.
-    ///
-    /// Types that have no number (`int`, `string`, a bare group of fields) stand there as themselves.
-    Boxed;
     /// TL's `int`: 32 bits, little-endian.
     Int;
     /// TL's `#`: a natural number of 32 bits, little-endian.
@@ -50,6 +46,25 @@ marker! {
     True;
 }
 
+/// A boxed place (TL: `User`): an object is preceded by its constructor number.
+///
+/// Types that have no number (`int`, `string`, a bare group of fields) stand there as themselves.
+///
+/// `E` says where an object ends that is left undecoded there: with the input (`()`), where a schema
+/// says ([`Known`]), or nowhere ([`Followed`]). To all other values it makes no difference: a type
+/// that is read by hand is read everywhere with `impl<'de, E> Decode<'de, Boxed<E>>`.
+#[derive(Debug, Clone, Copy)]
+pub struct Boxed<E = ()>(Never, PhantomData<E>);
+
+/// An object left undecoded ends where the schema `S` says, a [`TlSchema`](crate::TlSchema):
+/// what `#[tl(opaque = S)]` makes of a field's place.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<S>(Never, PhantomData<S>);
+
+/// Something follows, so an object left undecoded has no end there.
+#[derive(Debug, Clone, Copy)]
+pub enum Followed {}
+
 /// A boxed vector (TL: `Vector<t>`): the number `1cb5c415`, a count, and items that stand in `R`.
 #[derive(Debug, Clone, Copy)]
 pub struct Vector<R = Boxed>(Never, PhantomData<R>);
@@ -61,3 +76,25 @@ pub struct BareVector<R = Boxed>(Never, PhantomData<R>);
 /// Keeps the generic markers without values, as the plain ones are.
 #[derive(Debug, Clone, Copy)]
 enum Never {}
+
+/// A type whose values say themselves where they end, if `IS` is true.
+#[diagnostic::on_unimplemented(
+    message = "nothing says where `{Self}` ends, and something follows it: it takes all bytes that are left",
+    label = "its end is not known here",
+    note = "write `#[tl(opaque = Schema)]` on the field, `Schema` being a type with `#[derive(TlSchema)]` \
+        (in an enum: `other = Schema`); put it into `Framed`, if its length stands before it; or let it stand last"
+)]
+pub trait Ends<const IS: bool> {
+    /// To ask for it in a constant.
+    const OK: () = ();
+}
+
+impl<T: ?Sized> Ends<true> for T {}
+
+/// A type with an encoder. No type is one: what has none asks for it, so that the compiler says why.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no encoder: its definition is `decode_only`, or leaves out fields (`partial = …`)",
+    label = "can only be read",
+    note = "what holds it can't be written either: mark it `#[tl(decode_only)]`"
+)]
+pub trait HasEncoder<R> {}

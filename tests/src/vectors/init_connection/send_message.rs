@@ -4,7 +4,10 @@ use serde_json::Value;
 use tl_runtime::{RawObject, TlObject};
 
 use super::query::InputPeer;
-use crate::vectors::json::{ToJson, object, to_json};
+use crate::{
+    Api,
+    vectors::json::{ToJson, object, to_json},
+};
 
 /// An object that no vector has, and whose type a program that does not send it need not write down.
 type Never<'a> = RawObject<'a>;
@@ -43,7 +46,7 @@ pub(super) struct SendMessage1cc20387<'a> {
     top_msg_id: Option<i32>,
     message: &'a str,
     random_id: i64,
-    #[tl(flag = 2)]
+    #[tl(flag = 2, opaque = Api)]
     reply_markup: Option<Never<'a>>,
     #[tl(flag = 3)]
     entities: Option<Vec<MessageEntity<'a>>>,
@@ -73,11 +76,11 @@ pub(super) struct SendMessage983f9745<'a> {
     #[tl(flag = 19)]
     allow_paid_floodskip: bool,
     peer: InputPeer,
-    #[tl(flag = 0)]
+    #[tl(flag = 0, opaque = Api)]
     reply_to: Option<Never<'a>>,
     message: &'a str,
     random_id: i64,
-    #[tl(flag = 2)]
+    #[tl(flag = 2, opaque = Api)]
     reply_markup: Option<Never<'a>>,
     #[tl(flag = 3)]
     entities: Option<Vec<MessageEntity<'a>>>,
@@ -85,7 +88,7 @@ pub(super) struct SendMessage983f9745<'a> {
     schedule_date: Option<i32>,
     #[tl(flag = 13)]
     send_as: Option<InputPeer>,
-    #[tl(flag = 17)]
+    #[tl(flag = 17, opaque = Api)]
     quick_reply_shortcut: Option<Never<'a>>,
     #[tl(flag = 18)]
     effect: Option<i64>,
@@ -111,11 +114,11 @@ pub(super) struct SendMessage545cd15a<'a> {
     #[tl(flag = 19)]
     allow_paid_floodskip: bool,
     peer: InputPeer,
-    #[tl(flag = 0)]
+    #[tl(flag = 0, opaque = Api)]
     reply_to: Option<Never<'a>>,
     message: &'a str,
     random_id: i64,
-    #[tl(flag = 2)]
+    #[tl(flag = 2, opaque = Api)]
     reply_markup: Option<Never<'a>>,
     #[tl(flag = 3)]
     entities: Option<Vec<MessageEntity<'a>>>,
@@ -125,13 +128,13 @@ pub(super) struct SendMessage545cd15a<'a> {
     schedule_repeat_period: Option<i32>,
     #[tl(flag = 13)]
     send_as: Option<InputPeer>,
-    #[tl(flag = 17)]
+    #[tl(flag = 17, opaque = Api)]
     quick_reply_shortcut: Option<Never<'a>>,
     #[tl(flag = 18)]
     effect: Option<i64>,
     #[tl(flag = 21)]
     allow_paid_stars: Option<i64>,
-    #[tl(flag = 22)]
+    #[tl(flag = 22, opaque = Api)]
     suggested_post: Option<Never<'a>>,
 }
 
@@ -155,11 +158,11 @@ pub(super) struct SendMessageFef48f62<'a> {
     #[tl(flag = 19)]
     allow_paid_floodskip: bool,
     peer: InputPeer,
-    #[tl(flag = 0)]
+    #[tl(flag = 0, opaque = Api)]
     reply_to: Option<Never<'a>>,
     message: &'a str,
     random_id: i64,
-    #[tl(flag = 2)]
+    #[tl(flag = 2, opaque = Api)]
     reply_markup: Option<Never<'a>>,
     #[tl(flag = 3)]
     entities: Option<Vec<MessageEntity<'a>>>,
@@ -169,15 +172,15 @@ pub(super) struct SendMessageFef48f62<'a> {
     schedule_repeat_period: Option<i32>,
     #[tl(flag = 13)]
     send_as: Option<InputPeer>,
-    #[tl(flag = 17)]
+    #[tl(flag = 17, opaque = Api)]
     quick_reply_shortcut: Option<Never<'a>>,
     #[tl(flag = 18)]
     effect: Option<i64>,
     #[tl(flag = 21)]
     allow_paid_stars: Option<i64>,
-    #[tl(flag = 22)]
+    #[tl(flag = 22, opaque = Api)]
     suggested_post: Option<Never<'a>>,
-    #[tl(flag = 23)]
+    #[tl(flag = 23, opaque = Api)]
     rich_message: Option<Never<'a>>,
 }
 

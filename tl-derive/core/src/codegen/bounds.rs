@@ -3,31 +3,76 @@
 //! Each parameter is asked for where it stands: `T` in `Vec<T>` under `ty = "vector<%T>"` must have
 //! a bare form. A parameter that only a skipped field or a `PhantomData` uses is asked for nothing.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Ident, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
 
+use super::{
+    ends::{End, Place, is_last, of_form},
+    markers::ReadPosition,
+};
 use crate::model::{
     Field, FieldKind, Fields, Form, Kind, Model, Position, VariantKind,
-    rust_type::{Demand, demands},
+    rust_type::{Demand, demands, mentions_parameter},
 };
 
 /// The bounds of an impl of `Encode`.
 pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
-    inferred(model, |demand| {
+    // Where objects left undecoded end is nothing to what is written.
+    let nowhere = Ident::new("__TlPlace", Span::call_site());
+    inferred(model, Place::Place(&nowhere), |demand, _| {
         let position = &demand.position;
         Some(quote!(__Encode<#position>))
     })
 }
 
-/// The bounds of an impl of `Decode`.
-pub(super) fn decode(model: &Model, input: &Lifetime) -> Vec<WherePredicate> {
-    inferred(model, |demand| {
+/// The bounds of an impl of `Decode` for this place.
+pub(super) fn decode(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<WherePredicate> {
+    let mut predicates = inferred(model, place, |demand, end| {
         let position = &demand.position;
         // Beside a bound for all lifetimes, one for this lifetime would make the compiler choose.
-        let is_given = demand.position == Position::BOXED && is_decode_owned(model, &demand.ty);
-        (!is_given).then(|| quote!(__Decode<#input, #position>))
-    })
+        let is_given = demand.position == Position::BOXED
+            && *end == End::Input
+            && is_decode_owned(model, &demand.ty);
+        (!is_given).then(|| {
+            let framed = End::InFrame(Box::new(end.clone()));
+            let end = if demand.is_in_frame { &framed } else { end };
+            let position = ReadPosition { position, end };
+            quote!(__Decode<#input, #position>)
+        })
+    });
+    if model.bound.is_none() {
+        predicates.extend(raw_at_the_end(model, input, place));
+    }
+    predicates
+}
+
+/// What is asked of the place by objects left undecoded that stand last.
+fn raw_at_the_end(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<WherePredicate> {
+    let mut predicates = Vec::new();
+    let mut ask = |ty: &Type, position: &Position, end: &End<'_>| {
+        let position = ReadPosition { position, end };
+        predicates.push(parse_quote!(#ty: __Decode<#input, #position>));
+    };
+    for fields in model.combinators() {
+        for Field { kind, .. } in &fields.fields {
+            if let FieldKind::Plain(form) | FieldKind::Optional { form, .. } = kind
+                && let Form::Position { ty, position, .. } = form
+                && !mentions_parameter(ty, &model.generics)
+                && let end @ End::OfPlace(_) = of_form(form, true, place, model)
+            {
+                ask(ty, position, &end);
+            }
+        }
+    }
+    if let Kind::Enum(variants) = &model.kind {
+        for variant in variants {
+            if let VariantKind::Other { ty, schema: None } = &variant.kind {
+                ask(ty, &Position::BOXED, &End::OfPlace(place));
+            }
+        }
+    }
+    predicates
 }
 
 /// Whether the definition itself asks that this type can be read from any input.
@@ -76,7 +121,11 @@ pub(super) fn object(model: &Model) -> Vec<WherePredicate> {
         .collect()
 }
 
-fn inferred(model: &Model, bound: impl Fn(&Demand) -> Option<TokenStream>) -> Vec<WherePredicate> {
+fn inferred(
+    model: &Model,
+    place: Place<'_>,
+    bound: impl Fn(&Demand, &End<'_>) -> Option<TokenStream>,
+) -> Vec<WherePredicate> {
     if let Some(bound) = &model.bound {
         return bound.clone();
     }
@@ -84,16 +133,8 @@ fn inferred(model: &Model, bound: impl Fn(&Demand) -> Option<TokenStream>) -> Ve
         return Vec::new();
     }
     let mut all = Vec::new();
-    match &model.kind {
-        Kind::Group(fields) => of_fields(fields, model, &mut all),
-        Kind::Constructor { constructor, .. } => of_fields(&constructor.fields, model, &mut all),
-        Kind::Enum(variants) => {
-            for variant in variants {
-                if let VariantKind::Constructor(constructor) = &variant.kind {
-                    of_fields(&constructor.fields, model, &mut all);
-                }
-            }
-        }
+    for fields in model.combinators() {
+        of_fields(fields, model, place, &mut all);
     }
     let transparent = transparent_parameters(model);
     let numbers = transparent
@@ -101,8 +142,11 @@ fn inferred(model: &Model, bound: impl Fn(&Demand) -> Option<TokenStream>) -> Ve
         .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor));
     let mut predicates: Vec<WherePredicate> = numbers.collect();
     // A transparent variant is written with its number, and read without: the enum has read it.
-    for demand in transparent_demands(model).iter().chain(&all) {
-        let (ty, Some(bound)) = (&demand.ty, bound(demand)) else {
+    let transparent = transparent_demands(model)
+        .into_iter()
+        .map(|demand| (demand, End::OfPlace(place)));
+    for (demand, end) in transparent.chain(all) {
+        let (ty, Some(bound)) = (&demand.ty, bound(&demand, &end)) else {
             continue;
         };
         let predicate = parse_quote!(#ty: #bound);
@@ -113,15 +157,22 @@ fn inferred(model: &Model, bound: impl Fn(&Demand) -> Option<TokenStream>) -> Ve
     predicates
 }
 
-fn of_fields(fields: &Fields, model: &Model, to: &mut Vec<Demand>) {
-    for Field { kind, .. } in &fields.fields {
-        match kind {
-            FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
-                Form::Position { ty, position } => demands(ty, position, &model.generics, to),
-                // The user's functions ask for what they ask for: `bound` says it.
-                Form::With { .. } => {}
-            },
-            FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => {}
+fn of_fields<'a>(
+    fields: &'a Fields,
+    model: &Model,
+    place: Place<'a>,
+    to: &mut Vec<(Demand, End<'a>)>,
+) {
+    for field in &fields.fields {
+        let (FieldKind::Plain(form) | FieldKind::Optional { form, .. }) = &field.kind else {
+            continue;
+        };
+        // The user's functions ask for what they ask for: `bound` says it.
+        if let Form::Position { ty, position, .. } = form {
+            let mut demanded = Vec::new();
+            demands(ty, position, &model.ident, &model.generics, &mut demanded);
+            let end = of_form(form, is_last(fields, field), place, model);
+            to.extend(demanded.into_iter().map(|demand| (demand, end.clone())));
         }
     }
 }
@@ -133,8 +184,14 @@ fn transparent_demands(model: &Model) -> Vec<Demand> {
     if let Kind::Enum(variants) = &model.kind {
         for variant in variants {
             if let VariantKind::Transparent { ty, .. } = &variant.kind {
-                demands(ty, &Position::BOXED, &model.generics, &mut all);
-                demands(ty, &Position::BARE, &model.generics, &mut all);
+                demands(
+                    ty,
+                    &Position::BOXED,
+                    &model.ident,
+                    &model.generics,
+                    &mut all,
+                );
+                demands(ty, &Position::BARE, &model.ident, &model.generics, &mut all);
             }
         }
     }

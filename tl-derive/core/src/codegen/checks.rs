@@ -4,6 +4,7 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::{
+    ends::followed,
     header::{is_generic, static_self},
     spans,
 };
@@ -22,6 +23,9 @@ pub(super) fn generate(model: &Model) -> Option<TokenStream> {
         if !depends_on_parameters(tokens.clone(), model) {
             consts.extend(constant(check, &outside(tokens, model)));
         }
+    }
+    if !model.encode_only {
+        ends_of_followed(model, &mut consts);
     }
     (!consts.is_empty()).then(|| {
         quote! {
@@ -66,6 +70,26 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
     }
 }
 
+/// What something follows has to say itself where it ends.
+fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
+    let mut checked = Vec::new();
+    for (ty, position) in model
+        .combinators()
+        .flat_map(|fields| followed(fields, model))
+    {
+        let tokens = ty.to_token_stream();
+        if depends_on_parameters(tokens.clone(), model) || checked.contains(&(ty, position.clone()))
+        {
+            continue;
+        }
+        checked.push((ty, position.clone()));
+        let found = outside(tokens, model);
+        let says_so = quote!({ <__tl::EndProbe<#found, #position>>::__TL_ENDS });
+        let check = spans::associated(&found, &quote!(__tl::Ends<#says_so>), "OK");
+        consts.extend(quote!(const _: () = #check;));
+    }
+}
+
 fn all(model: &Model) -> Vec<&Check> {
     let mut checks = Vec::new();
     match &model.kind {
@@ -76,7 +100,7 @@ fn all(model: &Model) -> Vec<&Check> {
                 checks.extend(match &variant.kind {
                     VariantKind::Constructor(constructor) => constructor.fields.checks.as_slice(),
                     VariantKind::Transparent { check, .. } => check.as_slice(),
-                    VariantKind::Other => &[],
+                    VariantKind::Other { .. } => &[],
                 });
             }
         }

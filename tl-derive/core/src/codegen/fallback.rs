@@ -1,11 +1,12 @@
 //! Stub impls for a definition that has errors, so that the compiler reports those alone and not
 //! every use of the type.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::{Type, WherePredicate, parse_quote};
 
 use super::{
+    ends::Place,
     header::{decode_header, header, input_lifetime},
     markers::{Generic, Runtime},
     wrap,
@@ -47,7 +48,8 @@ fn stubs(model: &Model, items: &mut TokenStream) {
     );
     header(model, Runtime("__TlConstructor"), []).write(constructor, items);
     let input = &input_lifetime(model);
-    for position in [&Position::BOXED, &Position::BARE] {
+    let end = Ident::new("__TlEnd", Span::call_site());
+    for (position, place) in [(&Position::BOXED, "Boxed"), (&Position::BARE, "Bare")] {
         let encode = quote! {
             fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
         };
@@ -56,7 +58,8 @@ fn stubs(model: &Model, items: &mut TokenStream) {
             const MIN_LEN: __usize = 0;
             fn decode(_: &mut __Reader<#input>) -> __Decoded<Self> { loop {} }
         };
-        let trait_ = Generic("__Decode", [input, position]);
-        decode_header(model, input, None, trait_, []).write(decode, items);
+        let place = Generic(place, [&end]);
+        let trait_ = Generic("__Decode", [input, &place]);
+        decode_header(model, input, Place::End(&end), trait_, []).write(decode, items);
     }
 }

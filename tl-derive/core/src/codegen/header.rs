@@ -7,6 +7,7 @@ use syn::{
     TypeParam, TypeParamBound, WherePredicate,
 };
 
+use super::ends::Place;
 use crate::model::Model;
 
 /// `impl<…> trait_ for Type<…> where …`.
@@ -77,10 +78,29 @@ pub(super) fn placed_header<'a, T: ToTokens>(
     Header::new(model, generics, trait_, predicates)
 }
 
-fn with_place(mut generics: Generics, place: &Ident) -> Generics {
+/// The same for every type, which is the parameter `param`.
+pub(super) fn free_header<'a, T: ToTokens>(
+    model: &'a Model,
+    param: &Ident,
+    trait_: T,
+    predicates: impl IntoIterator<Item = WherePredicate>,
+) -> Header<'a, T> {
+    let mut generics = model.generics.clone();
+    generics
+        .params
+        .push(GenericParam::Type(TypeParam::from(param.clone())));
+    Header::new(model, generics, trait_, predicates)
+}
+
+fn with_place(generics: Generics, place: &Ident) -> Generics {
+    with_bound(generics, place, "__Place")
+}
+
+/// The same generics with one more parameter, which has this bound of the runtime's.
+fn with_bound(mut generics: Generics, place: &Ident, bound: &str) -> Generics {
     let mut param = TypeParam::from(place.clone());
     param.colon_token = Some(<Token![:]>::default());
-    let bound = Ident::new("__Place", Span::call_site());
+    let bound = Ident::new(bound, Span::call_site());
     param.bounds.push(TypeParamBound::Trait(TraitBound {
         paren_token: None,
         lifetimes: None,
@@ -94,7 +114,16 @@ fn with_place(mut generics: Generics, place: &Ident) -> Generics {
 
 /// A name for the parameter that is a place, which the user's parameters do not have.
 pub(super) fn place(model: &Model) -> Ident {
-    let mut name = "__TlPlace".to_owned();
+    parameter("__TlPlace", model)
+}
+
+/// The same for the parameter that says where objects left undecoded end.
+pub(super) fn end(model: &Model) -> Ident {
+    parameter("__TlEnd", model)
+}
+
+fn parameter(name: &str, model: &Model) -> Ident {
+    let mut name = name.to_owned();
     while model
         .generics
         .type_params()
@@ -110,7 +139,7 @@ pub(super) fn place(model: &Model) -> Ident {
 pub(super) fn decode_header<'a, T: ToTokens>(
     model: &'a Model,
     input: &Lifetime,
-    place: Option<&Ident>,
+    place: Place<'_>,
     trait_: T,
     predicates: impl IntoIterator<Item = WherePredicate>,
 ) -> Header<'a, T> {
@@ -120,9 +149,10 @@ pub(super) fn decode_header<'a, T: ToTokens>(
     }
     let mut generics = model.generics.clone();
     generics.params.insert(0, GenericParam::Lifetime(param));
-    if let Some(place) = place {
-        generics = with_place(generics, place);
-    }
+    generics = match place {
+        Place::Place(place) => with_place(generics, place),
+        Place::End(end) => with_bound(generics, end, "__End"),
+    };
     Header::new(model, generics, trait_, predicates)
 }
 

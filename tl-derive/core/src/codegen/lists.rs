@@ -30,10 +30,15 @@ pub(super) struct Entry<'a> {
 fn is_listed(field: &Field) -> bool {
     match &field.kind {
         FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
-            Form::Position { ty, position } => is_well_known(ty, position),
+            Form::Position {
+                ty,
+                position,
+                opaque,
+            } => opaque.is_none() && is_well_known(ty, position),
             Form::With { .. } => false,
         },
         FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => true,
+        FieldKind::SteppedOver(_) => false,
     }
 }
 

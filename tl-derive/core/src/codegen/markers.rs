@@ -7,6 +7,7 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Token, Type};
 
+use super::ends::End;
 use super::lists::Entry;
 use crate::model::{FieldKind, Fields, Form, Position};
 
@@ -30,6 +31,27 @@ impl ToTokens for Position {
             Self::Marker(name) => Runtime(name).to_tokens(tokens),
             Self::Vector(item) => Generic("Vector", [&**item]).to_tokens(tokens),
             Self::BareVector(item) => Generic("BareVector", [&**item]).to_tokens(tokens),
+        }
+    }
+}
+
+/// A position in which a value is read: with what says where objects left undecoded end.
+pub(super) struct ReadPosition<'a> {
+    pub(super) position: &'a Position,
+    pub(super) end: &'a End<'a>,
+}
+
+impl ToTokens for ReadPosition<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { position, end } = self;
+        let of_item = |position| ReadPosition { position, end };
+        match position {
+            position if matches!(end, End::Input) => position.to_tokens(tokens),
+            Position::Vector(item) => Generic("Vector", [&of_item(item)]).to_tokens(tokens),
+            Position::BareVector(item) => Generic("BareVector", [&of_item(item)]).to_tokens(tokens),
+            position if **position == Position::BOXED => Generic("Boxed", [end]).to_tokens(tokens),
+            position if **position == Position::BARE => Generic("Bare", [end]).to_tokens(tokens),
+            position => position.to_tokens(tokens),
         }
     }
 }
@@ -112,7 +134,7 @@ fn of_words(kind: &FieldKind, ty: Option<&Type>, tokens: &mut TokenStream) {
         }
         FieldKind::True { bit } => (format!("Flag{}", bit.bit), bit.word, None),
         FieldKind::Word(index) => ("Word".to_owned(), *index, None),
-        FieldKind::Plain(_) | FieldKind::Skipped(_) => return,
+        FieldKind::Plain(_) | FieldKind::Skipped(_) | FieldKind::SteppedOver(_) => return,
     };
     let word = (word != 0).then(|| Literal::usize_unsuffixed(word));
     let mut arguments: Vec<&dyn ToTokens> = Vec::new();

@@ -4,25 +4,34 @@ mod bounds;
 mod checks;
 mod decode;
 mod encode;
+mod ends;
 mod fallback;
 mod header;
 mod lists;
 mod markers;
 mod names;
 mod object;
+mod schema;
 mod spans;
 
 use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
-pub use self::fallback::fallback;
+pub use self::{
+    fallback::fallback,
+    schema::{no_schema, schema},
+};
 use crate::model::{Kind, Model, Variant, VariantKind};
 
 /// Every impl of a type.
 pub fn generate(model: &Model) -> TokenStream {
     wrap(model, |items| {
         object::generate(model, items);
-        encode::generate(model, items);
+        if model.decode_only {
+            encode::refuse(model, items);
+        } else {
+            encode::generate(model, items);
+        }
         if !model.encode_only {
             decode::generate(model, items);
         }
@@ -67,7 +76,7 @@ fn has_one_constructor(model: &Model) -> bool {
         Kind::Group(_) => false,
         Kind::Constructor { .. } => true,
         Kind::Enum(variants) => match variants.as_slice() {
-            [Variant { kind, .. }] => !matches!(kind, VariantKind::Other),
+            [Variant { kind, .. }] => !matches!(kind, VariantKind::Other { .. }),
             _ => false,
         },
     }

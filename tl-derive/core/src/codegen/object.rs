@@ -99,7 +99,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
                 arms.push(quote!(Self::#ident { .. } => #number));
                 ids.push(number);
             }
-            VariantKind::Other => arms.push(quote!(Self::#ident { 0: #raw } => #raw.id)),
+            VariantKind::Other { .. } => arms.push(quote!(Self::#ident { 0: #raw } => #raw.id)),
         }
     }
     let is_transparent =

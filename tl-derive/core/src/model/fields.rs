@@ -38,9 +38,9 @@ impl Fields {
 
 /// A field of a struct or variant.
 pub struct Field {
-    /// Its name or index in Rust.
-    pub member: Member,
-    /// Its Rust name without `r#`, or its index.
+    /// Its name or index in Rust; none, if the definition has no such field and what is read is dropped.
+    pub member: Option<Member>,
+    /// Its Rust name without `r#`, or its index; the schema's name of what the definition has not.
     pub name: String,
     /// What it is on the wire.
     pub kind: FieldKind,
@@ -74,6 +74,18 @@ pub enum FieldKind {
     Word(usize),
     /// Not on the wire: a value of this type that is its default.
     Skipped(Type),
+    /// Fields of the schema that the definition leaves out.
+    SteppedOver(Gap),
+}
+
+/// Fields of a schema in a row that a definition leaves out.
+pub struct Gap {
+    /// The table that knows what they hold.
+    pub schema: Path,
+    /// How to step over them, in the table's code.
+    pub code: Vec<u8>,
+    /// Their names in the schema.
+    pub names: Vec<String>,
 }
 
 /// How a value is written.
@@ -84,6 +96,8 @@ pub enum Form {
         ty: Box<Type>,
         /// Where it stands.
         position: Position,
+        /// The schema that says where objects left undecoded end in it.
+        opaque: Option<Path>,
     },
     /// By functions of the user's.
     With {

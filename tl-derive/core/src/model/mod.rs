@@ -4,13 +4,26 @@ mod fields;
 mod position;
 pub mod rust_type;
 
+use crate::schema::Table;
 use proc_macro2::TokenStream;
 use syn::{Generics, Ident, Path, Type, WherePredicate};
 
 pub use self::{
-    fields::{Bit, Field, FieldKind, Fields, Form, Word},
+    fields::{Bit, Field, FieldKind, Fields, Form, Gap, Word},
     position::{Marker, Position},
 };
+
+/// A schema under the derive `TlSchema`.
+pub struct SchemaModel {
+    /// Its name in Rust.
+    pub ident: Ident,
+    /// Where the runtime is; `None` for `::tl_runtime`.
+    pub runtime: Option<Path>,
+    /// The files that the compiler does not yet watch for changes.
+    pub files: Vec<String>,
+    /// What they declare.
+    pub table: Table,
+}
 
 /// A type under the derive.
 pub struct Model {
@@ -26,10 +39,28 @@ pub struct Model {
     pub bound: Option<Vec<WherePredicate>>,
     /// Whether it gets no decoder.
     pub encode_only: bool,
+    /// Whether it gets no encoder.
+    pub decode_only: bool,
     /// The schema file, if the compiler does not yet watch it for changes.
     pub schema_file: Option<String>,
     /// What it is in TL.
     pub kind: Kind,
+}
+
+impl Model {
+    /// The fields of each combinator that the definition itself states.
+    pub fn combinators(&self) -> impl Iterator<Item = &Fields> {
+        let (own, variants) = match &self.kind {
+            Kind::Group(fields) => (Some(fields), &[][..]),
+            Kind::Constructor { constructor, .. } => (Some(&constructor.fields), &[][..]),
+            Kind::Enum(variants) => (None, variants.as_slice()),
+        };
+        let variants = variants.iter().filter_map(|variant| match &variant.kind {
+            VariantKind::Constructor(constructor) => Some(&constructor.fields),
+            VariantKind::Transparent { .. } | VariantKind::Other { .. } => None,
+        });
+        own.into_iter().chain(variants)
+    }
 }
 
 /// What a type is in TL.
@@ -113,7 +144,12 @@ pub enum VariantKind {
         check: Option<Check>,
     },
     /// Constructors that the enum does not list.
-    Other,
+    Other {
+        /// The type of the raw object.
+        ty: Box<Type>,
+        /// The schema that says where it ends.
+        schema: Option<Path>,
+    },
 }
 
 /// Something that the schema says of a Rust type, for the compiler to hold the type against.

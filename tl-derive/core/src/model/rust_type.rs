@@ -11,6 +11,8 @@ use super::{Position, position::Marker};
 pub(crate) struct Demand {
     pub(crate) ty: Type,
     pub(crate) position: Position,
+    /// Whether it stands inside a length of its own.
+    pub(crate) is_in_frame: bool,
     /// Whether it is nothing but a type parameter.
     pub(crate) is_parameter: bool,
 }
@@ -19,13 +21,77 @@ pub(crate) struct Demand {
 ///
 /// They are on the parameters, not on the field's type, because a type that holds itself
 /// (`Option<Box<Node<T>>>` in `Node<T>`) would have to be proven before it can be proven.
-pub(crate) fn demands(ty: &Type, position: &Position, generics: &Generics, to: &mut Vec<Demand>) {
+///
+/// A generic type of the user's is asked for as a whole: what it asks of its parameters is not known here.
+/// `ident` is the type that the impl is for.
+pub(crate) fn demands(
+    ty: &Type,
+    position: &Position,
+    ident: &Ident,
+    generics: &Generics,
+    to: &mut Vec<Demand>,
+) {
     let params = generics.type_params().map(|param| &param.ident).collect();
-    Demands { params, to }.of_type(ty, position);
+    let mut demands = Demands {
+        params,
+        ident,
+        is_in_frame: false,
+        to,
+    };
+    demands.of_type(ty, position);
 }
+
+/// Whether a type mentions one of the type parameters.
+pub(crate) fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
+    generics.type_params().next().is_some()
+        && mentions(ty.to_token_stream(), &|ident| {
+            generics.type_params().any(|param| param.ident == *ident)
+        })
+}
+
+/// Whether an object left undecoded is seen in a type, outside of what has a length of its own.
+pub(crate) fn mentions_raw(ty: &Type) -> bool {
+    let names = ["RawObject", "RawObjectBuf", "OrRaw", "OrRawBuf"];
+    let framed = ["Framed", "InBytes"];
+    let is_any = |ident: &Ident, names: &[&str]| names.iter().any(|name| ident == name);
+    let tokens = || ty.to_token_stream();
+    mentions(tokens(), &|ident| is_any(ident, &names))
+        && !mentions(tokens(), &|ident| is_any(ident, &framed))
+}
+
+/// Whether a vector is seen in a type: what stands in it is followed by other items.
+pub(crate) fn mentions_vector(ty: &Type) -> bool {
+    mentions(ty.to_token_stream(), &|ident| ident == "Vec") || item(ty).is_some()
+}
+
+fn mentions(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => is_meant(&ident),
+        TokenTree::Group(group) => mentions(group.stream(), is_meant),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+/// Types whose parameters are asked for, and not they themselves.
+const SEEN_THROUGH: [&str; 12] = [
+    "PhantomData",
+    "Box",
+    "Rc",
+    "Arc",
+    "Cow",
+    "Vec",
+    "Option",
+    "Bare",
+    "Framed",
+    "InBytes",
+    "OrRaw",
+    "OrRawBuf",
+];
 
 struct Demands<'a> {
     params: Vec<&'a Ident>,
+    ident: &'a Ident,
+    is_in_frame: bool,
     to: &'a mut Vec<Demand>,
 }
 
@@ -51,22 +117,22 @@ impl Demands<'_> {
         let is_parameter = path.path.get_ident().is_some() && path.qself.is_none();
         // `T`, `T::Item`, `<T as Iterator>::Item`: asked for as they are.
         if (path.qself.is_none() && starts_with_param)
-            || (path.qself.is_some() && self.mentions_param(ty.to_token_stream()))
+            || (path.qself.is_some() && self.mentions_param(ty))
         {
-            let demand = Demand {
-                ty: peeled(ty).clone(),
-                position: position.clone(),
-                is_parameter,
-            };
-            if !self.to.contains(&demand) {
-                self.to.push(demand);
-            }
-            return;
+            return self.push(ty, position, is_parameter);
         }
         let Some(segment) = path.path.segments.last() else {
             return;
         };
-        let position = match segment.ident.to_string().as_str() {
+        let name = segment.ident.to_string();
+        if !SEEN_THROUGH.contains(&name.as_str())
+            && segment.ident != *self.ident
+            && segment.ident != "Self"
+            && self.mentions_param(ty)
+        {
+            return self.push(ty, position, false);
+        }
+        let position = match name.as_str() {
             // It takes no bytes, whatever it speaks of.
             "PhantomData" => return,
             "Box" | "Rc" | "Arc" => position.clone(),
@@ -74,17 +140,28 @@ impl Demands<'_> {
             "Bare" => Position::BARE,
             _ => Position::BOXED,
         };
+        let is_in_frame = self.is_in_frame;
+        self.is_in_frame |= segment.ident == "Framed" || segment.ident == "InBytes";
         for arg in type_arguments(segment) {
             self.of_type(arg, &position);
         }
+        self.is_in_frame = is_in_frame;
     }
 
-    fn mentions_param(&self, tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => self.params.contains(&&ident),
-            TokenTree::Group(group) => self.mentions_param(group.stream()),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
+    fn push(&mut self, ty: &Type, position: &Position, is_parameter: bool) {
+        let demand = Demand {
+            ty: peeled(ty).clone(),
+            position: position.clone(),
+            is_in_frame: self.is_in_frame,
+            is_parameter,
+        };
+        if !self.to.contains(&demand) {
+            self.to.push(demand);
+        }
+    }
+
+    fn mentions_param(&self, ty: &Type) -> bool {
+        mentions(ty.to_token_stream(), &|ident| self.params.contains(&ident))
     }
 }
 

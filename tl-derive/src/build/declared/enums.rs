@@ -48,6 +48,11 @@ impl<'a> DeclaredType<'a> {
         })
     }
 
+    /// The file that declares it.
+    pub(in crate::build) fn file(&self) -> &'a SchemaFile {
+        self.file
+    }
+
     /// The constructor that a variant is.
     pub(in crate::build) fn variant(&self, variant: &ReceivedVariant) -> syn::Result<Declared> {
         let combinator = match &variant.keys.name {

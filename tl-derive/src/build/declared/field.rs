@@ -11,7 +11,10 @@ use super::{
     types::{check_of, mismatch},
 };
 use crate::{
-    build::draft::{DraftKind, check_form},
+    build::{
+        draft::{DraftKind, check_form},
+        fields::opaque,
+    },
     errors::Errors,
     model::{Check, Form, Position, rust_type},
     receive::{BitRef, ReceivedField},
@@ -134,7 +137,9 @@ impl DeclaredField<'_> {
         }
         self.arg.ty == TypeExpr::Nat
             && self.arg.condition.is_none()
-            && (flags.is_present() || is_word(self.arg, self.matched.declaration))
+            && (flags.is_present()
+                || is_word(self.arg, self.matched.declaration)
+                || self.matched.is_count_of_left_out(self.arg))
     }
 
     /// An unconditional field has no bit.
@@ -150,8 +155,14 @@ impl DeclaredField<'_> {
         }
     }
 
-    /// No functions of the user's write what is part of a word.
+    /// No functions of the user's write what is part of a word, and no object is left undecoded in it.
     fn refuse_with(&self, what: &str, errors: &mut Errors) {
+        if let Some(opaque) = &self.received.keys.opaque {
+            errors.at_span(
+                opaque.key,
+                format!("the schema has `{}`, {what}: remove `opaque`", self.arg),
+            );
+        }
         if let Some(with) = &self.received.keys.with {
             errors.at_span(
                 with.key,
@@ -244,9 +255,11 @@ impl DeclaredField<'_> {
         }
         let field = self.arg.to_string();
         checks.extend(check_of(ty, &self.arg.ty, variables, &field));
+        let opaque = opaque(self.received, ty, errors)?;
         Some(Form::Position {
             ty: Box::new(rust_type::peeled(ty).clone()),
             position,
+            opaque,
         })
     }
 

@@ -4,6 +4,9 @@
 //! place). What the schema says of a paired field is as if its attributes said it; where both speak,
 //! they have to agree.
 
+use proc_macro2::Span;
+use syn::Path;
+
 use super::{
     Declared,
     differences::{report_extra, report_missing, report_order},
@@ -12,7 +15,7 @@ use super::{
 use crate::{
     errors::Errors,
     receive::ReceivedField,
-    schema::{Arg, Body, TypeExpr, folded},
+    schema::{Arg, Body, SchemaFile, TypeExpr, folded},
 };
 
 /// The fields of a definition, paired with those of its declaration.
@@ -27,9 +30,40 @@ pub(in crate::build) struct Matched<'a> {
     names: Vec<String>,
     /// The name of a flags word that stands before all fields and has none of its own.
     pub(in crate::build) leading_word: Option<&'a str>,
+    /// Of a definition that leaves out fields.
+    pub(in crate::build) partial: Option<Partial<'a>>,
+}
+
+/// What steps over the fields that a definition leaves out.
+pub(in crate::build) struct Partial<'a> {
+    /// The schema that `partial = Schema` names.
+    pub(in crate::build) schema: Path,
+    /// The place of the key.
+    pub(in crate::build) span: Span,
+    /// The file of the declaration, if it stands in one.
+    pub(in crate::build) file: Option<&'a SchemaFile>,
 }
 
 impl<'a> Matched<'a> {
+    /// The place in the declaration of a Rust field.
+    pub(in crate::build) fn place_of(&self, field: usize) -> Option<usize> {
+        *self.pairs.get(field)?
+    }
+
+    /// Whether one of these fields of the declaration is left out and counts its parts by this word.
+    pub(in crate::build) fn is_count_of_left_out(&self, arg: &Arg) -> bool {
+        let is_left_out = |index: usize| !self.pairs.contains(&Some(index));
+        let mut args = self.declaration.iter().enumerate();
+        self.partial.is_some()
+            && arg.ty == TypeExpr::Nat
+            && args.any(|(index, other)| is_left_out(index) && is_count(arg, &other.ty))
+    }
+
+    /// Whether other fields depend on a field: on its bits, or, left out, on its value.
+    pub(in crate::build) fn is_referred_to(&self, arg: &Arg) -> bool {
+        is_word(arg, self.declaration) || self.is_count_of_left_out(arg)
+    }
+
     /// The declaration's field for a Rust field.
     pub(in crate::build) fn arg(&self, field: usize) -> Option<&'a Arg> {
         self.declaration.get((*self.pairs.get(field)?)?)
@@ -67,6 +101,7 @@ impl<'a> Matched<'a> {
 pub(in crate::build) fn match_fields<'a>(
     received: &[ReceivedField],
     declared: &'a Declared,
+    partial: Option<Partial<'a>>,
     errors: &mut Errors,
 ) -> Matched<'a> {
     let args: &[Arg] = match &declared.combinator.body {
@@ -80,7 +115,16 @@ pub(in crate::build) fn match_fields<'a>(
     };
     let leading_word = leading_word(args, &pairs);
     let meant = report_extra(received, &pairs, args, leading_word, declared, errors);
-    report_missing(&pairs, &meant, args, leading_word, declared, errors);
+    if let Some(partial) = &partial {
+        if received.iter().any(|field| field.ident.is_none()) {
+            errors.at_span(
+                partial.span,
+                "`partial` leaves out fields, and only names tell which: give the fields names",
+            );
+        }
+    } else {
+        report_missing(&pairs, &meant, args, leading_word, declared, errors);
+    }
     report_order(received, &mut pairs, args, leading_word, errors);
     Matched {
         declaration: args,
@@ -88,6 +132,17 @@ pub(in crate::build) fn match_fields<'a>(
         pairs,
         names: received.iter().map(ReceivedField::rust_name).collect(),
         leading_word,
+        partial,
+    }
+}
+
+/// Whether a field is the count of `n*[ t ]`.
+fn is_count(arg: &Arg, ty: &TypeExpr) -> bool {
+    match ty {
+        TypeExpr::Repeat { count, .. } => count.is_some() && *count == arg.name,
+        TypeExpr::Bare(inner) => is_count(arg, inner),
+        TypeExpr::Named { arguments, .. } => arguments.iter().any(|item| is_count(arg, item)),
+        TypeExpr::Own | TypeExpr::Nat | TypeExpr::Any(_) => false,
     }
 }
 

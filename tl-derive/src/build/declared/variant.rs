@@ -9,10 +9,11 @@ use super::{
     matching::match_fields,
 };
 use crate::{
-    build::{draft::refuse_field_keys, fields},
+    build::{draft::refuse_field_keys, fields, partial},
     errors::Errors,
     model::{Check, Constructor, VariantKind},
     receive::{ReceivedVariant, Value, VariantKeys},
+    schema::SchemaFile,
 };
 
 /// What the variants before say.
@@ -81,7 +82,7 @@ pub(in crate::build) fn declared(
 pub(in crate::build) fn build(
     received: &ReceivedVariant,
     declared: &Declared,
-    is_in_file: bool,
+    file: Option<&SchemaFile>,
     known: &mut Known,
     errors: &mut Errors,
 ) -> Option<VariantKind> {
@@ -90,6 +91,7 @@ pub(in crate::build) fn build(
         name,
         schema,
         other: _,
+        partial,
     } = &received.keys;
     declared.check_stated(id.as_ref(), name.as_ref(), errors);
     let span = schema.as_ref().map_or(received.ident.span(), Value::span);
@@ -106,7 +108,8 @@ pub(in crate::build) fn build(
     } else {
         known.note_result(declared, span, &received.ident, errors);
     }
-    if is_in_file && id.is_none() && is_transparent(received, declared) {
+    if file.is_some() && id.is_none() && !partial.is_present() && is_transparent(received, declared)
+    {
         let field = received.only_field()?;
         refuse_field_keys(field, "a variant that holds a type of its own", errors);
         let ty = Box::new(field.ty.clone());
@@ -120,7 +123,8 @@ pub(in crate::build) fn build(
             check: Some(check),
         });
     }
-    let matched = match_fields(&received.fields, declared, errors);
+    let partial = partial::of(partial, file, errors);
+    let matched = match_fields(&received.fields, declared, partial, errors);
     let fields = fields::build(&received.fields, Some(&matched), errors)?;
     Some(VariantKind::Constructor(Constructor {
         id: declared.id,

@@ -12,29 +12,31 @@ pub use core::{
     result::Result::{self, Err, Ok},
 };
 
+use super::fields::Words;
 pub use super::{
-    checks::{BuiltIn, Probe, Unlisted, check_constructor, check_type},
+    checks::{BuiltIn, EndProbe, Probe, Unlisted, check_constructor, check_type},
     fields::{
         At, DecodeFields, Leading, Plain, Word, bits::*, decode_constructor, decode_fields,
         encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
         write_head,
     },
 };
-use crate::error::EncodeErrorKind;
 pub use crate::{
     bare::Bare,
     constructor::Constructor,
     error::{DecodeError, EncodeError, Names},
-    place::Place,
+    place::{End, Place},
     position::{
-        BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
-        Vector,
+        BareVector, Bool, Boxed, Bytes, Double, Ends, HasEncoder, Int, Int128, Int256, Int512,
+        Known, Long, Nat, Str, True, Vector,
     },
-    raw::RawObject,
+    raw::{RawEnd, RawObject, RawObjectBuf},
     reader::Reader,
+    table::{Table, TlSchema},
     traits::{Decode, Encode, TlConstructor, TlFunction, TlObject},
     writer::Writer,
 };
+use crate::{error::EncodeErrorKind, reader};
 
 /// A constant text.
 pub type Text = &'static str;
@@ -141,10 +143,42 @@ pub fn unknown_constructor(
     reader.unknown_constructor(found, expected, of)
 }
 
-/// Reads the object that a variant `other` holds, after its number.
+/// Where a reader stands before the number of an object that may be kept undecoded.
 #[inline]
-pub fn read_raw<'de>(number: u32, reader: &mut Reader<'de>) -> RawObject<'de> {
-    RawObject::after_number(number, reader)
+#[must_use]
+pub fn start<'de>(reader: &Reader<'de>) -> Start<'de> {
+    Start(reader.place())
+}
+
+/// A place to return to.
+#[derive(Debug)]
+pub struct Start<'de>(reader::Place<'de>);
+
+/// Reads the object that a variant `other` holds, from its number on.
+///
+/// # Errors
+///
+/// If nothing says where it ends.
+pub fn read_raw<'de, T: Decode<'de, R>, R>(
+    reader: &mut Reader<'de>,
+    start: Start<'de>,
+) -> Result<T, DecodeError> {
+    reader.return_to(start.0);
+    T::decode(reader)
+}
+
+/// Steps over fields that a definition leaves out, as its schema says.
+///
+/// # Errors
+///
+/// If the input does not hold them, or the schema does not know what they hold.
+pub fn step_over<S: TlSchema>(
+    reader: &mut Reader<'_>,
+    words: &mut impl Words,
+    code: &'static [u8],
+    names: &'static Names,
+) -> Result<(), DecodeError> {
+    S::TABLE.step_over_fields(code, words.as_mut_slice(), reader, names)
 }
 
 /// Says in which field an encode failed.

@@ -6,7 +6,11 @@
 use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
 use core::marker::PhantomData;
 
-use crate::{bare::Bare, constructor::Constructor, traits::TlObject};
+use crate::{
+    bare::Bare,
+    constructor::Constructor,
+    traits::{Decode, TlObject},
+};
 
 /// Finds the constructors of any type: none for one that is no `TlObject`.
 ///
@@ -25,8 +29,23 @@ impl<T: BuiltIn + ?Sized> Probe<T> {
     pub const __TL_IS_BUILT_IN: bool = true;
 }
 
+/// Finds out of any type whether its values, in the position `R`, say themselves where they end: all do of a
+/// type that can't be read, which is said elsewhere.
+#[derive(Debug)]
+pub struct EndProbe<T: ?Sized, R>(PhantomData<T>, PhantomData<R>);
+
+impl<T: Decode<'static, R>, R> EndProbe<T, R> {
+    /// What the type says.
+    pub const __TL_ENDS: bool = T::SELF_DELIMITING;
+}
+
+impl<T: ?Sized, R> Unlisted for EndProbe<T, R> {}
+
 /// See [`Probe`].
 pub trait Unlisted {
+    /// That values end.
+    const __TL_ENDS: bool = true;
+
     /// Nothing.
     const __TL_CONSTRUCTORS: &'static [Constructor] = &[];
     /// That it may be any type.

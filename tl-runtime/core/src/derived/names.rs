@@ -7,8 +7,8 @@
 pub use super::calls as __tl;
 pub use super::calls::{
     Constructor as __Constructor, Decode as __Decode, Decoded as __Decoded, Encode as __Encode,
-    Encoded as __Encoded, Err as __Err, Ok as __Ok, Option as __Option, Place as __Place,
-    Plain as __Plain, Reader as __Reader, Some as __Some, Text as __Text,
+    Encoded as __Encoded, End as __End, Err as __Err, Ok as __Ok, Option as __Option,
+    Place as __Place, Plain as __Plain, Reader as __Reader, Some as __Some, Text as __Text,
     TlConstructor as __TlConstructor, TlObject as __TlObject, Writer as __Writer,
     decode_constructor as __decode_constructor, encode_constructor as __encode_constructor,
     min_len as __min_len, usize as __usize,

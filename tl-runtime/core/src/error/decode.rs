@@ -125,6 +125,19 @@ impl DecodeError {
         self.0.offset
     }
 
+    /// Whether the input has a constructor that the type has not.
+    pub(crate) fn is_unknown_constructor(&self) -> bool {
+        matches!(self.kind(), DecodeErrorKind::UnknownConstructor { .. })
+    }
+
+    /// In an object that was stepped over: the constructor's number, and the index of the field.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn in_step(mut self, number: u32, field: u8) -> Self {
+        self.0.path.in_step(number, field);
+        self
+    }
+
     #[cold]
     #[inline(never)]
     pub(crate) fn in_type(mut self, names: &'static Names) -> Self {

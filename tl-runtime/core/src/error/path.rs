@@ -13,6 +13,9 @@ enum Step {
     /// A field of this list, with its index.
     Field(&'static Names, u8),
     Item(usize),
+    /// A field of an object that was stepped over: the constructor's number, and the field's index in the
+    /// schema. Names would have to be in the program.
+    Stepped(u32, u8),
 }
 
 /// The way to the place of an error: `InitConnection.params.value[0].value`.
@@ -37,6 +40,10 @@ impl Path {
         self.innermost_first.push(Step::Item(index));
     }
 
+    pub(crate) fn in_step(&mut self, number: u32, field: u8) {
+        self.innermost_first.push(Step::Stepped(number, field));
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.innermost_first.is_empty()
     }
@@ -58,6 +65,7 @@ impl fmt::Display for Path {
                 // Only the outermost type is named: the others follow from the fields.
                 Step::Type(_) => {}
                 Step::Field(names, field) => write!(f, ".{}", field_name(names, (*field).into()))?,
+                Step::Stepped(number, field) => write!(f, "#{number:08x}.{field}")?,
                 Step::Item(index) => write!(f, "[{index}]")?,
             }
         }

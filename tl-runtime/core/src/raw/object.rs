@@ -1,20 +1,22 @@
-//! An object that is not looked into.
+//! Objects that are not looked into.
 
 use alloc::borrow::Cow;
 
+use super::{data::RawData, end::RawEnd};
 use crate::{
     error::{DecodeError, EncodeError},
     options::DecodeOptions,
     position::Boxed,
     reader::Reader,
-    traits::{Decode, DecodeOwned, Encode},
+    traits::{Decode, Encode},
     writer::Writer,
 };
 
 /// An object left undecoded: its constructor number and the bytes that follow it.
 ///
 /// TL has no lengths, so an object that nobody knows ends where its input ends: a `RawObject` takes
-/// all bytes that are left. It can be decoded later, or written back unchanged.
+/// all bytes that are left. In a field with `#[tl(opaque = Schema)]` it ends where the schema says, and other
+/// fields and items may follow. It can be decoded later, or written back unchanged.
 ///
 /// ```
 /// use tl_runtime::{RawObject, from_bytes, to_bytes};
@@ -27,22 +29,40 @@ use crate::{
 /// ```
 ///
 /// It is what an enum's variant marked `other` holds, and a query whose type is not known:
-/// `InitConnection<RawObject>`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// `InitConnection<RawObject>`. [`RawObjectBuf`] is the same with bytes of its own.
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct RawObject<'a> {
     /// The constructor number.
     pub id: u32,
     /// The bytes after the number. Whole words of four bytes, if they are to be followed by others.
-    pub data: Cow<'a, [u8]>,
+    pub data: RawData<'a>,
+}
+
+/// A [`RawObject`] that owns its bytes, and so can be read from any input
+/// ([`DecodeOwned`](crate::DecodeOwned)) and kept.
+///
+/// ```
+/// use tl_runtime::{RawObjectBuf, from_bytes};
+///
+/// let raw: RawObjectBuf = from_bytes(&[0xef, 0xbe, 0xad, 0xde, 1, 0, 0, 0])?;
+/// assert_eq!((raw.id, &*raw.data), (0xdeadbeef, &[1, 0, 0, 0][..]));
+/// # Ok::<(), tl_runtime::DecodeError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct RawObjectBuf {
+    /// The constructor number.
+    pub id: u32,
+    /// The bytes after the number. Whole words of four bytes, if they are to be followed by others.
+    pub data: RawData<'static>,
 }
 
 impl<'a> RawObject<'a> {
-    /// An object with this constructor number and these bytes after it.
+    /// An object with this constructor number and these bytes after it, which are copied behind the number.
     #[must_use]
     pub fn new(id: u32, data: impl Into<Cow<'a, [u8]>>) -> Self {
         Self {
             id,
-            data: data.into(),
+            data: RawData::new(id, &data.into()),
         }
     }
 
@@ -51,71 +71,143 @@ impl<'a> RawObject<'a> {
     pub fn into_owned(self) -> RawObject<'static> {
         RawObject {
             id: self.id,
-            data: Cow::Owned(self.data.into_owned()),
+            data: self.data.into_owned(),
         }
     }
 
-    /// What follows a constructor number that was already read.
-    #[inline]
-    pub(crate) fn after_number<'de: 'a>(id: u32, reader: &mut Reader<'de>) -> Self {
+    /// Reads an object; `whole` is what was left of the input before its number, which may have been read
+    /// since.
+    ///
+    /// # Errors
+    ///
+    /// If `E` does not say where it ends, or the input does not hold it.
+    pub(crate) fn read<'de: 'a, E: RawEnd>(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+        let input = reader.rest();
+        E::step_over(reader)?;
+        let len = input.len().saturating_sub(reader.remaining());
+        let whole = input.get(..len).unwrap_or_default();
+        let id = whole.first_chunk().copied().unwrap_or_default();
+        Ok(Self {
+            id: u32::from_le_bytes(id),
+            data: RawData::of_whole(whole),
+        })
+    }
+}
+
+impl RawObjectBuf {
+    /// An object with this constructor number and these bytes after it.
+    #[must_use]
+    pub fn new(id: u32, data: impl AsRef<[u8]>) -> Self {
         Self {
             id,
-            data: Cow::Borrowed(reader.take_rest()),
+            data: RawData::new(id, data.as_ref()),
         }
     }
 }
 
-impl RawObject<'_> {
-    /// Decodes the object, now that its type is known, within the default limits.
-    ///
-    /// ```
-    /// use tl_runtime::{RawObject, TlObject};
-    ///
-    /// #[derive(TlObject, Debug, PartialEq)]
-    /// #[tl(id = 0x7abe77ec)]
-    /// struct Ping {
-    ///     ping_id: i64,
-    /// }
-    ///
-    /// let raw = RawObject::new(0x7abe77ec, &[9, 0, 0, 0, 0, 0, 0, 0]);
-    /// assert_eq!(raw.decode(), Ok(Ping { ping_id: 9 }));
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// As [`from_bytes`](crate::from_bytes); offsets count from the constructor number.
-    pub fn decode<T: DecodeOwned>(&self) -> Result<T, DecodeError> {
-        self.decode_with(&DecodeOptions::new())
-    }
-
-    /// [`decode`](Self::decode) with these options, for an object that is not to be trusted with the
-    /// default limits.
-    ///
-    /// # Errors
-    ///
-    /// As [`decode`](Self::decode).
-    pub fn decode_with<T: DecodeOwned>(&self, options: &DecodeOptions) -> Result<T, DecodeError> {
-        let mut bytes = alloc::vec::Vec::with_capacity(self.data.len().saturating_add(4));
-        bytes.extend_from_slice(&self.id.to_le_bytes());
-        bytes.extend_from_slice(&self.data);
-        options.from_bytes(&bytes)
+impl From<RawObject<'_>> for RawObjectBuf {
+    fn from(raw: RawObject<'_>) -> Self {
+        Self {
+            id: raw.id,
+            data: raw.data.into_owned(),
+        }
     }
 }
 
-/// Only boxed: without its number nobody could tell what the bytes are.
-impl Encode<Boxed> for RawObject<'_> {
-    fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
-        writer.write(&self.id.to_le_bytes());
-        writer.write(&self.data);
-        Ok(())
+impl From<RawObjectBuf> for RawObject<'_> {
+    fn from(raw: RawObjectBuf) -> Self {
+        Self {
+            id: raw.id,
+            data: raw.data,
+        }
     }
 }
 
-impl<'de: 'a, 'a> Decode<'de, Boxed> for RawObject<'a> {
+/// What both kinds of raw objects do.
+macro_rules! raw_object {
+    ($name:literal, $raw:ty) => {
+        impl $raw {
+            /// Decodes the object, now that its type is known, within the default limits. The value may borrow
+            /// from the object's bytes, which are not copied.
+            ///
+            /// ```
+            /// use tl_runtime::{RawObject, TlObject};
+            ///
+            /// #[derive(TlObject, Debug, PartialEq)]
+            /// #[tl(id = 0x7abe77ec)]
+            /// struct Ping {
+            ///     ping_id: i64,
+            /// }
+            ///
+            /// let raw = RawObject::new(0x7abe77ec, &[9, 0, 0, 0, 0, 0, 0, 0]);
+            /// assert_eq!(raw.decode(), Ok(Ping { ping_id: 9 }));
+            /// ```
+            ///
+            /// # Errors
+            ///
+            /// As [`from_bytes`](crate::from_bytes); offsets count from the constructor number.
+            pub fn decode<'r, T: Decode<'r>>(&'r self) -> Result<T, DecodeError> {
+                self.decode_with(&DecodeOptions::new())
+            }
+
+            /// [`decode`](Self::decode) with these options, for an object that is not to be trusted with the
+            /// default limits.
+            ///
+            /// # Errors
+            ///
+            /// As [`decode`](Self::decode).
+            pub fn decode_with<'r, T: Decode<'r>>(
+                &'r self,
+                options: &DecodeOptions,
+            ) -> Result<T, DecodeError> {
+                let whole = self.data.whole();
+                if whole.first_chunk() != Some(&self.id.to_le_bytes()) {
+                    return Err(DecodeError::custom(
+                        0,
+                        "`id` is not the number that the object was made with",
+                    ));
+                }
+                options.from_bytes(whole)
+            }
+        }
+
+        impl core::fmt::Debug for $raw {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.debug_struct($name)
+                    .field("id", &format_args!("0x{:08x}", self.id))
+                    .field("data", &self.data)
+                    .finish()
+            }
+        }
+
+        /// Only boxed: without its number nobody could tell what the bytes are.
+        impl Encode<Boxed> for $raw {
+            fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                writer.write(&self.id.to_le_bytes());
+                writer.write(&self.data);
+                Ok(())
+            }
+        }
+    };
+}
+
+raw_object!("RawObject", RawObject<'_>);
+raw_object!("RawObjectBuf", RawObjectBuf);
+
+impl<'de: 'a, 'a, E: RawEnd> Decode<'de, Boxed<E>> for RawObject<'a> {
     const MIN_LEN: usize = size_of::<u32>();
+    const SELF_DELIMITING: bool = E::IS_KNOWN;
 
     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        let id = reader.take_u32()?;
-        Ok(Self::after_number(id, reader))
+        Self::read::<E>(reader)
+    }
+}
+
+impl<'de, E: RawEnd> Decode<'de, Boxed<E>> for RawObjectBuf {
+    const MIN_LEN: usize = size_of::<u32>();
+    const SELF_DELIMITING: bool = E::IS_KNOWN;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+        RawObject::read::<E>(reader).map(Self::from)
     }
 }

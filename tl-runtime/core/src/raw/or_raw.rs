@@ -1,9 +1,12 @@
 //! An object that is decoded if it is known to the last constructor in it.
 
-use super::object::RawObject;
+use super::{
+    end::RawEnd,
+    object::{RawObject, RawObjectBuf},
+};
 use crate::{
     constructor::Constructor,
-    error::{DecodeError, DecodeErrorKind, EncodeError},
+    error::{DecodeError, EncodeError},
     position::Boxed,
     reader::Reader,
     traits::{Decode, Encode, TlObject},
@@ -16,7 +19,8 @@ use crate::{
 /// object may still hold an unknown one, say a new kind of entity in a message, and TL has no lengths
 /// to step over it. `OrRaw` then keeps the object around it. Like [`RawObject`], it takes all bytes
 /// that are left: it is for the whole input, and for what stands in [`Framed`](crate::Framed) or
-/// [`InBytes`](crate::InBytes).
+/// [`InBytes`](crate::InBytes). In a field with `#[tl(opaque = Schema)]` it ends where the schema says: of a
+/// `Vec<OrRaw<T>>`, what can't be read costs one item.
 ///
 /// ```
 /// use tl_runtime::{OrRaw, TlObject, from_bytes, to_bytes};
@@ -54,46 +58,66 @@ pub enum OrRaw<'a, T> {
     Raw(RawObject<'a>),
 }
 
-/// The numbers are those of `T`: a raw object may have any.
-impl<T: TlObject> TlObject for OrRaw<'_, T> {
-    const IDS: &'static [u32] = T::IDS;
-    const CONSTRUCTORS: &'static [Constructor] = T::CONSTRUCTORS;
-
-    fn id(&self) -> u32 {
-        match self {
-            Self::Known(value) => value.id(),
-            Self::Raw(raw) => raw.id,
-        }
-    }
+/// [`OrRaw`] with bytes of its own, and so with nothing borrowed from the input
+/// ([`DecodeOwned`](crate::DecodeOwned), if `T` is).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum OrRawBuf<T> {
+    /// An object all of whose constructors are known.
+    Known(T),
+    /// An object that has, or holds, an unknown constructor.
+    Raw(RawObjectBuf),
 }
 
-/// Only boxed, as raw objects are.
-impl<T: Encode> Encode<Boxed> for OrRaw<'_, T> {
-    fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
-        match self {
-            Self::Known(value) => value.encode(writer),
-            Self::Raw(raw) => raw.encode(writer),
-        }
-    }
-}
+macro_rules! or_raw {
+    ([$($lifetime:lifetime)?] $name:ident, $raw:ty) => {
+        /// The numbers are those of `T`: a raw object may have any.
+        impl<$($lifetime,)? T: TlObject> TlObject for $name<$($lifetime,)? T> {
+            const IDS: &'static [u32] = T::IDS;
+            const CONSTRUCTORS: &'static [Constructor] = T::CONSTRUCTORS;
 
-impl<'de: 'a, 'a, T: Decode<'de>> Decode<'de, Boxed> for OrRaw<'a, T> {
-    // Of a raw object, only its number is sure to be there.
-    const MIN_LEN: usize = if T::MIN_LEN < RawObject::MIN_LEN {
-        T::MIN_LEN
-    } else {
-        RawObject::MIN_LEN
-    };
-
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        let start = reader.place();
-        match T::decode(reader) {
-            Ok(value) => Ok(Self::Known(value)),
-            Err(error) if matches!(error.kind(), DecodeErrorKind::UnknownConstructor { .. }) => {
-                reader.return_to(start);
-                Decode::decode(reader).map(Self::Raw)
+            fn id(&self) -> u32 {
+                match self {
+                    Self::Known(value) => value.id(),
+                    Self::Raw(raw) => raw.id,
+                }
             }
-            Err(error) => Err(error),
         }
-    }
+
+        /// Only boxed, as raw objects are.
+        impl<$($lifetime,)? T: Encode> Encode<Boxed> for $name<$($lifetime,)? T> {
+            fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                match self {
+                    Self::Known(value) => value.encode(writer),
+                    Self::Raw(raw) => raw.encode(writer),
+                }
+            }
+        }
+
+        impl<'de $(: $lifetime, $lifetime)?, E: RawEnd, T: Decode<'de, Boxed<E>>>
+            Decode<'de, Boxed<E>> for $name<$($lifetime,)? T>
+        {
+            // Of a raw object, only its number is sure to be there.
+            const MIN_LEN: usize = if T::MIN_LEN < size_of::<u32>() {
+                T::MIN_LEN
+            } else {
+                size_of::<u32>()
+            };
+            const SELF_DELIMITING: bool = E::IS_KNOWN;
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                let start = reader.place();
+                match T::decode(reader) {
+                    Ok(value) => Ok(Self::Known(value)),
+                    Err(error) if error.is_unknown_constructor() => {
+                        reader.return_to(start);
+                        <$raw as Decode<'de, Boxed<E>>>::decode(reader).map(Self::Raw)
+                    }
+                    Err(error) => Err(error),
+                }
+            }
+        }
+    };
 }
+
+or_raw!(['a] OrRaw, RawObject<'a>);
+or_raw!([] OrRawBuf, RawObjectBuf);

@@ -30,6 +30,7 @@ pub struct Reader<'de> {
 }
 
 /// A place in an input, and inside how many objects it is.
+#[derive(Debug)]
 pub(crate) struct Place<'de> {
     rest: &'de [u8],
     end: usize,

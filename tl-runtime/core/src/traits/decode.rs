@@ -43,6 +43,11 @@ pub trait Decode<'de, R = Boxed>: Sized {
     /// limit of items without bytes.
     const MIN_LEN: usize;
 
+    /// Whether a value itself says where it ends. What takes all bytes that are left, as a
+    /// [`RawObject`](crate::RawObject) does, may only stand last: derived code refuses it where
+    /// something follows.
+    const SELF_DELIMITING: bool = true;
+
     /// The length of the encoding in bytes, if all values have the same.
     #[doc(hidden)]
     const LEN: usize = VARIABLE;

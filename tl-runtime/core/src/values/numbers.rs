@@ -20,7 +20,16 @@ use crate::{
 /// It has no constructor number, so it stands as itself in boxed and in bare places.
 macro_rules! number {
     ($ty:ty: $($position:ty),*) => {
+        number!(@decode $ty, [E], Boxed<E>);
+        number!(@decode $ty, [E], Bare<E>);
+        number!(@encode $ty, Boxed);
+        number!(@encode $ty, Bare);
         $(
+            number!(@decode $ty, [], $position);
+            number!(@encode $ty, $position);
+        )*
+    };
+    (@encode $ty:ty, $position:ty) => {
             impl Encode<$position> for $ty {
                 const LEN: usize = size_of::<$ty>();
 
@@ -44,7 +53,9 @@ macro_rules! number {
                 }
             }
 
-            impl<'de> Decode<'de, $position> for $ty {
+    };
+    (@decode $ty:ty, [$($generics:tt)*], $position:ty) => {
+            impl<'de, $($generics)*> Decode<'de, $position> for $ty {
                 const MIN_LEN: usize = size_of::<$ty>();
                 const LEN: usize = size_of::<$ty>();
 
@@ -67,20 +78,26 @@ macro_rules! number {
                         .collect())
                 }
             }
-        )*
     };
 }
 
-number!(i32: Boxed, Bare, Int);
-number!(u32: Boxed, Bare, Int, Nat);
-number!(i64: Boxed, Bare, Long);
-number!(u64: Boxed, Bare, Long);
-number!(f64: Boxed, Bare, Double);
+number!(i32: Int);
+number!(u32: Int, Nat);
+number!(i64: Long);
+number!(u64: Long);
+number!(f64: Double);
 
 /// A byte array in wire order, by value or borrowed from the input.
 macro_rules! byte_array {
-    ($len:literal: $($position:ty),*) => {
-        $(
+    ($len:literal: $position:ty) => {
+        byte_array!(@decode $len, [E], Boxed<E>);
+        byte_array!(@decode $len, [E], Bare<E>);
+        byte_array!(@decode $len, [], $position);
+        byte_array!(@encode $len, Boxed);
+        byte_array!(@encode $len, Bare);
+        byte_array!(@encode $len, $position);
+    };
+    (@encode $len:literal, $position:ty) => {
             impl Encode<$position> for [u8; $len] {
                 const LEN: usize = size_of::<Self>();
 
@@ -96,7 +113,9 @@ macro_rules! byte_array {
                 }
             }
 
-            impl<'de> Decode<'de, $position> for [u8; $len] {
+    };
+    (@decode $len:literal, [$($generics:tt)*], $position:ty) => {
+            impl<'de, $($generics)*> Decode<'de, $position> for [u8; $len] {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
 
@@ -106,7 +125,7 @@ macro_rules! byte_array {
                 }
             }
 
-            impl<'de: 'a, 'a> Decode<'de, $position> for &'a [u8; $len] {
+            impl<'de: 'a, 'a, $($generics)*> Decode<'de, $position> for &'a [u8; $len] {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
 
@@ -115,18 +134,17 @@ macro_rules! byte_array {
                     reader.take_array()
                 }
             }
-        )*
     };
 }
 
-byte_array!(16: Boxed, Bare, Int128);
-byte_array!(32: Boxed, Bare, Int256);
-byte_array!(64: Boxed, Bare, Int512);
+byte_array!(16: Int128);
+byte_array!(32: Int256);
+byte_array!(64: Int512);
 
 /// `boolTrue#997275b5 = Bool;`
-const BOOL_TRUE: u32 = 0x997275b5;
+pub(crate) const BOOL_TRUE: u32 = 0x997275b5;
 /// `boolFalse#bc799737 = Bool;`
-const BOOL_FALSE: u32 = 0xbc799737;
+pub(crate) const BOOL_FALSE: u32 = 0xbc799737;
 
 impl TlObject for bool {
     const IDS: &'static [u32] = &[BOOL_TRUE, BOOL_FALSE];
@@ -143,8 +161,7 @@ impl TlObject for bool {
 
 /// `Bool` is boxed wherever it stands: with two constructors it has no bare form.
 macro_rules! bool_in {
-    ($($position:ty),*) => {
-        $(
+    (@encode $position:ty) => {
             impl Encode<$position> for bool {
                 const LEN: usize = size_of::<u32>();
 
@@ -160,7 +177,9 @@ macro_rules! bool_in {
                 }
             }
 
-            impl<'de> Decode<'de, $position> for bool {
+    };
+    (@decode [$($generics:tt)*], $position:ty) => {
+            impl<'de, $($generics)*> Decode<'de, $position> for bool {
                 const MIN_LEN: usize = size_of::<u32>();
                 const LEN: usize = size_of::<u32>();
 
@@ -176,18 +195,27 @@ macro_rules! bool_in {
                     }
                 }
             }
-        )*
     };
 }
 
-bool_in!(Boxed, Bool);
+bool_in!(@encode Boxed);
+bool_in!(@encode Bool);
+bool_in!(@decode [E], Boxed<E>);
+bool_in!(@decode [], Bool);
 
 /// A value that takes no bytes, in each of these positions.
 macro_rules! zero_width {
     ($generics:tt $ty:ty, $value:expr; $($position:ty),*) => {
-        $(zero_width!(@in $position, $generics $ty, $value);)*
+        zero_width!(@encode Boxed, $generics $ty);
+        zero_width!(@encode Bare, $generics $ty);
+        zero_width!(@decode Boxed<E>, [E] $generics $ty, $value);
+        zero_width!(@decode Bare<E>, [E] $generics $ty, $value);
+        $(
+            zero_width!(@encode $position, $generics $ty);
+            zero_width!(@decode $position, [] $generics $ty, $value);
+        )*
     };
-    (@in $position:ty, [$($generics:tt)*] $ty:ty, $value:expr) => {
+    (@encode $position:ty, [$($generics:tt)*] $ty:ty) => {
         impl<$($generics)*> Encode<$position> for $ty {
             const LEN: usize = 0;
 
@@ -196,8 +224,9 @@ macro_rules! zero_width {
                 Ok(())
             }
         }
-
-        impl<'de, $($generics)*> Decode<'de, $position> for $ty {
+    };
+    (@decode $position:ty, [$($end:ident)?] [$($generics:tt)*] $ty:ty, $value:expr) => {
+        impl<'de, $($end,)? $($generics)*> Decode<'de, $position> for $ty {
             const MIN_LEN: usize = 0;
             const LEN: usize = 0;
 
@@ -210,6 +239,6 @@ macro_rules! zero_width {
 }
 
 // TL's `true` outside of flags; with `flag` it is a `bool`.
-zero_width!([] (), (); Boxed, Bare, True);
+zero_width!([] (), (); True);
 // Not TL's, but a field that generic Rust types need.
-zero_width!([T: ?Sized] PhantomData<T>, PhantomData; Boxed, Bare);
+zero_width!([T: ?Sized] PhantomData<T>, PhantomData;);

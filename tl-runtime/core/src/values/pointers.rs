@@ -33,6 +33,7 @@ macro_rules! decode_through {
     ($($pointer:ident)::*) => {
         impl<'de, T: Decode<'de, R>, R> Decode<'de, R> for $($pointer)::*<T> {
             const MIN_LEN: usize = T::MIN_LEN;
+            const SELF_DELIMITING: bool = T::SELF_DELIMITING;
             const LEN: usize = T::LEN;
 
             #[inline]

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// `vector#1cb5c415 {t:Type} # [ t ] = Vector t;`
-const VECTOR: u32 = 0x1cb5c415;
+pub(crate) const VECTOR: u32 = 0x1cb5c415;
 
 /// The least length of a vector without its number: its count.
 const COUNT_LEN: usize = size_of::<u32>();
@@ -85,11 +85,11 @@ fn not_a_vector(found: u32, reader: &Reader<'_>) -> DecodeError {
     DecodeError::new(kind, reader.before_number())
 }
 
-/// A form of vector: the position of the whole, that of its items, and how it is written and read.
+/// A form of vector to write: the position of the whole, and that of its items.
 ///
 /// Where nothing is said of the items (`Boxed`, `Bare`), they are boxed.
-macro_rules! vector_in {
-    ([$($r:ident)?] $position:ty, $item:ty, $encode:ident, $decode:ident, $min_len:expr) => {
+macro_rules! encode_in {
+    ([$($r:ident)?] $position:ty, $item:ty, $encode:ident) => {
         impl<T: Encode<$item>, $($r)?> Encode<$position> for [T] {
             #[inline]
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
@@ -103,8 +103,13 @@ macro_rules! vector_in {
                 $encode::<T, $item, W>(self, writer)
             }
         }
+    };
+}
 
-        impl<'de, T: Decode<'de, $item>, $($r)?> Decode<'de, $position> for Vec<T> {
+/// A form of vector to read. What says where an object left undecoded ends says so of each item.
+macro_rules! decode_in {
+    ($r:ident, $position:ty, $item:ty, $decode:ident, $min_len:expr) => {
+        impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Vec<T> {
             const MIN_LEN: usize = $min_len;
 
             #[inline]
@@ -113,7 +118,7 @@ macro_rules! vector_in {
             }
         }
 
-        impl<'de, T: Decode<'de, $item>, $($r)?> Decode<'de, $position> for Box<[T]> {
+        impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Box<[T]> {
             const MIN_LEN: usize = $min_len;
 
             #[inline]
@@ -124,7 +129,11 @@ macro_rules! vector_in {
     };
 }
 
-vector_in!([] Boxed, Boxed, encode_boxed, decode_boxed, 2 * COUNT_LEN);
-vector_in!([] Bare, Boxed, encode_items, decode_items, COUNT_LEN);
-vector_in!([R] Vector<R>, R, encode_boxed, decode_boxed, 2 * COUNT_LEN);
-vector_in!([R] BareVector<R>, R, encode_items, decode_items, COUNT_LEN);
+encode_in!([] Boxed, Boxed, encode_boxed);
+encode_in!([] Bare, Boxed, encode_items);
+encode_in!([R] Vector<R>, R, encode_boxed);
+encode_in!([R] BareVector<R>, R, encode_items);
+decode_in!(E, Boxed<E>, Boxed<E>, decode_boxed, 2 * COUNT_LEN);
+decode_in!(E, Bare<E>, Boxed<E>, decode_items, COUNT_LEN);
+decode_in!(R, Vector<R>, R, decode_boxed, 2 * COUNT_LEN);
+decode_in!(R, BareVector<R>, R, decode_items, COUNT_LEN);

@@ -11,16 +11,17 @@ use crate::{
 
 /// `Bare<T>` is written the same in a boxed and in a bare place.
 macro_rules! bare_in {
-    ($($position:ty),*) => {
+    ($($place:ident),*) => {
         $(
-            impl<T: Encode<Bare>> Encode<$position> for Bare<T> {
+            impl<T: Encode<Bare>> Encode<$place> for Bare<T> {
                 fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                     self.0.encode(writer)
                 }
             }
 
-            impl<'de, T: Decode<'de, Bare>> Decode<'de, $position> for Bare<T> {
+            impl<'de, E, T: Decode<'de, Bare<E>>> Decode<'de, $place<E>> for Bare<T> {
                 const MIN_LEN: usize = T::MIN_LEN;
+                const SELF_DELIMITING: bool = T::SELF_DELIMITING;
 
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                     T::decode(reader).map(Self)

@@ -7,6 +7,7 @@
 use crate::{
     bare::Bare,
     error::{DecodeError, EncodeError},
+    place::End,
     position::Boxed,
     reader::Reader,
     traits::{Decode, Encode, encoded_len},
@@ -90,26 +91,31 @@ pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Resul
 /// [`TrailingBytes`](crate::DecodeErrorKind::TrailingBytes) if the value ends before its length
 /// does, and what the value's own decoding says.
 pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
+    decode_in(reader)
+}
+
+fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
     // A negative length is one that no input has, if it is taken as it stands.
     let len = reader.take_u32()? as usize;
     reader.within(len, T::decode)
 }
 
-/// A wrapper is a group of its own in every place: it has no number.
+/// A wrapper is a group of its own in every place: it has no number. Its length says where an object left
+/// undecoded ends.
 macro_rules! framed_in {
-    ($($position:ty),*) => {
+    ($($place:ident),*) => {
         $(
-            impl<T: Encode> Encode<$position> for Framed<T> {
+            impl<T: Encode> Encode<$place> for Framed<T> {
                 fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                     encode(&self.0, writer)
                 }
             }
 
-            impl<'de, T: Decode<'de>> Decode<'de, $position> for Framed<T> {
+            impl<'de, E: End, T: Decode<'de, Boxed<E::InFrame>>> Decode<'de, $place<E>> for Framed<T> {
                 const MIN_LEN: usize = size_of::<u32>().saturating_add(T::MIN_LEN);
 
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                    decode(reader).map(Self)
+                    decode_in(reader).map(Self)
                 }
             }
         )*

@@ -6,6 +6,7 @@
 use crate::{
     bare::Bare,
     error::{DecodeError, EncodeError},
+    place::End,
     position::{Boxed, Bytes},
     reader::Reader,
     traits::{Decode, Encode, encoded_len},
@@ -65,6 +66,10 @@ pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Resul
 /// Those of `bytes`, those of the value, and
 /// [`TrailingBytes`](crate::DecodeErrorKind::TrailingBytes) if the content goes on after it.
 pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
+    decode_in(reader)
+}
+
+fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
     let strings::Header { len, header } = strings::decode_header(reader)?;
     let value = reader.within(len, T::decode)?;
     strings::decode_padding(header, len, reader)?;
@@ -73,23 +78,23 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
 
 /// `bytes` stand as themselves in every place, and so does this.
 macro_rules! in_bytes_in {
-    ($($position:ty),*) => {
-        $(
-            impl<T: Encode> Encode<$position> for InBytes<T> {
-                fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
-                    encode(&self.0, writer)
-                }
+    ($position:ty, [$($end:ident)?] $read:ty, $inner:ty) => {
+        impl<T: Encode> Encode<$position> for InBytes<T> {
+            fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                encode(&self.0, writer)
             }
+        }
 
-            impl<'de, T: Decode<'de>> Decode<'de, $position> for InBytes<T> {
-                const MIN_LEN: usize = strings::min_len(T::MIN_LEN);
+        impl<'de, $($end: End,)? T: Decode<'de, $inner>> Decode<'de, $read> for InBytes<T> {
+            const MIN_LEN: usize = strings::min_len(T::MIN_LEN);
 
-                fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                    decode(reader).map(Self)
-                }
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                decode_in(reader).map(Self)
             }
-        )*
+        }
     };
 }
 
-in_bytes_in!(Boxed, Bare, Bytes);
+in_bytes_in!(Boxed, [E] Boxed<E>, Boxed<E::InFrame>);
+in_bytes_in!(Bare, [E] Bare<E>, Boxed<E::InFrame>);
+in_bytes_in!(Bytes, [] Bytes, Boxed);

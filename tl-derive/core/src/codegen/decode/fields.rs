@@ -7,12 +7,13 @@ use syn::{Member, Token};
 use super::{Context, reader};
 use crate::{
     codegen::{
+        ends::{End, Place, is_last, of_form},
         lists::{Entry, Part, list_names, split_first},
-        markers::{Inner, Read, Runtime, Words},
+        markers::{Inner, Read, ReadPosition, Runtime, Words},
         names::{binding, hygienic, names},
         spans::{self, associated},
     },
-    model::{Bit, FieldKind, Fields, Form, Position},
+    model::{Bit, FieldKind, Fields, Form, Gap, Position},
 };
 
 fn words() -> Ident {
@@ -74,6 +75,7 @@ impl Context<'_> {
         head: Head<'_>,
         parts: &[Part<'_>],
         fields: &Fields,
+        end: Place<'_>,
         path: &dyn ToTokens,
     ) -> TokenStream {
         if let [Part::List(list)] = parts {
@@ -86,12 +88,12 @@ impl Context<'_> {
         let open = quote! {
             __tl::open_constructor::<#place, (#(#list,)*)>(#reader, #head, #words, #names)
         };
-        let (open, rest) = (bind(first, &open), self.statements(parts));
+        let (open, rest) = (bind(first, &open), self.statements(parts, fields, end));
         let (skipped, defaults) = skipped(fields);
         let on_wire = fields.fields.iter().enumerate();
         let on_wire = on_wire.filter(|(_, field)| field.is_on_wire());
         let (members, bindings): (Vec<_>, Vec<_>) = on_wire
-            .map(|(index, field)| (&field.member, binding(index)))
+            .filter_map(|(index, field)| Some((field.member.as_ref()?, binding(index))))
             .unzip();
         quote! {
             {
@@ -116,9 +118,16 @@ impl Context<'_> {
         let place = head.place;
         let (types, words) = (read(list), Words(fields));
         let names = list_names(list, fields, &self.model.ident);
-        let members = list.iter().map(|entry| &entry.field.member);
-        let places = (0..).map(Literal::usize_unsuffixed);
-        let inner = list.iter().map(|entry| Inner(&entry.field.kind));
+        let kept = list.iter().enumerate();
+        let kept = kept.filter_map(|(place, entry)| {
+            let place = Literal::usize_unsuffixed(place);
+            Some((
+                entry.field.member.as_ref()?,
+                (place, Inner(&entry.field.kind)),
+            ))
+        });
+        let (members, values_of): (Vec<_>, Vec<_>) = kept.unzip();
+        let (places, inner): (Vec<_>, Vec<_>) = values_of.into_iter().unzip();
         let (skipped, defaults) = skipped(fields);
         quote! {
             match __decode_constructor::<#place, (#(#types,)*)>(#reader, #head, #words, #names) {
@@ -131,12 +140,12 @@ impl Context<'_> {
     }
 
     /// Reads the fields into their bindings.
-    fn statements(&self, parts: &[Part<'_>]) -> TokenStream {
+    fn statements(&self, parts: &[Part<'_>], fields: &Fields, end: Place<'_>) -> TokenStream {
         let mut statements = TokenStream::new();
         for part in parts {
             statements.extend(match part {
                 Part::List(list) => self.list(list),
-                Part::Single(entry) => self.single(*entry),
+                Part::Single(entry) => self.single(*entry, fields, end),
             });
         }
         statements
@@ -155,19 +164,26 @@ impl Context<'_> {
     }
 
     /// Reads a field that is in no list.
-    fn single(&self, Entry { index, field }: Entry<'_>) -> TokenStream {
+    fn single(
+        &self,
+        Entry { index, field }: Entry<'_>,
+        fields: &Fields,
+        place: Place<'_>,
+    ) -> TokenStream {
         let binding = binding(index);
         let names = names(&self.model.ident, [&field.name]);
+        let end = |form| of_form(form, is_last(fields, field), place, self.model);
         match &field.kind {
+            FieldKind::SteppedOver(gap) => self.step_over(gap),
             FieldKind::Plain(form) => {
-                let value = self.decode(form, &names);
+                let value = self.decode(form, &end(form), &names);
                 quote!(let #binding = #value;)
             }
             FieldKind::Optional {
                 bit: Bit { word, bit },
                 form,
             } => {
-                let (value, words) = (self.decode(form, &names), words());
+                let (value, words) = (self.decode(form, &end(form), &names), words());
                 quote! {
                     let #binding = if __tl::is_set(#words, #word, #bit) {
                         __Some(#value)
@@ -182,13 +198,32 @@ impl Context<'_> {
         }
     }
 
+    /// Steps over fields that the definition leaves out.
+    fn step_over(
+        &self,
+        Gap {
+            schema,
+            code,
+            names: of,
+        }: &Gap,
+    ) -> TokenStream {
+        let (reader, words, error) = (reader(), words(), hygienic("__error"));
+        let (code, names) = (Literal::byte_string(code), names(&self.model.ident, of));
+        quote! {
+            if let __Err(#error) = __tl::step_over::<#schema>(#reader, #words, #code, #names) {
+                return __Err(#error);
+            }
+        }
+    }
+
     /// Reads a value, or returns its error.
-    pub(super) fn decode(&self, form: &Form, names: &str) -> TokenStream {
+    pub(super) fn decode(&self, form: &Form, end: &End<'_>, names: &str) -> TokenStream {
         let (reader, error) = (reader(), hygienic("__error"));
         let value = hygienic("__value");
         let call = match form {
-            Form::Position { ty, position } => {
+            Form::Position { ty, position, .. } => {
                 let input = self.input;
+                let position = ReadPosition { position, end };
                 let function = associated(ty, &quote!(__Decode<#input, #position>), "decode");
                 quote!(#function(#reader))
             }
@@ -230,7 +265,7 @@ fn skipped(fields: &Fields) -> (Vec<&Member>, Vec<TokenStream>) {
     let skipped = fields.fields.iter().filter_map(|field| match &field.kind {
         FieldKind::Skipped(ty) => {
             let function = associated(ty, &quote!(__tl::Default), "default");
-            Some((&field.member, quote!(#function())))
+            Some((field.member.as_ref()?, quote!(#function())))
         }
         _ => None,
     });

@@ -4,10 +4,12 @@ use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Lifetime, Token, Type};
 
+use super::Context;
 use crate::{
     codegen::{
+        ends::{Place, is_last, of_form},
         lists::{Entry, Part, split_first},
-        markers::{Read, Runtime},
+        markers::{Read, ReadPosition, Runtime},
         spans::associated,
     },
     model::{Field, FieldKind, Fields, Form, Position},
@@ -18,8 +20,9 @@ pub(super) struct MinLen<'a> {
     pub(super) place: &'a dyn ToTokens,
     pub(super) parts: &'a [Part<'a>],
     pub(super) fields: &'a Fields,
-    /// The lifetime of the input.
-    pub(super) input: &'a Lifetime,
+    pub(super) context: &'a Context<'a>,
+    /// The parameter that says where the value stands.
+    pub(super) end: Place<'a>,
 }
 
 impl ToTokens for MinLen<'_> {
@@ -31,7 +34,7 @@ impl ToTokens for MinLen<'_> {
             <Token![+]>::default().to_tokens(tokens);
             match part {
                 Part::List(list) => of_list(&Position::BARE, list, 0, tokens),
-                Part::Single(Entry { field, .. }) => tokens.extend(of_field(field, self.input)),
+                Part::Single(Entry { field, .. }) => tokens.extend(self.of_field(field)),
             }
         }
     }
@@ -60,19 +63,26 @@ fn of_list(place: &dyn ToTokens, list: &[Entry<'_>], leading: usize, tokens: &mu
     ));
 }
 
-fn of_field(field: &Field, input: &Lifetime) -> TokenStream {
-    match &field.kind {
-        FieldKind::Plain(Form::Position { ty, position }) => min_len_of(ty, position, input),
-        // What functions of the user's read may be nothing.
-        FieldKind::Plain(Form::With { .. })
-        | FieldKind::Word(_)
-        | FieldKind::Optional { .. }
-        | FieldKind::True { .. }
-        | FieldKind::Skipped(_) => quote!(0),
+impl MinLen<'_> {
+    fn of_field(&self, field: &Field) -> TokenStream {
+        match &field.kind {
+            FieldKind::Plain(form @ Form::Position { ty, position, .. }) => {
+                let is_last = is_last(self.fields, field);
+                let end = &of_form(form, is_last, self.end, self.context.model);
+                min_len_of(ty, &ReadPosition { position, end }, self.context.input)
+            }
+            // What functions of the user's read may be nothing.
+            FieldKind::Plain(Form::With { .. })
+            | FieldKind::Word(_)
+            | FieldKind::Optional { .. }
+            | FieldKind::True { .. }
+            | FieldKind::SteppedOver(_)
+            | FieldKind::Skipped(_) => quote!(0),
+        }
     }
 }
 
 /// The least length of a value of this type in this position.
-pub(super) fn min_len_of(ty: &Type, position: &Position, input: &Lifetime) -> TokenStream {
+pub(super) fn min_len_of(ty: &Type, position: &dyn ToTokens, input: &Lifetime) -> TokenStream {
     associated(ty, &quote!(__Decode<#input, #position>), "MIN_LEN")
 }

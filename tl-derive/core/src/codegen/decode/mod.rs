@@ -5,21 +5,27 @@ mod min_len;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Lifetime, Token};
+use syn::{Lifetime, Token, Type};
 
 use self::{
     fields::Head,
     min_len::{MinLen, min_len_of},
 };
 use super::{
-    bounds, has_one_constructor,
-    header::{decode_header, input_lifetime, place},
+    bounds,
+    ends::{End, Place, is_plain_path, of_form, open_end},
+    has_one_constructor,
+    header::{decode_header, end, input_lifetime, place},
     lists::parts,
-    markers::Generic,
+    markers::{Generic, ReadPosition},
     names::{hygienic, names, type_name},
     object::transparent_number,
+    spans::associated,
 };
-use crate::model::{Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind};
+use crate::model::{
+    Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind,
+    rust_type::{mentions_parameter, option_inner},
+};
 
 pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     let input = input_lifetime(model);
@@ -48,26 +54,34 @@ fn reader() -> Ident {
     hygienic("__reader")
 }
 
+fn start() -> Ident {
+    hygienic("__start")
+}
+
 impl Context<'_> {
     /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
     fn of_struct(&self, fields: &Fields, id: Option<u32>, items: &mut TokenStream) {
         let (place, parts) = (&place(self.model), parts(fields));
+        let end = Place::Place(place);
         let min_len = MinLen {
             place: if id.is_some() { place } else { &Position::BARE },
             parts: &parts,
             fields,
-            input: self.input,
+            context: self,
+            end,
         };
         let head = id.map_or(Head::NONE, |id| Head::number(id, place));
-        let object = self.object(head, &parts, fields, &<Token![Self]>::default());
-        self.method(Some(place), place, &min_len, object, items);
+        let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
+        let ends = self.says_its_end([fields], end);
+        self.method(end, place, &min_len, ends, object, items);
     }
 
     fn method(
         &self,
-        place: Option<&Ident>,
+        end: Place<'_>,
         position: &dyn ToTokens,
         min_len: &dyn ToTokens,
+        ends: TokenStream,
         body: TokenStream,
         items: &mut TokenStream,
     ) {
@@ -75,35 +89,71 @@ impl Context<'_> {
         let body = Group::new(Delimiter::Brace, body);
         let method = quote! {
             const MIN_LEN: __usize = #min_len;
+            #ends
 
             #[inline]
             fn decode(#reader: &mut __Reader<#input>) -> __Decoded<Self> #body
         };
         let trait_ = Generic("__Decode", [input, position]);
-        decode_header(
-            self.model,
-            input,
-            place,
-            trait_,
-            bounds::decode(self.model, input),
-        )
-        .write(method, items);
+        let bounds = bounds::decode(self.model, input, end);
+        decode_header(self.model, input, end, trait_, bounds).write(method, items);
+    }
+
+    /// Whether a value says itself where it ends, unless all do: if the last field of each combinator does.
+    fn says_its_end<'a>(
+        &self,
+        combinators: impl IntoIterator<Item = &'a Fields>,
+        place: Place<'_>,
+    ) -> TokenStream {
+        let mut parts = Vec::new();
+        for fields in combinators {
+            if let Some(form @ Form::Position { ty, position, .. }) = open_end(fields, self.model) {
+                let end = &of_form(form, true, place, self.model);
+                parts.push(self.self_delimiting(ty, position, end));
+            }
+        }
+        if let Kind::Enum(variants) = &self.model.kind {
+            for Variant { kind, .. } in variants {
+                match kind {
+                    VariantKind::Other { ty, schema: None } => {
+                        let end = &End::OfPlace(place);
+                        parts.push(self.self_delimiting(ty, &Position::BOXED, end));
+                    }
+                    VariantKind::Transparent { ty, .. }
+                        if is_plain_path(ty) && !mentions_parameter(ty, &self.model.generics) =>
+                    {
+                        parts.push(self.self_delimiting(ty, &Position::BARE, &End::Input));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        if parts.is_empty() {
+            return TokenStream::new();
+        }
+        quote!(const SELF_DELIMITING: __tl::bool = #(#parts)&&*;)
+    }
+
+    fn self_delimiting(&self, ty: &Type, position: &Position, end: &End<'_>) -> TokenStream {
+        let input = self.input;
+        let position = ReadPosition { position, end };
+        let ty = option_inner(ty).unwrap_or(ty);
+        associated(ty, &quote!(__Decode<#input, #position>), "SELF_DELIMITING")
     }
 
     fn of_enum(&self, variants: &[Variant], items: &mut TokenStream) {
         let (reader, number, error) = (reader(), hygienic("__number"), hygienic("__error"));
         let of = type_name(&self.model.ident);
-        let mut arms: Vec<_> = variants.iter().map(|variant| self.arm(variant)).collect();
-        if !matches!(
-            variants,
-            [
-                ..,
-                Variant {
-                    kind: VariantKind::Other,
-                    ..
-                }
-            ]
-        ) {
+        let end = &end(self.model);
+        let place = Place::End(end);
+        let arms = variants.iter().map(|variant| self.arm(variant, place));
+        let mut arms: Vec<_> = arms.collect();
+        let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
+        let start = variants.iter().any(is_other).then(|| {
+            let start = start();
+            quote!(let #start = __tl::start(#reader);)
+        });
+        if start.is_none() {
             arms.push(quote! {
                 _ => __Err(__tl::unknown_constructor(
                     #reader,
@@ -125,6 +175,7 @@ impl Context<'_> {
         });
         let body = quote! {
             #distinct
+            #start
             let #number = match __tl::read_number(#reader, #of) {
                 __Ok(#number) => #number,
                 __Err(#error) => return __Err(#error),
@@ -133,26 +184,48 @@ impl Context<'_> {
         };
         // Whatever the constructor is, its number is there.
         let min_len = Literal::usize_unsuffixed(size_of::<u32>());
-        self.method(None, &Position::BOXED, &min_len, body, items);
+        let ends = self.says_its_end(self.model.combinators(), place);
+        self.method(
+            place,
+            &Generic("Boxed", [end]),
+            &min_len,
+            ends.clone(),
+            body,
+            items,
+        );
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
-            let value = self.variant(variant);
+            let value = self.variant(variant, place);
             let min_len = match &variant.kind {
                 VariantKind::Constructor(Constructor { fields, .. }) => MinLen {
                     place: &Position::BARE,
                     parts: &parts(fields),
                     fields,
-                    input: self.input,
+                    context: self,
+                    end: place,
                 }
                 .into_token_stream(),
-                VariantKind::Transparent { ty, .. } => min_len_of(ty, &Position::BARE, self.input),
-                VariantKind::Other => quote!(0),
+                VariantKind::Transparent { ty, .. } => {
+                    let end = &self.transparent_end(ty, place);
+                    let position = &Position::BARE;
+                    min_len_of(ty, &ReadPosition { position, end }, self.input)
+                }
+                VariantKind::Other { .. } => quote!(0),
             };
-            self.method(None, &Position::BARE, &min_len, value, items);
+            self.method(place, &Generic("Bare", [end]), &min_len, ends, value, items);
         }
     }
 
-    fn arm(&self, variant: &Variant) -> TokenStream {
-        let value = self.variant(variant);
+    /// Where objects left undecoded end in the type that is a transparent variant.
+    fn transparent_end<'a>(&self, ty: &Type, place: Place<'a>) -> End<'a> {
+        if mentions_parameter(ty, &self.model.generics) {
+            End::OfPlace(place)
+        } else {
+            End::Input
+        }
+    }
+
+    fn arm(&self, variant: &Variant, place: Place<'_>) -> TokenStream {
+        let value = self.variant(variant, place);
         match &variant.kind {
             VariantKind::Constructor(Constructor { id, fields, .. })
                 if fields.fields.is_empty() =>
@@ -168,7 +241,7 @@ impl Context<'_> {
                 let result = self.apart(&value);
                 quote!(#number if #number == #wanted => #result,)
             }
-            VariantKind::Other => quote!(_ => #value,),
+            VariantKind::Other { .. } => quote!(_ => #value,),
         }
     }
 
@@ -184,23 +257,36 @@ impl Context<'_> {
     }
 
     /// The result of a variant, after its number has been read.
-    fn variant(&self, Variant { ident, kind }: &Variant) -> TokenStream {
+    fn variant(&self, Variant { ident, kind }: &Variant, place: Place<'_>) -> TokenStream {
         match kind {
             VariantKind::Constructor(constructor) => {
-                let fields = &constructor.fields;
-                self.object(Head::NONE, &parts(fields), fields, &quote!(Self::#ident))
+                let (fields, path) = (&constructor.fields, quote!(Self::#ident));
+                self.object(Head::NONE, &parts(fields), fields, place, &path)
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {
                     ty: ty.clone(),
                     position: Position::BARE,
+                    opaque: None,
                 };
-                let value = self.decode(&form, &names(&self.model.ident, ["0"]));
+                let end = &self.transparent_end(ty, place);
+                let value = self.decode(&form, end, &names(&self.model.ident, ["0"]));
                 quote!(__Ok(Self::#ident { 0: #value }))
             }
-            VariantKind::Other => {
-                let (reader, number) = (reader(), hygienic("__number"));
-                quote!(__Ok(Self::#ident { 0: __tl::read_raw(#number, #reader) }))
+            VariantKind::Other { ty, schema } => {
+                let (reader, start, raw) = (reader(), start(), hygienic("__raw"));
+                let end = &schema.as_ref().map_or(End::OfPlace(place), End::Known);
+                let position = ReadPosition {
+                    position: &Position::BOXED,
+                    end,
+                };
+                let (names, error) = (names(&self.model.ident, ["0"]), hygienic("__error"));
+                quote! {
+                    match __tl::read_raw::<#ty, #position>(#reader, #start) {
+                        __Ok(#raw) => __Ok(Self::#ident { 0: #raw }),
+                        __Err(#error) => __Err(__tl::decode_error_in(#error, #names, 0)),
+                    }
+                }
             }
         }
     }

@@ -111,7 +111,7 @@ pub(super) fn of_only_list(
 fn values(list: &[Entry<'_>], reached: Values) -> Group {
     let values = match reached {
         Values::OfSelf => {
-            let members = list.iter().map(|entry| &entry.field.member);
+            let members = list.iter().filter_map(|entry| entry.field.member.as_ref());
             quote!(#(&self.#members,)*)
         }
         Values::Bound => {
@@ -132,7 +132,10 @@ fn single(Entry { index, field }: Entry<'_>, of: &Ident) -> TokenStream {
             let encode = encode(&value, form, &names);
             quote!(if let __Some(#value) = #binding { #encode })
         }
-        FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => TokenStream::new(),
+        FieldKind::True { .. }
+        | FieldKind::Word(_)
+        | FieldKind::Skipped(_)
+        | FieldKind::SteppedOver(_) => TokenStream::new(),
     }
 }
 
@@ -140,7 +143,7 @@ fn single(Entry { index, field }: Entry<'_>, of: &Ident) -> TokenStream {
 pub(super) fn encode(value: &Ident, form: &Form, names: &str) -> TokenStream {
     let (writer, error) = (writer(), hygienic("__error"));
     let call = match form {
-        Form::Position { ty, position } => {
+        Form::Position { ty, position, .. } => {
             let function = associated(ty, &quote!(__Encode<#position>), "encode");
             quote!(#function(#value, #writer))
         }

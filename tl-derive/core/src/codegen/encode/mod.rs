@@ -9,7 +9,7 @@ use quote::{ToTokens, quote};
 use self::fields::{Values, encode, of_fields, of_only_list, only_list};
 use super::{
     bounds, has_one_constructor,
-    header::{header, place, placed_header},
+    header::{free_header, header, place, placed_header},
     lists::parts,
     markers::Generic,
     names::{binding, hygienic, names},
@@ -36,6 +36,19 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             }
         }
     }
+}
+
+/// An `Encode` that nobody can use, for what has no encoder: asked for, the compiler says why.
+pub(super) fn refuse(model: &Model, items: &mut TokenStream) {
+    let position = Ident::new("__TlPosition", proc_macro2::Span::call_site());
+    let (_, type_generics, _) = model.generics.split_for_impl();
+    let ident = &model.ident;
+    let predicate = syn::parse_quote!(#ident #type_generics: __tl::HasEncoder<#position>);
+    let body = quote! {
+        fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
+    };
+    let trait_ = Generic("__Encode", [&position]);
+    free_header(model, &position, trait_, [predicate]).write(body, items);
 }
 
 /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
@@ -79,13 +92,15 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
             let form = Form::Position {
                 ty: ty.clone(),
                 position: position.clone(),
+                opaque: None,
             };
             of_only_value(model, ident, &form)
         }
-        VariantKind::Other => {
+        VariantKind::Other { ty, .. } => {
             let form = Form::Position {
-                ty: syn::parse_quote!(__tl::RawObject<'_>),
+                ty: ty.clone(),
                 position: Position::BOXED,
+                opaque: None,
             };
             of_only_value(model, ident, &form)
         }
@@ -106,15 +121,16 @@ fn of_only_value(model: &Model, ident: &Ident, form: &Form) -> TokenStream {
 
 /// Takes a combinator apart: `{ a: __field0, … }`, also for tuples.
 fn pattern(fields: &Fields) -> TokenStream {
-    let fields = fields.fields.iter().enumerate().map(|(index, field)| {
-        let member = &field.member;
-        match field.kind {
+    let fields = fields.fields.iter().enumerate();
+    let fields = fields.filter_map(|(index, field)| {
+        let member = field.member.as_ref()?;
+        Some(match field.kind {
             FieldKind::Skipped(_) => quote!(#member: _),
             _ => {
                 let binding = binding(index);
                 quote!(#member: #binding)
             }
-        }
+        })
     });
     quote!({ #(#fields),* })
 }

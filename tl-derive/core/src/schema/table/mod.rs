@@ -26,7 +26,7 @@ use super::{
 };
 
 /// What a reader needs of some schema files.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Table {
     /// A hash table of u16: an index in `combinators` and one more, or 0. There are at least twice
     /// as many as combinators, and a power of two; a search starts at the highest bits of the number

@@ -14,7 +14,7 @@ mod words;
 
 use core::marker::PhantomData;
 
-use self::words::Words;
+pub(super) use self::words::Words;
 pub use self::{
     decode::{DecodeFields, decode_constructor, decode_fields, min_len, open_constructor},
     encode::{encode_constructor, encode_fields, write_head},

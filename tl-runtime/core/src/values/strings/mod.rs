@@ -11,13 +11,10 @@ mod write;
 
 use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
 
+use self::{read::decode_str, write::encode_bytes};
 pub(crate) use self::{
-    read::{Header, decode_header, decode_padding},
+    read::{Header, decode_bytes, decode_header, decode_padding},
     write::encode_header,
-};
-use self::{
-    read::{decode_bytes, decode_str},
-    write::encode_bytes,
 };
 use crate::{
     bare::Bare,
@@ -63,10 +60,12 @@ macro_rules! encode_string {
 /// A Rust type that borrows or copies what `read` found, in each of these positions.
 macro_rules! decode_string {
     ($generics:tt $ty:ty, $read:ident, $from:expr; $($position:ty),*) => {
-        $(decode_string!(@in $position, $generics $ty, $read, $from);)*
+        decode_string!(@in Boxed<E>, [E] $generics $ty, $read, $from);
+        decode_string!(@in Bare<E>, [E] $generics $ty, $read, $from);
+        $(decode_string!(@in $position, [] $generics $ty, $read, $from);)*
     };
-    (@in $position:ty, [$($generics:tt)*] $ty:ty, $read:ident, $from:expr) => {
-        impl<$($generics)*> Decode<'de, $position> for $ty {
+    (@in $position:ty, [$($end:ident)?] [$($generics:tt)*] $ty:ty, $read:ident, $from:expr) => {
+        impl<$($generics)*, $($end)?> Decode<'de, $position> for $ty {
             const MIN_LEN: usize = MIN_LEN;
 
             #[inline]
@@ -81,21 +80,21 @@ macro_rules! decode_string {
 encode_string!(str, self => self.as_bytes(); Boxed, Bare, Str);
 encode_string!(String, self => self.as_bytes(); Boxed, Bare, Str);
 encode_string!(Cow<'_, str>, self => self.as_bytes(); Boxed, Bare, Str);
-decode_string!(['de: 'a, 'a] &'a str, decode_str, |text| text; Boxed, Bare, Str);
-decode_string!(['de: 'a, 'a] Cow<'a, str>, decode_str, Cow::Borrowed; Boxed, Bare, Str);
-decode_string!(['de] String, decode_str, String::from; Boxed, Bare, Str);
-decode_string!(['de] Box<str>, decode_str, Box::from; Boxed, Bare, Str);
+decode_string!(['de: 'a, 'a] &'a str, decode_str, |text| text; Str);
+decode_string!(['de: 'a, 'a] Cow<'a, str>, decode_str, Cow::Borrowed; Str);
+decode_string!(['de] String, decode_str, String::from; Str);
+decode_string!(['de] Box<str>, decode_str, Box::from; Str);
 
 // Bytes stand for `string` too, for text that is not UTF-8.
 encode_string!([u8], self => self; Boxed, Bare, Bytes, Str);
 encode_string!(Vec<u8>, self => self; Boxed, Bare, Bytes, Str);
 encode_string!(Cow<'_, [u8]>, self => self; Boxed, Bare, Bytes, Str);
-decode_string!(['de: 'a, 'a] &'a [u8], decode_bytes, |bytes| bytes; Boxed, Bare, Bytes, Str);
-decode_string!(['de: 'a, 'a] Cow<'a, [u8]>, decode_bytes, Cow::Borrowed; Boxed, Bare, Bytes, Str);
-decode_string!(['de] Vec<u8>, decode_bytes, Vec::from; Boxed, Bare, Bytes, Str);
-decode_string!(['de] Box<[u8]>, decode_bytes, Box::from; Boxed, Bare, Bytes, Str);
+decode_string!(['de: 'a, 'a] &'a [u8], decode_bytes, |bytes| bytes; Bytes, Str);
+decode_string!(['de: 'a, 'a] Cow<'a, [u8]>, decode_bytes, Cow::Borrowed; Bytes, Str);
+decode_string!(['de] Vec<u8>, decode_bytes, Vec::from; Bytes, Str);
+decode_string!(['de] Box<[u8]>, decode_bytes, Box::from; Bytes, Str);
 
 #[cfg(feature = "bytes")]
 encode_string!(bytes::Bytes, self => self; Boxed, Bare, Bytes, Str);
 #[cfg(feature = "bytes")]
-decode_string!(['de] bytes::Bytes, decode_bytes, bytes::Bytes::copy_from_slice; Boxed, Bare, Bytes, Str);
+decode_string!(['de] bytes::Bytes, decode_bytes, bytes::Bytes::copy_from_slice; Bytes, Str);

@@ -142,7 +142,7 @@ fn not_canonical(what: &'static str, offset: usize) -> DecodeError {
 
 /// Reads bytes, of which long ones are as likely as short ones. What is usual happens in registers.
 #[inline]
-pub(super) fn decode_bytes<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], DecodeError> {
+pub(crate) fn decode_bytes<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], DecodeError> {
     if let Some(bytes) = take_short(reader) {
         return Ok(bytes);
     }

@@ -1,0 +1,188 @@
+//! Where objects left undecoded end, in each field.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Path, Type};
+
+use crate::model::{
+    Field, FieldKind, Fields, Form, Model, Position,
+    rust_type::{
+        is_well_known, item, last_ident, mentions_parameter, mentions_raw, mentions_vector,
+        option_inner, pointee,
+    },
+};
+
+/// What says where an object left undecoded ends in a field.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) enum End<'a> {
+    /// The end of the input. What can't hold such an object is read so too.
+    Input,
+    /// A schema.
+    Known(&'a Path),
+    /// What says so of the place of the whole value: a field behind which there is none.
+    OfPlace(Place<'a>),
+    /// The same, but another value follows.
+    Middle(Place<'a>),
+    /// What says so inside of a length.
+    InFrame(Box<Self>),
+}
+
+/// The parameter of an impl that says where the value stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place<'a> {
+    /// The parameter is a place.
+    Place(&'a Ident),
+    /// The parameter is itself what says where objects left undecoded end.
+    End(&'a Ident),
+}
+
+impl ToTokens for Place<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Place(place) => tokens.extend(quote!(<#place as __tl::Place>::End)),
+            Self::End(end) => end.to_tokens(tokens),
+        }
+    }
+}
+
+impl ToTokens for End<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Input => tokens.extend(quote!(())),
+            Self::Known(schema) => tokens.extend(quote!(__tl::Known<#schema>)),
+            Self::OfPlace(place) => place.to_tokens(tokens),
+            Self::InFrame(end) => tokens.extend(quote!(<#end as __tl::End>::InFrame)),
+            Self::Middle(place) => tokens.extend(quote!(<#place as __tl::End>::Middle)),
+        }
+    }
+}
+
+/// The end in a field's value, of this form. Only a type that depends on parameters, or in which an object
+/// left undecoded is seen, asks the place of the whole: for all others it makes no difference.
+pub(super) fn of_form<'a>(
+    form: &'a Form,
+    is_last: bool,
+    place: Place<'a>,
+    model: &Model,
+) -> End<'a> {
+    let Form::Position {
+        ty,
+        opaque,
+        position,
+    } = form
+    else {
+        return End::Input;
+    };
+    if let Some(schema) = opaque {
+        return End::Known(schema);
+    }
+    // A place of TL's own types says nothing of it, and bounds of the user's speak of none but this.
+    if is_builtin(position) || model.bound.is_some() {
+        return End::Input;
+    }
+    if mentions_parameter(ty, &model.generics) {
+        return if is_last && !mentions_vector(ty) {
+            End::OfPlace(place)
+        } else {
+            End::Middle(place)
+        };
+    }
+    if is_last && mentions_raw(ty) && !mentions_vector(ty) {
+        return End::OfPlace(place);
+    }
+    End::Input
+}
+
+/// Whether only types of TL's own stand there.
+fn is_builtin(position: &Position) -> bool {
+    matches!(position, Position::Marker(_))
+        && *position != Position::BOXED
+        && *position != Position::BARE
+}
+
+/// Whether a field is the last one on the wire.
+pub(super) fn is_last(fields: &Fields, field: &Field) -> bool {
+    let last = fields.fields.iter().rev().find(|field| field.is_on_wire());
+    last.is_some_and(|last| std::ptr::eq(last, field))
+}
+
+/// The last field's value, if it may be one that does not say itself where it ends.
+pub(super) fn open_end<'a>(fields: &'a Fields, model: &Model) -> Option<&'a Form> {
+    let last = fields
+        .fields
+        .iter()
+        .rev()
+        .find(|field| field.is_on_wire())?;
+    let (FieldKind::Plain(form) | FieldKind::Optional { form, .. }) = &last.kind else {
+        return None;
+    };
+    let Form::Position {
+        ty,
+        position,
+        opaque: None,
+    } = form
+    else {
+        return None;
+    };
+    let may_be_open = !is_well_known(ty, position)
+        && !mentions_vector(ty)
+        && (mentions_parameter(ty, &model.generics) || mentions_raw(ty) || is_plain_path(ty));
+    may_be_open.then_some(form)
+}
+
+/// Whether a type is held by value, as far as its tokens tell: what holds itself is behind a pointer.
+pub(super) fn is_plain_path(ty: &Type) -> bool {
+    let Type::Path(path) = option_inner(ty).unwrap_or(ty) else {
+        return false;
+    };
+    let has_types = path
+        .path
+        .segments
+        .iter()
+        .any(|segment| match &segment.arguments {
+            syn::PathArguments::AngleBracketed(arguments) => arguments
+                .args
+                .iter()
+                .any(|argument| !matches!(argument, syn::GenericArgument::Lifetime(_))),
+            syn::PathArguments::None => false,
+            syn::PathArguments::Parenthesized(_) => true,
+        });
+    path.qself.is_none() && !has_types
+}
+
+/// The types that something follows, each with its position: those of fields that are not last, and of the
+/// items of vectors. Those that are known to say themselves where they end are left out.
+pub(super) fn followed<'a>(fields: &'a Fields, model: &Model) -> Vec<(&'a Type, Position)> {
+    let mut followed = Vec::new();
+    for field in &fields.fields {
+        let (FieldKind::Plain(form) | FieldKind::Optional { form, .. }) = &field.kind else {
+            continue;
+        };
+        let Form::Position {
+            ty,
+            position,
+            opaque: None,
+        } = form
+        else {
+            continue;
+        };
+        if mentions_parameter(ty, &model.generics) || is_well_known(ty, position) {
+            continue;
+        }
+        let (mut ty, mut position, mut is_item) = (pointee(ty), position.clone(), false);
+        while let Some(inner) = item(ty) {
+            (ty, is_item) = (pointee(inner), true);
+            position = match position {
+                Position::Vector(item) | Position::BareVector(item) => *item,
+                Position::Marker(_) => Position::BOXED,
+            };
+        }
+        let is_pointless = is_builtin(&position) || is_well_known(ty, &position);
+        // A type that holds itself says where it ends, or its definition has an error of its own.
+        let is_self = last_ident(ty).is_some_and(|ident| *ident == model.ident || ident == "Self");
+        if !is_pointless && !is_self && (is_item || !is_last(fields, field)) {
+            followed.push((ty, position));
+        }
+    }
+    followed
+}

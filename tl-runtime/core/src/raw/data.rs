@@ -1,0 +1,97 @@
+//! The bytes of an object that is not looked into.
+
+use alloc::{borrow::Cow, vec::Vec};
+use core::{fmt, hash, ops::Deref};
+
+/// How many bytes a constructor number takes.
+const NUMBER_LEN: usize = size_of::<u32>();
+
+/// The bytes of an object after its constructor number, borrowed from an input or its own. A slice, to
+/// whoever looks at it.
+///
+/// Behind the slice the number is kept too, in one piece with these bytes: so the object can be decoded later
+/// into types that borrow from it.
+#[derive(Clone)]
+pub struct RawData<'a>(Cow<'a, [u8]>);
+
+impl<'a> RawData<'a> {
+    /// The data of an object whose bytes these are, its number included.
+    pub(super) fn of_whole(whole: &'a [u8]) -> Self {
+        Self(Cow::Borrowed(whole))
+    }
+
+    /// The data of an object with this number.
+    pub(super) fn new(id: u32, data: &[u8]) -> Self {
+        let mut whole = Vec::with_capacity(data.len().saturating_add(NUMBER_LEN));
+        whole.extend_from_slice(&id.to_le_bytes());
+        whole.extend_from_slice(data);
+        Self(Cow::Owned(whole))
+    }
+
+    /// The bytes of the whole object, its number first.
+    pub(super) fn whole(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// The same data, with bytes of its own.
+    #[must_use]
+    pub fn into_owned(self) -> RawData<'static> {
+        RawData(Cow::Owned(self.0.into_owned()))
+    }
+}
+
+impl Deref for RawData<'_> {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        self.0.get(NUMBER_LEN..).unwrap_or_default()
+    }
+}
+
+impl AsRef<[u8]> for RawData<'_> {
+    fn as_ref(&self) -> &[u8] {
+        self
+    }
+}
+
+impl fmt::Debug for RawData<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl PartialEq for RawData<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for RawData<'_> {}
+
+impl hash::Hash for RawData<'_> {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
+    }
+}
+
+/// Data is compared with bytes in whatever holds them.
+macro_rules! equals {
+    ($([$($generics:tt)*] $ty:ty;)*) => {
+        $(
+            impl<$($generics)*> PartialEq<$ty> for RawData<'_> {
+                fn eq(&self, other: &$ty) -> bool {
+                    **self == other[..]
+                }
+            }
+        )*
+    };
+}
+
+equals! {
+    [] [u8];
+    [] &[u8];
+    [] Vec<u8>;
+    [] Cow<'_, [u8]>;
+    [const N: usize] [u8; N];
+    [const N: usize] &[u8; N];
+}
