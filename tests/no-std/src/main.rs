@@ -13,9 +13,14 @@ use alloc::{borrow::ToOwned, string::String, string::ToString, vec, vec::Vec};
 use core::{error::Error, ffi::c_int};
 
 use tl_runtime::{
-    DecodeOptions, RawObject, TlFunction, TlObject, encode_to_slice, encoded_len, from_bytes,
-    to_bytes,
+    DecodeOptions, RawObject, TlFunction, TlObject, TlSchema, encode_to_slice, encoded_len,
+    from_bytes, to_bytes,
 };
+
+/// A schema is constant data, and needs neither.
+#[derive(TlSchema)]
+#[tl(schema_file = "../schema/telegram_api_layer229.tl")]
+struct Api;
 
 #[derive(TlObject, Debug, Clone, PartialEq)]
 #[tl(id = 0xc1cd_5ea9, returns = X)]
@@ -51,7 +56,7 @@ enum JsonValue<'a> {
     #[tl(id = 0xf744_4763, name = "jsonArray")]
     Array(Vec<JsonValue<'a>>),
     Proxy(InputClientProxy),
-    #[tl(other)]
+    #[tl(other = Api)]
     Other(RawObject<'a>),
 }
 
