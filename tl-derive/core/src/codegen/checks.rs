@@ -4,11 +4,11 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::{
-    ends::followed,
+    ends::{followed, open_end},
     header::{is_generic, static_self},
     spans,
 };
-use crate::model::{Check, Kind, Model, VariantKind};
+use crate::model::{Check, Form, Kind, Model, VariantKind, rust_type::mentions_raw};
 
 /// A constant for each check: what it refuses is an error of its evaluation, on the type at fault.
 ///
@@ -87,6 +87,20 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
         let says_so = quote!({ <__tl::EndProbe<#found, #position>>::__TL_ENDS });
         let check = spans::associated(&found, &quote!(__tl::Ends<#says_so>), "OK");
         consts.extend(quote!(const _: () = #check;));
+    }
+    // What stands last is asked of the place of the whole, so that the compiler would say it of a use alone.
+    for form in model
+        .combinators()
+        .filter_map(|fields| open_end(fields, model))
+    {
+        if let Form::Position { ty, position, .. } = form
+            && mentions_raw(ty)
+            && !depends_on_parameters(ty.to_token_stream(), model)
+        {
+            let ty = outside(ty.to_token_stream(), model);
+            let decode = spans::associated(&ty, &quote!(__Decode<'static, #position>), "decode");
+            consts.extend(quote!(const _: () = { let _ = #decode; };));
+        }
     }
 }
 

@@ -41,11 +41,11 @@ pub(crate) fn demands(
     demands.of_type(ty, position);
 }
 
-/// Whether a type mentions one of the type parameters.
+/// Whether a type mentions one of the type parameters, `Self` included.
 pub(crate) fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
     generics.type_params().next().is_some()
         && mentions(ty.to_token_stream(), &|ident| {
-            generics.type_params().any(|param| param.ident == *ident)
+            ident == "Self" || generics.type_params().any(|param| param.ident == *ident)
         })
 }
 

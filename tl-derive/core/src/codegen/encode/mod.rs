@@ -40,10 +40,10 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
 
 /// An `Encode` that nobody can use, for what has no encoder: asked for, the compiler says why.
 pub(super) fn refuse(model: &Model, items: &mut TokenStream) {
-    let position = Ident::new("__TlPosition", proc_macro2::Span::call_site());
+    let position = Ident::new("TlPosition", proc_macro2::Span::call_site());
     let (_, type_generics, _) = model.generics.split_for_impl();
     let ident = &model.ident;
-    let predicate = syn::parse_quote!(#ident #type_generics: __tl::HasEncoder<#position>);
+    let predicate = syn::parse_quote!((): __tl::HasEncoder<#ident #type_generics, #position>);
     let body = quote! {
         fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
     };
