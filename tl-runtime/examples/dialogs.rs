@@ -16,7 +16,7 @@ use std::{
     process::ExitCode,
 };
 
-use tl_runtime::{OrRaw, RawObject, TlObject, TlSchema, from_bytes};
+use tl_runtime::{RawObject, TlObject, TlSchema, from_bytes};
 
 /// Telegram's API, as data.
 #[derive(TlSchema)]
@@ -28,14 +28,12 @@ struct Api;
 enum Dialogs<'a> {
     #[tl(name = "messages.dialogs", partial = Api)]
     All {
-        #[tl(opaque = Api)]
-        messages: Vec<OrRaw<'a, Message<'a>>>,
+        messages: Vec<Message<'a>>,
         chats: Vec<Chat<'a>>,
     },
     #[tl(name = "messages.dialogsSlice", partial = Api)]
     Slice {
-        #[tl(opaque = Api)]
-        messages: Vec<OrRaw<'a, Message<'a>>>,
+        messages: Vec<Message<'a>>,
         chats: Vec<Chat<'a>>,
     },
 }
@@ -52,43 +50,38 @@ enum Message<'a> {
 #[derive(TlObject)]
 #[tl(schema_file = "../tests/schema/telegram_api_layer229.tl")]
 enum Chat<'a> {
-    #[tl(partial = Api)]
-    Chat { id: i64, title: &'a str },
+    #[tl(name = "chat", partial = Api)]
+    Group { id: i64, title: &'a str },
     #[tl(partial = Api)]
     Channel { id: i64, title: &'a str },
     #[tl(other = Api)]
     Other(RawObject<'a>),
 }
 
-/// Two chats and a channel. Of one chat the last message is not a text.
+/// A group, a channel, and a group that is closed to us, with a message of each.
 const REPLY: &str = "\
-    406cba1515c4b51c03000000f3f789fc000000009a01c636e903000000000000330000003100000033000000\
-    020000000000000000000000000000000c2c629900000000f3f789fc010000001e37a5a2a20f000000000000\
-    090000000900000009000000000000000000000000000000000000000c2c6299000000001e000000f3f789fc\
-    000000009a01c636eb0300000000000003000000020000000300000001000000000000000000000000000000\
-    0c2c62990000000015c4b51c03000000d3b90076800100000000000033000000221751590903000000000000\
-    9a01c636e903000000000000c061566911544c20686173206e6f206c656e67746873000015c4b51c01000000\
-    c90b61bd0700000002000000d3b900760044000000000000090000001e37a5a2a20f000000000000c0615669\
-    104c6179657220323239206973206f7574000000b00400001f0000000a0e807a000100000300000022175159\
-    09030000000000009a01c636eb03000000000000c0615669effbe39515c4b51c0300000056f2cb4100000000\
-    e90300000000000004527573740000001c01c1370c000000c061566903000000c6349fd42020000000000000\
-    a20f000000000000887766554433221108415049206e6577730000001c01c137c0615669a7a19265eb030000\
-    000000000b4f6c6420667269656e647315c4b51c010000007a4bbcd30903000000000000";
+    406cba1515c4b51c03000000f3f789fc000000009a01c636e9030000000000003300000031000000330000000200\
+    00000000000000000000000000000c2c629900000000f3f789fc010000001e37a5a2a20f00000000000009000000\
+    0900000009000000000000000000000000000000000000000c2c6299000000001e000000f3f789fc000000009a01\
+    c636eb03000000000000030000000200000003000000010000000000000000000000000000000c2c629900000000\
+    15c4b51c03000000d3b900768001000000000000330000002217515909030000000000009a01c636e90300000000\
+    0000c061566911544c20686173206e6f206c656e67746873000015c4b51c01000000c90b61bd0700000002000000\
+    d3b900760044000000000000090000001e37a5a2a20f000000000000c0615669104c617965722032323920697320\
+    6f7574000000b00400001f0000000a0e807a00010000030000002217515909030000000000009a01c636eb030000\
+    00000000c0615669effbe39515c4b51c0300000056f2cb4100000000e90300000000000004527573740000001c01\
+    c1370c000000c061566903000000c6349fd42020000000000000a20f000000000000887766554433221108415049\
+    206e6577730000001c01c137c0615669a7a19265eb030000000000000b4f6c6420667269656e647315c4b51c0100\
+    00007a4bbcd30903000000000000";
 
 fn main() -> ExitCode {
-    let mut args = std::env::args_os().skip(1);
-    let result = match (args.next(), args.next()) {
-        (None, _) => show(REPLY),
-        (Some(hex), None) => show(&hex.to_string_lossy()),
-        (Some(_), Some(_)) => Err("give one argument, the hex of a reply, or none".into()),
-    };
-    match result.and_then(|text| Ok(write!(stdout(), "{text}")?)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
+    let given = std::env::args_os().nth(1);
+    let hex = given.map_or(REPLY.into(), |hex| hex.to_string_lossy().into_owned());
+    let result = show(&hex).and_then(|text| Ok(write!(stdout(), "{text}")?));
+    if let Err(error) = result {
+        eprintln!("error: {error}");
+        return ExitCode::FAILURE;
     }
+    ExitCode::SUCCESS
 }
 
 fn show(hex: &str) -> Result<String, Box<dyn Error>> {
@@ -98,17 +91,15 @@ fn show(hex: &str) -> Result<String, Box<dyn Error>> {
     let mut text = String::new();
     for chat in &chats {
         match chat {
-            Chat::Chat { id, title } => writeln!(text, "chat {id}: {title}")?,
+            Chat::Group { id, title } => writeln!(text, "group {id}: {title}")?,
             Chat::Channel { id, title } => writeln!(text, "channel {id}: {title}")?,
             Chat::Other(raw) => writeln!(text, "{}", name(raw))?,
         }
     }
     for message in &messages {
         match message {
-            OrRaw::Known(Message::Message { id, message }) => {
-                writeln!(text, "message {id}: {message}")?
-            }
-            OrRaw::Known(Message::Other(raw)) | OrRaw::Raw(raw) => writeln!(text, "{}", name(raw))?,
+            Message::Message { id, message } => writeln!(text, "message {id}: {message}")?,
+            Message::Other(raw) => writeln!(text, "{}", name(raw))?,
         }
     }
     Ok(text)
@@ -120,10 +111,10 @@ fn name(raw: &RawObject<'_>) -> &'static str {
 }
 
 fn from_hex(hex: &str) -> Result<Vec<u8>, String> {
-    let pairs = hex.as_bytes().chunks(2);
-    let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-    let bytes = pairs.map(|pair| (pair.len() == 2).then(|| byte(pair)).flatten());
-    bytes
-        .collect::<Option<_>>()
-        .ok_or_else(|| "not hex: two digits a byte".to_owned())
+    let digit = |c: char| c.to_digit(16)?.try_into().ok();
+    let digits: Option<Vec<u8>> = hex.chars().map(digit).collect();
+    match digits.as_deref().map(<[u8]>::as_chunks) {
+        Some((pairs, [])) => Ok(pairs.iter().map(|[high, low]| high << 4 | low).collect()),
+        _ => Err("not hex: two digits are a byte".to_owned()),
+    }
 }

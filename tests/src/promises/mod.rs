@@ -3,6 +3,7 @@
 mod cost;
 mod enclosed;
 mod errors;
+mod examples;
 mod generics;
 mod hostile;
 mod known_defects;
