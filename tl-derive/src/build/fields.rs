@@ -197,7 +197,13 @@ pub(super) fn opaque(
         return Some(None);
     };
     let path = errors.handle(value.path())?;
-    if rust_type::well_known(rust_type::pointee(ty)).is_some() {
+    let mut inner = rust_type::pointee(ty);
+    while rust_type::well_known(inner).is_none()
+        && let Some(item) = rust_type::item(inner)
+    {
+        inner = rust_type::pointee(item);
+    }
+    if rust_type::well_known(inner).is_some() {
         errors.at_span(
             value.key,
             "`opaque` is for objects that are left undecoded (`RawObject`, `OrRaw`), and here is none: remove it",

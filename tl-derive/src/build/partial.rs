@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use syn::Path;
+use syn::{Path, punctuated::Punctuated};
 
 use super::{
     declared::matching::{Matched, Partial},
@@ -24,16 +24,23 @@ pub(super) fn of<'a>(
     if !key.is_present() {
         return None;
     }
-    let Some(value) = key.value() else {
-        errors.at_span(
-            key.span(),
-            "fields that are left out are stepped over, as a schema says: write `partial = Schema`, a type with \
-             `#[derive(TlSchema)]`",
-        );
-        return None;
+    let schema = match key.value() {
+        Some(value) => errors.handle(value.path()),
+        None => {
+            errors.at_span(
+                key.span(),
+                "fields that are left out are stepped over, as a schema says: write `partial = Schema`, a type \
+                 with `#[derive(TlSchema)]`",
+            );
+            None
+        }
     };
     Some(Partial {
-        schema: errors.handle(value.path())?,
+        // Empty after an error, so that what is left out makes no second one.
+        schema: schema.unwrap_or_else(|| Path {
+            leading_colon: None,
+            segments: Punctuated::new(),
+        }),
         span: key.span(),
         file,
     })
@@ -74,7 +81,9 @@ pub(super) fn with_left_out(
         .iter()
         .all(|(_, draft)| draft.as_ref().is_some_and(|draft| draft.member.is_some()));
     if is_nothing_left_out {
-        errors.at_span(partial.span, "no field is left out: remove `partial`");
+        if !partial.schema.segments.is_empty() {
+            errors.at_span(partial.span, "no field is left out: remove `partial`");
+        }
         return None;
     }
     Some(all)

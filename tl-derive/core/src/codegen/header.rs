@@ -1,10 +1,10 @@
 //! The first lines of impls.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{
-    GenericParam, Generics, Lifetime, LifetimeParam, Token, TraitBound, TraitBoundModifiers,
-    TypeParam, TypeParamBound, WherePredicate,
+    GenericArgument, GenericParam, Generics, Lifetime, LifetimeParam, PathArguments, Token,
+    TraitBound, TraitBoundModifiers, Type, TypeParam, TypeParamBound, WherePredicate,
 };
 
 use super::ends::Place;
@@ -177,17 +177,74 @@ pub(super) fn static_self(model: &Model) -> TokenStream {
     quote!(#ident<#(#lifetimes),*>)
 }
 
-/// A name for the lifetime of the input that the user's type does not use. Not plainly `'de`, which
-/// users write in a `for<'de>` of a bound or of a field's type, where no name in scope may be used.
+/// A name for the lifetime of the input: `'de`, as the trait has it, unless the definition has that name. In a
+/// `for<'de>` of a bound or of a field's type no name in scope may be used.
 pub(super) fn input_lifetime(model: &Model) -> Lifetime {
-    let taken: Vec<String> = model
-        .generics
-        .lifetimes()
-        .map(|param| param.lifetime.to_token_stream().to_string())
-        .collect();
-    let mut name = "'__de".to_owned();
-    while taken.contains(&name) {
+    let is_taken = |name: &str| {
+        let is_it = |lifetime: &Lifetime| lifetime.ident == name;
+        let generics = &model.generics;
+        generics.lifetimes().any(|param| is_it(&param.lifetime))
+            || has_lifetime(&generics.where_clause, name)
+            || model
+                .bound
+                .iter()
+                .flatten()
+                .any(|bound| has_lifetime(bound, name))
+            || generics
+                .type_params()
+                .any(|param| !param.bounds.is_empty() && has_lifetime(param, name))
+            || model
+                .field_types()
+                .any(|ty| may_bind(ty) && has_lifetime(ty, name))
+    };
+    let mut name = "de".to_owned();
+    while is_taken(&name) {
         name.push('_');
     }
-    Lifetime::new(&name, Span::call_site())
+    Lifetime::new(&format!("'{name}"), Span::call_site())
+}
+
+/// Whether a type may bind lifetimes of its own somewhere inside, as `for<'x> fn(&'x str)` does. Most types are
+/// paths with nothing in them that could, and need not be looked at token by token.
+fn may_bind(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) => {
+            path.qself.is_some()
+                || path
+                    .path
+                    .segments
+                    .iter()
+                    .any(|segment| match &segment.arguments {
+                        PathArguments::None => false,
+                        PathArguments::AngleBracketed(arguments) => {
+                            arguments.args.iter().any(|argument| match argument {
+                                GenericArgument::Type(ty) => may_bind(ty),
+                                GenericArgument::Lifetime(_) => false,
+                                _ => true,
+                            })
+                        }
+                        PathArguments::Parenthesized(_) => true,
+                    })
+        }
+        Type::Reference(reference) => may_bind(&reference.elem),
+        Type::Slice(slice) => may_bind(&slice.elem),
+        Type::Array(array) => may_bind(&array.elem),
+        _ => true,
+    }
+}
+
+fn has_lifetime(tokens: &dyn ToTokens, name: &str) -> bool {
+    fn has(tokens: TokenStream, name: &str) -> bool {
+        let mut after_quote = false;
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Punct(punct) => {
+                after_quote = punct.as_char() == '\'';
+                false
+            }
+            TokenTree::Ident(ident) => core::mem::take(&mut after_quote) && ident == name,
+            TokenTree::Group(group) => has(group.stream(), name),
+            TokenTree::Literal(_) => false,
+        })
+    }
+    has(tokens.to_token_stream(), name)
 }

@@ -61,6 +61,25 @@ impl Model {
         });
         own.into_iter().chain(variants)
     }
+
+    /// The types of all values in the definition.
+    pub fn field_types(&self) -> impl Iterator<Item = &Type> {
+        let variants = match &self.kind {
+            Kind::Enum(variants) => variants.as_slice(),
+            Kind::Group(_) | Kind::Constructor { .. } => &[],
+        };
+        let of_variants = variants.iter().filter_map(|variant| match &variant.kind {
+            VariantKind::Transparent { ty, .. } | VariantKind::Other { ty, .. } => Some(&**ty),
+            VariantKind::Constructor(_) => None,
+        });
+        let fields = self.combinators().flat_map(|fields| &fields.fields);
+        let of_fields = fields.filter_map(|field| match &field.kind {
+            FieldKind::Plain(form) | FieldKind::Optional { form, .. } => Some(form.ty()),
+            FieldKind::Skipped(ty) => Some(ty),
+            FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::SteppedOver(_) => None,
+        });
+        of_fields.chain(of_variants)
+    }
 }
 
 /// What a type is in TL.
