@@ -13,6 +13,8 @@ struct NoObject<'a> {
     id: i32,
     #[tl(opaque = Api)]
     ids: Vec<i64>,
+    #[tl(opaque = Api)]
+    bytes: Vec<Vec<u8>>,
     #[tl(opaque = Api, flag = 0)]
     text: Option<&'a str>,
     #[tl(opaque = Api, flag = 1)]
@@ -35,9 +37,6 @@ struct BesideOthers<'a> {
     skip: Option<RawObject<'a>>,
     #[tl(opaque = Api, flags)]
     flags: u32,
-    #[tl(opaque = Api, bare)]
-    bare: RawObject<'a>,
-    last: i32,
 }
 
 #[derive(TlObject)]

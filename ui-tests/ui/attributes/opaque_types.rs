@@ -1,6 +1,6 @@
-//! `opaque = …` naming a type that is no schema.
+//! `opaque = …` naming a type that is no schema, or in a place without numbers.
 
-use tl_runtime::{OrRaw, RawObject, TlObject};
+use tl_runtime::{OrRaw, RawObject, TlObject, TlSchema};
 
 struct NotASchema;
 
@@ -18,6 +18,19 @@ struct Dialogs<'a> {
     #[tl(opaque = NotASchema)]
     messages: Vec<OrRaw<'a, Message<'a>>>,
     count: i32,
+}
+
+#[derive(TlSchema)]
+#[tl(schema_file = "schema/reply.tl")]
+struct Api;
+
+// What is left undecoded has its number before it.
+#[derive(TlObject)]
+#[tl(id = 3)]
+struct Bare<'a> {
+    #[tl(opaque = Api, bare)]
+    media: RawObject<'a>,
+    date: i32,
 }
 
 fn main() {}

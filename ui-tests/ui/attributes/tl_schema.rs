@@ -63,5 +63,3 @@ fn main() {
     let _ = WrongKey::find(0x5951_1722);
     let _ = Broken::take(&[]);
 }
-
-use tl_runtime::TlSchema as _;

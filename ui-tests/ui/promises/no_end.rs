@@ -15,10 +15,23 @@ struct InTheMiddle<'a> {
     or_raw: OrRaw<'a, Known>,
     raw_buf: RawObjectBuf,
     or_raw_buf: OrRawBuf<Known>,
+    last: RawObject<'a>,
+}
+
+// Of one type in one definition the compiler speaks once.
+#[derive(TlObject)]
+#[tl(id = 0x1c)]
+struct Boxed<'a> {
     boxed: Box<RawObject<'a>>,
+    date: i32,
+}
+
+#[derive(TlObject)]
+#[tl(id = 0x1d)]
+struct Conditional<'a> {
     #[tl(flag = 0)]
     conditional: Option<RawObject<'a>>,
-    last: RawObject<'a>,
+    date: i32,
 }
 
 #[derive(TlObject)]
@@ -37,13 +50,12 @@ struct Vectors<'a> {
 }
 
 type Alias<'a> = RawObject<'a>;
-type Aliases<'a> = Vec<Alias<'a>>;
 
 #[derive(TlObject)]
 #[tl(id = 0x14)]
 struct Aliased<'a> {
     alias: Alias<'a>,
-    aliases: Aliases<'a>,
+    date: i32,
 }
 
 #[derive(TlObject)]
@@ -80,7 +92,7 @@ enum InAVariant<'a> {
     #[tl(id = 0x19)]
     Tuple(RawObject<'a>, i32),
     #[tl(id = 0x1a)]
-    Named { raw: RawObject<'a>, date: i32 },
+    Named { raw: RawObjectBuf, date: i32 },
 }
 
 #[derive(TlObject)]

@@ -51,6 +51,5 @@ fn main() {
     let _ = tl_runtime::from_bytes::<Wrapper<RawObject<'_>>>(&[]);
     let _ = tl_runtime::from_bytes::<Wrapper<OrRaw<'_, Known>>>(&[]);
     let _ = tl_runtime::from_bytes::<Several<RawObject<'_>>>(&[]);
-    let _ = tl_runtime::from_bytes::<Vec<RawObject<'_>>>(&[]);
     let _ = tl_runtime::from_bytes::<Last<Last<RawObject<'_>>>>(&[]);
 }
