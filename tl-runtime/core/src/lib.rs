@@ -11,7 +11,6 @@ extern crate alloc;
 mod bare;
 mod constructor;
 mod padding;
-mod place;
 pub mod position;
 
 mod error;

@@ -27,14 +27,13 @@ pub(super) fn generate(model: &Model) -> Option<TokenStream> {
     if !model.encode_only {
         ends_of_followed(model, &mut consts);
     }
+    // In no scope of their own: the compiler says of each evaluation that fails in how many it is.
     (!consts.is_empty()).then(|| {
         quote! {
-            const _: () = {
-                use __tl::Unlisted as _;
-                // Used whatever the types are, so that no lint has a say.
-                const _: &[__Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
-                #consts
-            };
+            use __tl::Unlisted as _;
+            // Used whatever the types are, so that no lint has a say.
+            const _: &[__Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
+            #consts
         }
     })
 }

@@ -25,10 +25,9 @@ pub use crate::{
     bare::Bare,
     constructor::Constructor,
     error::{DecodeError, EncodeError, Names},
-    place::{End, Place},
     position::{
-        BareVector, Bool, Boxed, Bytes, Double, Ends, HasEncoder, Int, Int128, Int256, Int512,
-        Known, Long, Nat, Str, True, Vector,
+        BareVector, Bool, Boxed, Bytes, Double, End, Ends, HasEncoder, Int, Int128, Int256, Int512,
+        Known, Long, Nat, Place, Str, True, Vector,
     },
     raw::{RawEnd, RawObject, RawObjectBuf},
     reader::Reader,

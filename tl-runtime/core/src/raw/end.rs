@@ -1,6 +1,6 @@
 //! Where an object that is left undecoded ends.
 
-use crate::{error::DecodeError, place::End, reader::Reader};
+use crate::{error::DecodeError, position::End, reader::Reader};
 
 /// What says where an object left undecoded ends: the end of the input, or a schema.
 #[diagnostic::on_unimplemented(

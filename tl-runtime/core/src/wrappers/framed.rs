@@ -7,8 +7,7 @@
 use crate::{
     bare::Bare,
     error::{DecodeError, EncodeError},
-    place::End,
-    position::Boxed,
+    position::{Boxed, End},
     reader::Reader,
     traits::{Decode, Encode, encoded_len},
     writer::Writer,

@@ -6,8 +6,7 @@
 use crate::{
     bare::Bare,
     error::{DecodeError, EncodeError},
-    place::End,
-    position::{Boxed, Bytes},
+    position::{Boxed, Bytes, End},
     reader::Reader,
     traits::{Decode, Encode, encoded_len},
     values::strings,

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     constructor::Constructor,
     error::{DecodeError, Names},
-    place::Place,
+    position::Place,
     reader::Reader,
     traits::{Decode, VARIABLE},
 };

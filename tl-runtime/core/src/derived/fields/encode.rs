@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     error::{EncodeError, Names},
-    place::Place,
+    position::Place,
     traits::{Encode, VARIABLE},
     writer::{Writer, put_array},
 };

@@ -3,7 +3,7 @@
 use crate::{
     constructor::Constructor,
     error::{DecodeError, Names},
-    place::Place,
+    position::Place,
     reader::Reader,
 };
 

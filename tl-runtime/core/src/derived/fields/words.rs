@@ -2,7 +2,7 @@
 
 use crate::{
     error::{DecodeError, DecodeErrorKind, Names, last_field},
-    place::Place,
+    position::Place,
     reader::Reader,
     writer::put_array,
 };
