@@ -3,7 +3,7 @@
 //! TL gives one value several forms: `User` is written with its constructor number, `%User` without
 //! it, and an `int` has no number to write. Which form is meant is said by the place, not by the
 //! value, so it is a type parameter of [`Encode`](crate::Encode) and [`Decode`](crate::Decode).
-//! Nothing ever holds a value of these types (of [`Bare`](crate::Bare), which is also a wrapper,
+//! Nothing ever holds a value of these types (of [`Bare`], which is also a wrapper,
 //! only the bare name `Bare` is a position).
 //!
 //! Source: <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".

@@ -4,11 +4,14 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::{
-    ends::{followed, open_end},
+    ends::{followed, is_plain_path, open_end},
     header::{is_generic, static_self},
     spans,
 };
-use crate::model::{Check, Form, Kind, Model, VariantKind, rust_type::mentions_raw};
+use crate::model::{
+    Check, Form, Kind, Model, Position, VariantKind,
+    rust_type::{mentions_raw, option_inner},
+};
 
 /// A constant for each check: what it refuses is an error of its evaluation, on the type at fault.
 ///
@@ -69,6 +72,13 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
     }
 }
 
+/// The constant that refuses a type whose values do not end.
+fn ends(ty: &TokenStream, position: &Position, says_so: &TokenStream) -> TokenStream {
+    let says_so = quote!({ <__tl::EndProbe<#ty, #position>>::#says_so });
+    let check = spans::associated(ty, &quote!(__tl::Ends<#says_so>), "OK");
+    quote!(const _: () = #check;)
+}
+
 /// What something follows has to say itself where it ends.
 fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
     let mut checked = Vec::new();
@@ -83,20 +93,27 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
         }
         checked.push((ty, position.clone()));
         let found = outside(tokens, model);
-        let says_so = quote!({ <__tl::EndProbe<#found, #position>>::__TL_ENDS });
-        let check = spans::associated(&found, &quote!(__tl::Ends<#says_so>), "OK");
-        consts.extend(quote!(const _: () = #check;));
+        consts.extend(ends(&found, &position, &quote!(__TL_ENDS)));
     }
     // What stands last is asked of the place of the whole, so that the compiler would say it of a use alone.
     for form in model
         .combinators()
         .filter_map(|fields| open_end(fields, model))
     {
-        if let Form::Position { ty, position, .. } = form
-            && mentions_raw(ty)
-            && !depends_on_parameters(ty.to_token_stream(), model)
-        {
-            let ty = outside(ty.to_token_stream(), model);
+        let Form::Position { ty, position, .. } = form else {
+            continue;
+        };
+        if depends_on_parameters(ty.to_token_stream(), model) {
+            continue;
+        }
+        let ty = option_inner(ty).unwrap_or(ty);
+        let tokens = outside(ty.to_token_stream(), model);
+        if is_plain_path(ty) {
+            // By another name it may be a vector.
+            consts.extend(ends(&tokens, position, &quote!(__TL_ITEMS_END)));
+        }
+        if mentions_raw(ty) {
+            let ty = tokens;
             let decode = spans::associated(&ty, &quote!(__Decode<'static, #position>), "decode");
             consts.extend(quote!(const _: () = { let _ = #decode; };));
         }

@@ -153,17 +153,10 @@ pub fn start<'de>(reader: &Reader<'de>) -> Start<'de> {
 #[derive(Debug)]
 pub struct Start<'de>(reader::Place<'de>);
 
-/// Reads the object that a variant `other` holds, from its number on.
-///
-/// # Errors
-///
-/// If nothing says where it ends.
-pub fn read_raw<'de, T: Decode<'de, R>, R>(
-    reader: &mut Reader<'de>,
-    start: Start<'de>,
-) -> Result<T, DecodeError> {
+/// Goes back there.
+#[inline]
+pub fn return_to<'de>(reader: &mut Reader<'de>, start: Start<'de>) {
     reader.return_to(start.0);
-    T::decode(reader)
 }
 
 /// Steps over fields that a definition leaves out, as its schema says.

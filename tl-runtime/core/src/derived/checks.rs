@@ -35,8 +35,10 @@ impl<T: BuiltIn + ?Sized> Probe<T> {
 pub struct EndProbe<T: ?Sized, R>(PhantomData<T>, PhantomData<R>);
 
 impl<T: Decode<'static, R>, R> EndProbe<T, R> {
-    /// What the type says.
-    pub const __TL_ENDS: bool = T::SELF_DELIMITING;
+    /// What the type says of its values that something follows.
+    pub const __TL_ENDS: bool = T::SELF_DELIMITING && T::ITEMS_END;
+    /// What the type says of the items in its values.
+    pub const __TL_ITEMS_END: bool = T::ITEMS_END;
 }
 
 impl<T: ?Sized, R> Unlisted for EndProbe<T, R> {}
@@ -45,6 +47,8 @@ impl<T: ?Sized, R> Unlisted for EndProbe<T, R> {}
 pub trait Unlisted {
     /// That values end.
     const __TL_ENDS: bool = true;
+    /// That items end.
+    const __TL_ITEMS_END: bool = true;
 
     /// Nothing.
     const __TL_CONSTRUCTORS: &'static [Constructor] = &[];

@@ -48,6 +48,11 @@ pub trait Decode<'de, R = Boxed>: Sized {
     /// something follows.
     const SELF_DELIMITING: bool = true;
 
+    /// Whether the items of a vector say themselves where they end. Apart from the vector's own end, which a
+    /// type asks of what it holds by value: a type may hold vectors of itself.
+    #[doc(hidden)]
+    const ITEMS_END: bool = true;
+
     /// The length of the encoding in bytes, if all values have the same.
     #[doc(hidden)]
     const LEN: usize = VARIABLE;

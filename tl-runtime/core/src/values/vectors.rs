@@ -111,6 +111,7 @@ macro_rules! decode_in {
     ($r:ident, $position:ty, $item:ty, $decode:ident, $min_len:expr) => {
         impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Vec<T> {
             const MIN_LEN: usize = $min_len;
+            const ITEMS_END: bool = T::SELF_DELIMITING && T::ITEMS_END;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -120,6 +121,7 @@ macro_rules! decode_in {
 
         impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Box<[T]> {
             const MIN_LEN: usize = $min_len;
+            const ITEMS_END: bool = T::SELF_DELIMITING && T::ITEMS_END;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {

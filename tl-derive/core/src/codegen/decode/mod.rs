@@ -281,12 +281,15 @@ impl Context<'_> {
                     end,
                 };
                 let (names, error) = (names(&self.model.ident, ["0"]), hygienic("__error"));
-                quote! {
-                    match __tl::read_raw::<#ty, #position>(#reader, #start) {
+                let input = self.input;
+                let decode = associated(ty, &quote!(__Decode<#input, #position>), "decode");
+                quote!({
+                    __tl::return_to(#reader, #start);
+                    match #decode(#reader) {
                         __Ok(#raw) => __Ok(Self::#ident { 0: #raw }),
                         __Err(#error) => __Err(__tl::decode_error_in(#error, #names, 0)),
                     }
-                }
+                })
             }
         }
     }
