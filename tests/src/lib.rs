@@ -30,6 +30,19 @@ use tl_runtime::{
 #[tl(schema_file = "schema/telegram_api_layer229.tl")]
 pub(crate) struct Api;
 
+/// MTProto's service messages, what its schema says in comments alone, and the API that they carry.
+#[derive(TlSchema)]
+#[tl(schema_file = "schema/mtproto.tl")]
+#[tl(schema_file = "schema/telegram_api_layer229.tl")]
+#[tl(schema_file = "schema/forms.tl")]
+pub(crate) struct Mtproto;
+
+/// TON's two files, which have declarations in common.
+#[derive(TlSchema)]
+#[tl(schema_file = "schema/ton/lite_api.tl")]
+#[tl(schema_file = "schema/ton/ton_api.tl")]
+pub(crate) struct Ton;
+
 /// Words of a message, for tests that write them out: `words![0x1cb5c415, 2, 7, 8]`.
 macro_rules! words {
     ($($word:expr),* $(,)?) => {

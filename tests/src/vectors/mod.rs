@@ -6,10 +6,14 @@ mod auth_key;
 mod flips;
 mod init_connection;
 mod json;
+#[cfg(test)]
+pub(crate) mod layer_229;
 mod mtproto_auth_key_sample;
 mod mtproto_service;
 #[cfg(test)]
 pub(crate) mod seeds;
+#[cfg(test)]
+mod stepped;
 mod ton;
 
 use std::{collections::BTreeSet, fmt};
