@@ -10,9 +10,10 @@ mod replay;
 mod schema;
 #[cfg(test)]
 pub(crate) mod seeds;
+mod skip;
 
 pub(crate) use self::properties::{Subject, recode, subject, subjects};
-pub use self::schema::schema;
+pub use self::{schema::schema, skip::skip};
 use crate::vectors;
 
 /// The Telegram types of the vectors.

@@ -51,3 +51,8 @@ fn ton() {
 fn schema() {
     replay("schema", super::schema);
 }
+
+#[test]
+fn skip() {
+    replay("skip", super::skip);
+}

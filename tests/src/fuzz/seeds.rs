@@ -26,6 +26,7 @@ pub(crate) fn of(target: &str) -> Seeds {
         "telegram" => vectors::seeds::telegram(),
         "built_in" => built_in::seeds::seeds(),
         "ton" => vectors::seeds::ton(),
+        "skip" => vectors::seeds::skip(),
         "schema" => schema(),
         other => panic!("no target {other}"),
     }
@@ -33,7 +34,7 @@ pub(crate) fn of(target: &str) -> Seeds {
 
 #[test]
 fn are_what_they_are_made_of() {
-    for target in ["telegram", "built_in", "ton", "schema"] {
+    for target in ["telegram", "built_in", "ton", "skip", "schema"] {
         let seeds = of(target);
         assert!(
             (20..250).contains(&seeds.len()),

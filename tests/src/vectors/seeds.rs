@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Vector, init_connection, mtproto_auth_key_sample, mtproto_service};
+use super::{Vector, init_connection, layer_229, mtproto_auth_key_sample, mtproto_service};
 use crate::fuzz::seeds::{LONGEST, Seeds};
 
 pub(crate) fn telegram() -> Seeds {
@@ -14,6 +14,18 @@ pub(crate) fn telegram() -> Seeds {
 
 pub(crate) fn ton() -> Seeds {
     few_of(super::ton::vectors())
+}
+
+/// Every 300th of the layer's vectors, named by its place in the file, and every tenth of the others.
+pub(crate) fn skip() -> Seeds {
+    let layer = layer_229::encodings().into_iter().enumerate().step_by(300);
+    let layer = layer.map(|(index, bytes)| (format!("layer-{index}"), bytes));
+    let others = few_of(mtproto_service::vectors()).into_iter();
+    let others = others.chain(ton()).step_by(10);
+    layer
+        .chain(others)
+        .filter(|(_, bytes)| bytes.len() <= LONGEST)
+        .collect()
 }
 
 /// The first of all that hold the same constructors: the others differ in numbers and texts, which

@@ -82,12 +82,15 @@ fn named<'a>(
 }
 
 fn boxed<'a>(declared: &Declared<'a>, place: Place<'a>, name: &'a str) -> Item<'a> {
-    let is_any = matches!(name, "Object" | "Function");
+    // MTProto's own schema also declares a constructor of it: `gzip_packed packed_data:bytes = Object`.
+    if matches!(name, "Object" | "Function") {
+        return Item::Any;
+    }
     match declared.of_type(place.file, name) {
         Some((_, found)) if found.has_fields() => Item::Boxed(name),
         // Its constructor is in no table.
-        Some(_) if !is_any => Item::Unknown,
-        None if declared.is_empty() && !is_any => Item::Boxed(name),
+        Some(_) => Item::Unknown,
+        None if declared.is_empty() => Item::Boxed(name),
         _ => Item::Any,
     }
 }
