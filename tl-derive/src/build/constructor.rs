@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     errors::Errors,
-    model::{Check, Constructor, Kind, Position, Returns},
+    model::{Check, Constructor, Kind, Position, Returns, rust_type},
     receive::{Received, ReceivedField, TypeKeys},
     schema::{Combinator, SchemaFile, TypeExpr, is_builtin, is_vector},
 };
@@ -36,9 +36,14 @@ pub(super) fn build_struct(
         encode_only: _,
         decode_only: _,
     } = &received.keys;
+    if let Some(ty) = returns {
+        check_result(ty, errors);
+    }
     let declared = match (schema, file) {
         (Some(line), None) => Declared::in_line(line, &received.ident),
-        (None, Some(file)) => Declared::of_struct(file, &received.ident, name.as_ref()),
+        (None, Some(file)) => {
+            Declared::of_struct(file, &received.ident, name.as_ref(), id.as_ref())
+        }
         (Some(line), Some(_)) => {
             errors.at_span(
                 line.key,
@@ -54,8 +59,18 @@ pub(super) fn build_struct(
     };
     let declared = errors.handle(declared)?;
     declared.check_stated(id.as_ref(), name.as_ref(), errors);
-    let partial = partial::of(partial, file, errors);
-    let matched = match_fields(received_fields, &declared, partial, errors);
+    let partial = partial::of(partial, errors);
+    if let (Some(ty), Some(file)) = (returns, file)
+        && !declared.is_function()
+        && file.has_functions()
+    {
+        let title = declared.title();
+        errors.at(
+            ty,
+            format!("`{title}` is a constructor in the schema, and no function: remove `returns`"),
+        );
+    }
+    let matched = match_fields(received_fields, &declared, file, partial, errors);
     let fields = fields::build(received_fields, Some(&matched), errors);
     let checks = returns
         .as_ref()
@@ -81,6 +96,27 @@ pub(super) fn build_struct(
         },
         returns,
     })
+}
+
+/// Refuses a result that is no type of TL's, as far as its name tells.
+fn check_result(ty: &Type, errors: &mut Errors) {
+    let Some(ident) = rust_type::last_ident(ty) else {
+        return;
+    };
+    const NONE: [&str; 13] = [
+        "Option", "Result", "usize", "isize", "i8", "u8", "i16", "u16", "i128", "u128", "f32",
+        "char", "Framed",
+    ];
+    let name = ident.to_string();
+    if NONE.contains(&name.as_str()) {
+        errors.at(
+            ty,
+            format!(
+                "`{name}` is no result of a TL function: write the type of the answer, such as `bool`, `i32`, \
+                 `Vec<i64>` or a type with the derive"
+            ),
+        );
+    }
 }
 
 /// A struct that no schema speaks of.

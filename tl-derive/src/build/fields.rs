@@ -50,6 +50,9 @@ pub(super) fn build(
         None => flags::words(&drafts),
         Some(matched) => flags::declared_words(&drafts, matched.leading_word),
     };
+    if matched.is_none() {
+        flags::refuse_second_word(received, &words, errors);
+    }
     let mut fields = flags::resolve(drafts, words, matched, errors)?;
     fields.checks = checks;
     Some(fields)

@@ -1,14 +1,14 @@
 //! The flags words of a combinator, and which bit of which word each conditional field has.
 
 use super::{
-    declared::matching::Matched,
+    declared::{facts::place, matching::Matched},
     draft::{Draft, DraftKind},
     partial,
 };
 use crate::{
     errors::Errors,
-    model::{Bit, Field, FieldKind, Fields, Word},
-    receive::BitRef,
+    model::{Bit, Field, FieldKind, Fields, Word, rust_type},
+    receive::{BitRef, ReceivedField},
 };
 
 /// A field's name, and the field if nothing is wrong with it so far.
@@ -34,6 +34,27 @@ pub(super) fn words(drafts: &[MaybeDraft]) -> Vec<Word> {
         return vec![implicit(IMPLICIT)];
     }
     explicit
+}
+
+/// Refuses a field that looks like the flags word beside conditional fields, which would have a word before it.
+pub(super) fn refuse_second_word(received: &[ReceivedField], words: &[Word], errors: &mut Errors) {
+    let [Word { field: None, .. }] = words else {
+        return;
+    };
+    let looks_like = |field: &&ReceivedField| {
+        field.rust_name() == IMPLICIT && rust_type::is_named(&field.ty, "u32")
+    };
+    if let Some(field) = received.iter().find(looks_like)
+        && field.keys.name.is_none()
+        && field.keys.with.is_none()
+        && !field.keys.skip.is_present()
+    {
+        errors.at_span(
+            place(field),
+            "beside conditional fields `flags` is their word: write `#[tl(flags)]` on it, or remove it (the bits \
+             are computed); a number of that name says so by `#[tl(name = \"flags\")]`",
+        );
+    }
 }
 
 /// The words that the schema has: one before all fields that has none of its own, and those that

@@ -12,15 +12,11 @@ use crate::{
     errors::Errors,
     model::{Gap, Word},
     receive::MaybeValue,
-    schema::{self, Arg, SchemaFile, TypeExpr},
+    schema::{self, Arg, TypeExpr},
 };
 
 /// The key `partial = Schema`, if it is there.
-pub(super) fn of<'a>(
-    key: &MaybeValue,
-    file: Option<&'a SchemaFile>,
-    errors: &mut Errors,
-) -> Option<Partial<'a>> {
+pub(super) fn of(key: &MaybeValue, errors: &mut Errors) -> Option<Partial> {
     if !key.is_present() {
         return None;
     }
@@ -42,7 +38,6 @@ pub(super) fn of<'a>(
             segments: Punctuated::new(),
         }),
         span: key.span(),
-        file,
     })
 }
 
@@ -64,7 +59,7 @@ type MaybeDraft = (String, Option<Draft>);
 pub(super) fn with_left_out(
     drafts: Vec<MaybeDraft>,
     matched: &Matched<'_>,
-    partial: &Partial<'_>,
+    partial: &Partial,
     errors: &mut Errors,
 ) -> Option<Vec<MaybeDraft>> {
     let mut all = Vec::with_capacity(drafts.len());
@@ -92,7 +87,7 @@ pub(super) fn with_left_out(
 fn left_out(
     args: Range<usize>,
     matched: &Matched<'_>,
-    partial: &Partial<'_>,
+    partial: &Partial,
     to: &mut Vec<MaybeDraft>,
 ) {
     let mut start = args.start;
@@ -159,7 +154,7 @@ pub(super) fn gap(
         }
     }
     let slot_of = |name: &str| place_of(name, words);
-    match schema::steps(partial.file, matched.variables, &fields, &slot_of) {
+    match schema::steps(matched.file, matched.variables, &fields, &slot_of) {
         Ok(code) => Some(Gap {
             schema,
             code,

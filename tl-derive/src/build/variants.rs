@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     errors::Errors,
-    model::{Constructor, Variant, VariantKind, rust_type},
+    model::{Check, Constructor, Variant, VariantKind, rust_type},
     receive::{Received, ReceivedVariant, VariantKeys},
     schema::SchemaFile,
 };
@@ -135,7 +135,17 @@ fn build_variant(
         }
         let name = tl_name(&received.ident, name.as_ref(), errors);
         let fields = fields::build(&received.fields, None, errors);
-        let (id, fields) = (id?, fields?);
+        let (id, mut fields) = (id?, fields?);
+        if let Some(field) = received.only_field()
+            && field.keys.given().is_empty()
+            && !rust_type::has_no_number(&field.ty)
+            && rust_type::well_known(rust_type::pointee(&field.ty)).is_none()
+        {
+            fields.checks.push(Check::NotRepeated {
+                ty: Box::new(field.ty.clone()),
+                id,
+            });
+        }
         Some(VariantKind::Constructor(Constructor {
             id,
             name,

@@ -148,6 +148,14 @@ fn read_value(
     if input.is_empty() || input.peek(Token![,]) {
         return Err(missing(eq_token.span));
     }
+    if key.name == "id" && input.peek(Token![#]) {
+        let value = take_to_comma(input);
+        let digits = value.to_string().replace(['#', ' '], "");
+        return Err(syn::Error::new_spanned(
+            value,
+            format!("a constructor number in Rust begins with `0x`: write `id = 0x{digits}`"),
+        ));
+    }
     if key.takes == Takes::Text && !input.peek(LitStr) {
         let error = format!(
             "`{}` takes a string in quotes: write `{}`",

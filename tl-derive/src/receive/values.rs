@@ -214,6 +214,7 @@ fn without_prefix(number: &str) -> String {
 
 /// The text as a hexadecimal literal, if it is the digits of a constructor number.
 fn hexadecimal(text: &str) -> Option<String> {
+    let text = text.trim_start_matches('#');
     let digits = text.strip_prefix("0x").unwrap_or(text);
     let is_number =
         matches!(digits.len(), 1..=8) && digits.chars().all(|digit| digit.is_ascii_hexdigit());

@@ -20,8 +20,10 @@ use crate::model::{
 pub(super) fn generate(model: &Model) -> Option<TokenStream> {
     let mut consts = TokenStream::new();
     for check in all(model) {
-        let (Check::Type { ty, .. } | Check::Form { ty, .. } | Check::Constructor { ty, .. }) =
-            check;
+        let (Check::Type { ty, .. }
+        | Check::Form { ty, .. }
+        | Check::NotRepeated { ty, .. }
+        | Check::Constructor { ty, .. }) = check;
         let tokens = ty.to_token_stream();
         if !depends_on_parameters(tokens.clone(), model) {
             consts.extend(constant(check, &outside(tokens, model)));
@@ -58,6 +60,11 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
         Check::Form { position, .. } => {
             let encode = spans::associated(found, &quote!(__Encode<#position>), "encode");
             quote!(const _: () = { let _ = #encode::<__tl::Vec<__tl::u8>>; };)
+        }
+        Check::NotRepeated { ty, id } => {
+            let found = quote!(<__tl::Probe<#found>>::__TL_CONSTRUCTORS);
+            let call = spans::check(ty, "check_not_repeated", quote!(#found, #id));
+            quote!(const _: () = #call;)
         }
         Check::Constructor {
             ty,

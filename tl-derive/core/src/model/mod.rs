@@ -191,6 +191,13 @@ pub enum Check {
         /// Where it has to stand.
         position: Position,
     },
+    /// The type of a variant's only field has not the variant's own number, which would be written twice.
+    NotRepeated {
+        /// The Rust type.
+        ty: Box<Type>,
+        /// The variant's constructor number.
+        id: u32,
+    },
     /// A variant's type has this constructor number.
     Constructor {
         /// The Rust type.

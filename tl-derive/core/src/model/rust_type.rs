@@ -333,9 +333,9 @@ pub fn well_known(ty: &Type) -> Option<&'static str> {
     }
     let Type::Path(path) = ty else { return None };
     let ident = path.path.get_ident()?;
-    const KNOWN: [&str; 14] = [
-        "i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64", "bool", "char", "str",
-        "String",
+    const KNOWN: [&str; 18] = [
+        "usize", "isize", "i128", "u128", "i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64",
+        "f32", "f64", "bool", "char", "str", "String",
     ];
     let ident = ident.to_string();
     KNOWN.into_iter().find(|name| ident == *name)

@@ -78,6 +78,17 @@ pub enum TypeExpr {
 }
 
 impl Combinator {
+    /// Whether two declarations say the same, however they are set.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.stated_id == other.stated_id
+            && self.is_function == other.is_function
+            && self.parameters == other.parameters
+            && self.body == other.body
+            && self.result == other.result
+    }
+
     /// The type parameter that a function returns what it returns: `X` of `query:!X = X`.
     #[must_use]
     pub fn returned_parameter(&self) -> Option<&str> {
@@ -98,6 +109,62 @@ impl TypeExpr {
         Self::Named {
             name: name.to_owned(),
             arguments: Vec::new(),
+        }
+    }
+}
+
+impl TypeExpr {
+    /// The same type with each type variable as `!X`: what it stands for is boxed, be its name in lower case.
+    /// `parameters` are the combinator's.
+    #[must_use]
+    pub fn with_variables(&self, parameters: &[(String, String)]) -> Self {
+        match self {
+            Self::Named { name, arguments } if arguments.is_empty() => {
+                let is_variable = |(known, ty): &(String, String)| known == name && ty == "Type";
+                if parameters.iter().any(is_variable) {
+                    Self::Any(name.clone())
+                } else {
+                    self.clone()
+                }
+            }
+            Self::Named { name, arguments } => Self::Named {
+                name: name.clone(),
+                arguments: arguments
+                    .iter()
+                    .map(|argument| argument.with_variables(parameters))
+                    .collect(),
+            },
+            Self::Bare(inner) => Self::Bare(Box::new(inner.with_variables(parameters))),
+            Self::Own | Self::Nat | Self::Any(_) | Self::Repeat { .. } => self.clone(),
+        }
+    }
+
+    /// The name of the type, or of the items of a vector.
+    #[must_use]
+    pub fn innermost_name(&self) -> Option<&str> {
+        match self {
+            Self::Named { arguments, .. } if !arguments.is_empty() => {
+                arguments.first()?.innermost_name()
+            }
+            Self::Named { name, .. } => Some(name),
+            Self::Bare(inner) => inner.innermost_name(),
+            Self::Own | Self::Nat | Self::Any(_) | Self::Repeat { .. } => None,
+        }
+    }
+
+    /// A variable `!X` in it that is none of the combinator's parameters.
+    #[must_use]
+    pub fn undeclared_variable(&self, parameters: &[(String, String)]) -> Option<&str> {
+        match self {
+            Self::Any(name) => {
+                let is_declared = parameters.iter().any(|(known, _)| known == name);
+                (!is_declared).then_some(name)
+            }
+            Self::Named { arguments, .. } => arguments
+                .iter()
+                .find_map(|argument| argument.undeclared_variable(parameters)),
+            Self::Bare(inner) => inner.undeclared_variable(parameters),
+            Self::Own | Self::Nat | Self::Repeat { .. } => None,
         }
     }
 }

@@ -75,6 +75,30 @@ impl SchemaFile {
         found
     }
 
+    /// The combinators of exactly this name.
+    pub fn find_named(&self, name: &str) -> Vec<&Combinator> {
+        let found = self.by_name.get(&folded(name)).into_iter().flatten();
+        found
+            .filter_map(|index| self.combinators.get(*index))
+            .filter(|combinator| combinator.name == name)
+            .collect()
+    }
+
+    /// Whether the file has functions: then what is none is a constructor.
+    pub fn has_functions(&self) -> bool {
+        self.combinators
+            .iter()
+            .any(|combinator| combinator.is_function)
+    }
+
+    /// Whether the file declares a constructor of this name, be it one that is built in.
+    pub fn declares(&self, name: &str) -> bool {
+        let found = self.by_name.get(&folded(name)).into_iter().flatten();
+        found
+            .filter_map(|index| self.combinators.get(*index))
+            .any(|combinator| combinator.name == name)
+    }
+
     /// The constructors of a type, by its name in the schema.
     pub fn constructors_of(&self, ty: &str) -> Vec<&Combinator> {
         let is_of = |combinator: &&Combinator| {

@@ -21,6 +21,36 @@ use crate::{
     schema::{self, Arg, Condition, TypeExpr},
 };
 
+/// Names of other languages for types of TL's own, and TL's for them.
+const MISSPELT: [(&str, &str); 26] = [
+    ("i8", "int"),
+    ("i16", "int"),
+    ("i32", "int"),
+    ("i64", "long"),
+    ("u8", "int"),
+    ("u16", "int"),
+    ("u32", "int"),
+    ("u64", "long"),
+    ("int8", "int"),
+    ("int16", "int"),
+    ("int32", "int"),
+    ("int64", "long"),
+    ("uint", "int"),
+    ("uint32", "int"),
+    ("uint64", "long"),
+    ("integer", "int"),
+    ("byte", "bytes"),
+    ("buffer", "bytes"),
+    ("f32", "double"),
+    ("f64", "double"),
+    ("float", "double"),
+    ("str", "string"),
+    ("text", "string"),
+    ("bool", "Bool"),
+    ("boolean", "Bool"),
+    ("vec", "Vector"),
+];
+
 /// A field of the definition with the field of the schema that it is.
 pub(in crate::build) struct DeclaredField<'a> {
     pub(in crate::build) received: &'a ReceivedField,
@@ -49,7 +79,7 @@ impl DeclaredField<'_> {
             }
             return Some(DraftKind::Word);
         }
-        let ty = &self.received.ty;
+        let ty = rust_type::peeled(&self.received.ty);
         let Some(condition) = &self.arg.condition else {
             self.refuse_flag(errors);
             if rust_type::option_inner(ty).is_some() {
@@ -237,7 +267,19 @@ impl DeclaredField<'_> {
                 path,
             });
         }
-        let position = match Position::of(&self.arg.ty) {
+        let variables = self.matched.variables;
+        if let Some(variable) = self.arg.ty.undeclared_variable(variables) {
+            errors.at_span(
+                place(self.received),
+                format!(
+                    "the schema has `{}`, and nothing declares `{variable}`: write `{{{variable}:Type}}` before \
+                     the fields",
+                    self.arg
+                ),
+            );
+            return None;
+        }
+        let position = match Position::of(&self.arg.ty.with_variables(variables)) {
             Ok(position) => position,
             Err(message) => {
                 errors.at_span(
@@ -248,8 +290,10 @@ impl DeclaredField<'_> {
             }
         };
         self.check_stated(&position, errors)?;
-        let variables = self.matched.variables;
-        if let Some(message) = mismatch(ty, &self.arg.ty, variables, self.arg) {
+        if let Some(message) = self
+            .unknown_type()
+            .or_else(|| mismatch(ty, &self.arg.ty, variables, self.arg))
+        {
             errors.at(ty, message);
             return None;
         }
@@ -261,6 +305,25 @@ impl DeclaredField<'_> {
             position,
             opaque,
         })
+    }
+
+    /// Why no schema can mean the type that this one has here, if it is a misspelt one of TL's own.
+    fn unknown_type(&self) -> Option<String> {
+        let name = self.arg.ty.innermost_name()?;
+        let is_variable = self
+            .matched
+            .variables
+            .iter()
+            .any(|(known, _)| known == name);
+        let file = self.matched.file;
+        if is_variable || file.is_some_and(|file| file.declares(name)) {
+            return None;
+        }
+        let (_, meant) = MISSPELT.iter().find(|(misspelt, _)| *misspelt == name)?;
+        Some(format!(
+            "the schema has `{}`, and `{name}` is no type of TL's: correct the line (`{meant}`)",
+            self.arg
+        ))
     }
 
     /// `bare` and `ty` may repeat what the schema says.

@@ -30,18 +30,18 @@ pub(in crate::build) struct Matched<'a> {
     names: Vec<String>,
     /// The name of a flags word that stands before all fields and has none of its own.
     pub(in crate::build) leading_word: Option<&'a str>,
+    /// The file of the declaration, if it stands in one.
+    pub(in crate::build) file: Option<&'a SchemaFile>,
     /// Of a definition that leaves out fields.
-    pub(in crate::build) partial: Option<Partial<'a>>,
+    pub(in crate::build) partial: Option<Partial>,
 }
 
 /// What steps over the fields that a definition leaves out.
-pub(in crate::build) struct Partial<'a> {
+pub(in crate::build) struct Partial {
     /// The schema that `partial = Schema` names.
     pub(in crate::build) schema: Path,
     /// The place of the key.
     pub(in crate::build) span: Span,
-    /// The file of the declaration, if it stands in one.
-    pub(in crate::build) file: Option<&'a SchemaFile>,
 }
 
 impl<'a> Matched<'a> {
@@ -101,7 +101,8 @@ impl<'a> Matched<'a> {
 pub(in crate::build) fn match_fields<'a>(
     received: &[ReceivedField],
     declared: &'a Declared,
-    partial: Option<Partial<'a>>,
+    file: Option<&'a SchemaFile>,
+    partial: Option<Partial>,
     errors: &mut Errors,
 ) -> Matched<'a> {
     let args: &[Arg] = match &declared.combinator.body {
@@ -132,6 +133,7 @@ pub(in crate::build) fn match_fields<'a>(
         pairs,
         names: received.iter().map(ReceivedField::rust_name).collect(),
         leading_word,
+        file,
         partial,
     }
 }

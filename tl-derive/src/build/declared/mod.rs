@@ -61,8 +61,9 @@ impl Declared {
         file: &SchemaFile,
         ident: &Ident,
         name: Option<&Value>,
+        id: Option<&Value>,
     ) -> syn::Result<Self> {
-        let combinator = find(file, ident, name)?;
+        let combinator = find(file, ident, name, id)?;
         Ok(Self::in_file(file, combinator, ident))
     }
 
@@ -117,34 +118,78 @@ fn find<'a>(
     file: &'a SchemaFile,
     ident: &Ident,
     name: Option<&Value>,
+    id: Option<&Value>,
 ) -> syn::Result<&'a Combinator> {
-    if let Some(value) = name {
-        let name = checked_name(value)?;
-        let named = file
-            .combinators()
-            .iter()
-            .find(|combinator| combinator.name == name);
-        return named.ok_or_else(|| value.error(not_found(file, &name)));
-    }
-    let rust_name = ident.unraw().to_string();
-    let found = file.find(&rust_name);
-    match found.as_slice() {
+    let (wanted, error): (String, &dyn Fn(String) -> syn::Error) = match name {
+        Some(value) => (checked_name(value)?, &|message| value.error(message)),
+        None => (ident.unraw().to_string(), &|message| {
+            syn::Error::new(ident.span(), message)
+        }),
+    };
+    let found = match name {
+        Some(_) => file.find_named(&wanted),
+        None => file.find(&wanted),
+    };
+    match one_of(found, file, id)?.as_slice() {
         [combinator] => Ok(combinator),
-        [] => Err(syn::Error::new(ident.span(), not_found(file, &rust_name))),
-        [first, ..] => {
-            let names: Vec<_> = found
-                .iter()
-                .map(|found| format!("`{}`", found.name))
-                .collect();
-            Err(syn::Error::new(
-                ident.span(),
-                format!(
-                    "`{rust_name}` may be {} in the schema: say which, as in `name = \"{}\"`",
-                    names.join(" or "),
-                    first.name,
-                ),
-            ))
+        [] => Err(error(not_found(file, &wanted))),
+        found => Err(error(ambiguous(&wanted, found, file))),
+    }
+}
+
+/// Those of the declarations that a name may mean that differ from one another, and have the stated number if one
+/// does: a schema may have a name several times, say in several layers.
+fn one_of<'a>(
+    found: Vec<&'a Combinator>,
+    file: &SchemaFile,
+    id: Option<&Value>,
+) -> syn::Result<Vec<&'a Combinator>> {
+    let mut different: Vec<&Combinator> = Vec::new();
+    for combinator in found {
+        if !different.iter().any(|known| known.is_same(combinator)) {
+            different.push(combinator);
         }
+    }
+    let (Some(id), [_, _, ..]) = (id, different.as_slice()) else {
+        return Ok(different);
+    };
+    let id = id.constructor_number()?;
+    let numbered: Vec<_> = different
+        .iter()
+        .copied()
+        .filter(|combinator| file.constructor_number(combinator) == id)
+        .collect();
+    Ok(if numbered.is_empty() {
+        different
+    } else {
+        numbered
+    })
+}
+
+/// The error for a name that may mean several declarations.
+fn ambiguous(name: &str, found: &[&Combinator], file: &SchemaFile) -> String {
+    let title = |found: &Combinator| {
+        let kind = if found.is_function {
+            "function"
+        } else {
+            "constructor"
+        };
+        let number = file.constructor_number(found);
+        format!("the {kind} `{}#{number:08x}`", found.name)
+    };
+    let titles: Vec<_> = found.iter().map(|found| title(found)).collect();
+    let titles = titles.join(" or ");
+    match found {
+        [first, rest @ ..] if rest.iter().all(|other| other.name == first.name) => format!(
+            "`{name}` is declared several times in the schema, and may be {titles}: say which by its number, as in \
+             `id = 0x{:08x}`",
+            file.constructor_number(first),
+        ),
+        [first, ..] => format!(
+            "`{name}` may be {titles} in the schema: say which, as in `name = \"{}\"`",
+            first.name,
+        ),
+        [] => String::new(),
     }
 }
 
@@ -173,6 +218,9 @@ fn not_found(file: &SchemaFile, name: &str) -> String {
             );
         }
         _ => {}
+    }
+    if file.combinators().is_empty() {
+        return format!("the schema declares nothing, and so no `{name}`: is it the right file?");
     }
     let names = file
         .combinators()

@@ -33,18 +33,36 @@ pub(super) fn mismatch(
             "int128" => ("`[u8; 16]`", &["[u8; 16]"]),
             "int256" => ("`[u8; 32]`", &["[u8; 32]"]),
             "int512" => ("`[u8; 64]`", &["[u8; 64]"]),
+            "Object" | "Function" | "object" | "function" => (OBJECT, &["bool"]),
             _ if is_of_user(expr, variables) => ("a type with `#[derive(TlObject)]`", &[]),
             _ => return None,
         },
-        _ => return None,
+        TypeExpr::Any(_) => (OBJECT, &["bool"]),
+        TypeExpr::Own | TypeExpr::Repeat { .. } => return None,
     };
-    let rust = known(ty)?;
+    let is_object = fits.is_empty() || fits == ["bool"];
+    let is_vector = matches!(expr, TypeExpr::Any(_))
+        && rust_type::item(ty).is_some_and(|item| !rust_type::is_named(item, "u8"));
+    if is_vector {
+        return None;
+    }
+    let rust = known(ty).or_else(|| is_object.then(|| enclosed(ty)).flatten())?;
     if fits.contains(&rust.as_str()) {
         return None;
     }
     Some(format!(
         "the schema has `{field}`: `{expr}` is {wanted} in Rust, not `{rust}`",
     ))
+}
+
+/// What stands in the place of any object.
+const OBJECT: &str =
+    "an object, which has a constructor number (for one that is written already, `RawObject`)";
+
+/// The name of a wrapper that has no constructor number, if it is one.
+fn enclosed(ty: &Type) -> Option<String> {
+    let ident = rust_type::last_ident(rust_type::pointee(ty))?.to_string();
+    matches!(ident.as_str(), "Framed" | "InBytes").then_some(ident)
 }
 
 /// Whether it is a boxed type that a schema defines. A bare one may be a schema's own number.

@@ -123,8 +123,8 @@ pub(in crate::build) fn build(
             check: Some(check),
         });
     }
-    let partial = partial::of(partial, file, errors);
-    let matched = match_fields(&received.fields, declared, partial, errors);
+    let partial = partial::of(partial, errors);
+    let matched = match_fields(&received.fields, declared, file, partial, errors);
     let fields = fields::build(&received.fields, Some(&matched), errors)?;
     Some(VariantKind::Constructor(Constructor {
         id: declared.id,

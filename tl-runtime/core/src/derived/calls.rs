@@ -14,7 +14,9 @@ pub use core::{
 
 use super::fields::Words;
 pub use super::{
-    checks::{BuiltIn, EndProbe, Probe, Unlisted, check_constructor, check_type},
+    checks::{
+        BuiltIn, EndProbe, Probe, Unlisted, check_constructor, check_not_repeated, check_type,
+    },
     fields::{
         At, DecodeFields, Leading, Plain, Word, bits::*, decode_constructor, decode_fields,
         encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,

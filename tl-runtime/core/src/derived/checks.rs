@@ -182,6 +182,24 @@ pub const fn check_constructor(found: &[Constructor], wanted: u32, declaration: 
     }
 }
 
+/// Refuses, at compile time, a variant that states the constructor number of its field's type, which writes the
+/// number too.
+///
+/// # Panics
+///
+/// If the type has that number; called in constants only, that is a compile error.
+#[track_caller]
+pub const fn check_not_repeated(found: &[Constructor], id: u32) {
+    if let [only] = found
+        && only.id == id
+    {
+        refuse(&[
+            "this type has the variant's constructor number itself, which would be written twice: remove `id` \
+             from the variant",
+        ]);
+    }
+}
+
 const fn equal(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
     while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (a, b) {
