@@ -11,6 +11,7 @@ mod mission;
 mod no_std;
 mod random;
 mod schema_edits;
+mod stepping;
 mod strict;
 mod strings;
 mod surface;
