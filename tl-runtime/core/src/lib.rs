@@ -45,7 +45,7 @@ pub use crate::{
     reader::Reader,
     table::TlSchema,
     traits::{
-        Decode, DecodeOwned, Encode, TlConstructor, TlFunction, TlObject, encode_into,
+        Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, encode_into,
         encode_to_slice, encoded_len, from_bytes, take_from_bytes, to_bytes,
     },
     wrappers::{

@@ -27,14 +27,14 @@ fn choice() {
                 reader: None,
             }],
         }),
-        query: 9,
+        query: StdLen,
     };
     let failure = [1, 7, VECTOR, 0, text(*b"\x03abc")];
     let bytes = [
         &[0x5400_0005, 2, 0x5400_0003, 0x5400_0002][..],
         &failure,
         &failure,
-        &[1, 8, 0, 0x9972_75b5, 9],
+        &[1, 8, 0, 0x9972_75b5, 0x5400_0006],
     ];
     holds(&value, &words(&bytes.concat()));
     holds(&Outcome::Ok, &words(&[0x5400_0001]));

@@ -12,14 +12,15 @@ use super::{
     markers::ReadPosition,
 };
 use crate::model::{
-    Field, FieldKind, Fields, Form, Kind, Model, Position, VariantKind,
+    Check, Field, FieldKind, Fields, Form, Kind, Model, Position, VariantKind,
     rust_type::{Demand, demands, mentions_parameter},
 };
+use crate::schema::local;
 
 /// The bounds of an impl of `Encode`.
 pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
     // Where objects left undecoded end is nothing to what is written.
-    let nowhere = Ident::new("__TlPlace", Span::call_site());
+    let nowhere = Ident::new("TlPlace", Span::call_site());
     inferred(model, Place::Place(&nowhere), |demand, _| {
         let position = &demand.position;
         Some(quote!(__Encode<#position>))
@@ -141,6 +142,7 @@ fn inferred(
         .iter()
         .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor));
     let mut predicates: Vec<WherePredicate> = numbers.collect();
+    predicates.extend(objects(model));
     // A transparent variant is written with its number, and read without: the enum has read it.
     let transparent = transparent_demands(model)
         .into_iter()
@@ -155,6 +157,25 @@ fn inferred(
         }
     }
     predicates
+}
+
+/// What depends on parameters and stands where the schema has an object has to be one.
+fn objects(model: &Model) -> Vec<WherePredicate> {
+    let checks = model.combinators().flat_map(|fields| &fields.checks);
+    let objects = checks.filter_map(|check| match check {
+        Check::Object { ty } => Some(ty),
+        Check::Type {
+            ty,
+            wanted,
+            is_bare: false,
+            ..
+        } if local(wanted).starts_with(|c: char| c.is_ascii_uppercase()) => Some(ty),
+        _ => None,
+    });
+    objects
+        .filter(|ty| mentions_parameter(ty, &model.generics))
+        .map(|ty| parse_quote!(#ty: __tl::Object))
+        .collect()
 }
 
 fn of_fields<'a>(

@@ -22,6 +22,7 @@ pub(super) fn generate(model: &Model) -> Option<TokenStream> {
     for check in all(model) {
         let (Check::Type { ty, .. }
         | Check::Form { ty, .. }
+        | Check::Object { ty }
         | Check::NotRepeated { ty, .. }
         | Check::Constructor { ty, .. }) = check;
         let tokens = ty.to_token_stream();
@@ -60,6 +61,10 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
         Check::Form { position, .. } => {
             let encode = spans::associated(found, &quote!(__Encode<#position>), "encode");
             quote!(const _: () = { let _ = #encode::<__tl::Vec<__tl::u8>>; };)
+        }
+        Check::Object { .. } => {
+            let check = spans::associated(found, &quote!(__tl::Object), "OK");
+            quote!(const _: () = #check;)
         }
         Check::NotRepeated { ty, id } => {
             let found = quote!(<__tl::Probe<#found>>::__TL_CONSTRUCTORS);

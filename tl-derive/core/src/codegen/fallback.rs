@@ -48,7 +48,7 @@ fn stubs(model: &Model, items: &mut TokenStream) {
     );
     header(model, Runtime("__TlConstructor"), []).write(constructor, items);
     let input = &input_lifetime(model);
-    let end = Ident::new("__TlEnd", Span::call_site());
+    let end = Ident::new("TlEnd", Span::call_site());
     for (position, place) in [(&Position::BOXED, "Boxed"), (&Position::BARE, "Bare")] {
         let encode = quote! {
             fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }

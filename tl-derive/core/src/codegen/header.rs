@@ -114,12 +114,12 @@ fn with_bound(mut generics: Generics, place: &Ident, bound: &str) -> Generics {
 
 /// A name for the parameter that is a place, which the user's parameters do not have.
 pub(super) fn place(model: &Model) -> Ident {
-    parameter("__TlPlace", model)
+    parameter("TlPlace", model)
 }
 
 /// The same for the parameter that says where objects left undecoded end.
 pub(super) fn end(model: &Model) -> Ident {
-    parameter("__TlEnd", model)
+    parameter("TlEnd", model)
 }
 
 fn parameter(name: &str, model: &Model) -> Ident {

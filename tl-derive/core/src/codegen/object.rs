@@ -7,7 +7,7 @@ use super::{
     bounds, has_one_constructor,
     header::{header, is_generic, static_self},
     markers::Runtime,
-    names::hygienic,
+    names::{hygienic, type_name},
     spans,
 };
 use crate::model::{Constructor, Declaration, Fields, Kind, Model, Returns, Variant, VariantKind};
@@ -108,7 +108,11 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
     let ids = if variants.iter().any(is_transparent) {
         items.extend(evaluated(model));
         // Two equal numbers stand on the enum.
-        quote_spanned!(model.ident.span()=> __tl::distinct(#ids))
+        let names = variants
+            .iter()
+            .filter(|variant| !matches!(variant.kind, VariantKind::Other { .. }))
+            .map(|variant| type_name(&variant.ident));
+        quote_spanned!(model.ident.span()=> __tl::distinct(#ids, &[#(#names),*]))
     } else {
         ids
     };

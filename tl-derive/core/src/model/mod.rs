@@ -191,6 +191,11 @@ pub enum Check {
         /// Where it has to stand.
         position: Position,
     },
+    /// A field's type has a constructor number, whatever it is: the schema has any object there.
+    Object {
+        /// The Rust type.
+        ty: Box<Type>,
+    },
     /// The type of a variant's only field has not the variant's own number, which would be written twice.
     NotRepeated {
         /// The Rust type.

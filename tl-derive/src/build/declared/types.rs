@@ -98,6 +98,16 @@ pub(in crate::build) fn check_of(
         TypeExpr::Named { name, arguments } if is_vector(name) => {
             check_of(rust_type::item(ty)?, arguments.first()?, variables, field)
         }
+        TypeExpr::Any(_) => Some(Check::Object {
+            ty: Box::new(ty.clone()),
+        }),
+        TypeExpr::Named { name, .. }
+            if matches!(name.as_str(), "Object" | "Function" | "object" | "function") =>
+        {
+            Some(Check::Object {
+                ty: Box::new(ty.clone()),
+            })
+        }
         TypeExpr::Named { name, arguments } if arguments.is_empty() => check(ty, name, false),
         TypeExpr::Bare(inner) => match &**inner {
             TypeExpr::Named { name, arguments } if arguments.is_empty() => {

@@ -16,6 +16,7 @@ use super::fields::Words;
 pub use super::{
     checks::{
         BuiltIn, EndProbe, Probe, Unlisted, check_constructor, check_not_repeated, check_type,
+        distinct,
     },
     fields::{
         At, DecodeFields, Leading, Plain, Word, bits::*, decode_constructor, decode_fields,
@@ -34,7 +35,7 @@ pub use crate::{
     raw::{RawEnd, RawObject, RawObjectBuf},
     reader::Reader,
     table::{Table, TlSchema},
-    traits::{Decode, Encode, TlConstructor, TlFunction, TlObject},
+    traits::{Decode, Encode, Object, TlConstructor, TlFunction, TlObject},
     writer::Writer,
 };
 use crate::{error::EncodeErrorKind, reader};
@@ -58,33 +59,6 @@ pub const fn only_constructor(id: u32, listed: &[Constructor]) -> Constructor {
         [constructor] if constructor.id == id => *constructor,
         _ => Constructor::new(id, ""),
     }
-}
-
-/// Refuses, at compile time, an enum two of whose variants have the same constructor number. The
-/// derive itself sees only the numbers that are written in the enum, not those of its fields' types.
-///
-/// # Panics
-///
-/// If two are the same; called in constants only, that is a compile error.
-#[must_use]
-#[expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "evaluated at compile time only"
-)]
-pub const fn distinct(ids: &'static [u32]) -> &'static [u32] {
-    let mut later = 1;
-    while later < ids.len() {
-        let mut earlier = 0;
-        while earlier < later {
-            if ids[earlier] == ids[later] {
-                panic!("two variants of this enum have the same constructor number");
-            }
-            earlier += 1;
-        }
-        later += 1;
-    }
-    ids
 }
 
 /// The bits that hold for a set of conditional fields: all or nothing.

@@ -80,6 +80,8 @@ built_in! {
     [T] [T];
     [T] Vec<T>;
     [T] Bare<T>;
+    [T] crate::wrappers::framed::Framed<T>;
+    [T] crate::wrappers::in_bytes::InBytes<T>;
     [T: BuiltIn + ?Sized] &T;
     [T: BuiltIn + ?Sized] Box<T>;
     [T: BuiltIn + ?Sized] Rc<T>;
@@ -198,6 +200,80 @@ pub const fn check_not_repeated(found: &[Constructor], id: u32) {
              from the variant",
         ]);
     }
+}
+
+/// Refuses, at compile time, an enum two of whose variants have the same constructor number. The derive itself
+/// sees only the numbers that are written in the enum, not those of its fields' types. `variants` are the names,
+/// in the order of the numbers.
+///
+/// # Panics
+///
+/// If two are the same; called in constants only, that is a compile error.
+#[must_use]
+#[track_caller]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+pub const fn distinct<const N: usize>(ids: &'static [u32; N], variants: &[&str]) -> &'static [u32] {
+    let sorted = sorted(*ids);
+    let mut index = 1;
+    while index < N {
+        // Zero has a type whose definition is in error, which is said there.
+        if sorted[index] == sorted[index - 1] && sorted[index] != 0 {
+            refuse_equal(sorted[index], ids, variants);
+        }
+        index += 1;
+    }
+    ids
+}
+
+#[track_caller]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+const fn refuse_equal(number: u32, ids: &[u32], variants: &[&str]) -> ! {
+    let (mut first, mut second, mut index) = (usize::MAX, 0, 0);
+    while index < ids.len() {
+        if ids[index] == number {
+            if first == usize::MAX {
+                first = index;
+            } else {
+                second = index;
+            }
+        }
+        index += 1;
+    }
+    refuse(&[
+        "`",
+        variants[first],
+        "` and `",
+        variants[second],
+        "` have the same constructor number: each variant needs its own",
+    ])
+}
+
+/// The numbers in ascending order, by a heap: an enum may have thousands.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+const fn sorted<const N: usize>(mut ids: [u32; N]) -> [u32; N] {
+    let mut start = N / 2;
+    let mut end = N;
+    while end > 1 {
+        if start > 0 {
+            start -= 1;
+        } else {
+            end -= 1;
+            (ids[0], ids[end]) = (ids[end], ids[0]);
+        }
+        let mut root = start;
+        while 2 * root + 1 < end {
+            let mut child = 2 * root + 1;
+            if child + 1 < end && ids[child] < ids[child + 1] {
+                child += 1;
+            }
+            if ids[root] >= ids[child] {
+                break;
+            }
+            (ids[root], ids[child]) = (ids[child], ids[root]);
+            root = child;
+        }
+    }
+    ids
 }
 
 const fn equal(a: &str, b: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::{
     options::DecodeOptions,
     position::Boxed,
     reader::Reader,
-    traits::{Decode, Encode},
+    traits::{Decode, Encode, TlObject},
     writer::Writer,
 };
 
@@ -191,6 +191,22 @@ macro_rules! raw_object {
     };
 }
 
+/// It may have any number, and so lists none.
+macro_rules! any_object {
+    ($($raw:ty),*) => {
+        $(
+            impl TlObject for $raw {
+                const IDS: &'static [u32] = &[];
+
+                fn id(&self) -> u32 {
+                    self.id
+                }
+            }
+        )*
+    };
+}
+
+any_object!(RawObject<'_>, RawObjectBuf);
 raw_object!("RawObject", RawObject<'_>);
 raw_object!("RawObjectBuf", RawObjectBuf);
 

@@ -7,7 +7,7 @@ mod object;
 pub use self::{
     decode::{Decode, DecodeOwned, from_bytes, take_from_bytes},
     encode::{Encode, encode_into, encode_to_slice, encoded_len, to_bytes},
-    object::{TlConstructor, TlFunction, TlObject},
+    object::{Object, TlConstructor, TlFunction, TlObject},
 };
 
 /// The length of a value or field that has none of its own: each value's is another.

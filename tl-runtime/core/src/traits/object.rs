@@ -1,6 +1,6 @@
 //! What a TL object says of itself: its constructors, and what a function returns.
 
-use alloc::{boxed::Box, rc::Rc};
+use alloc::{boxed::Box, rc::Rc, vec::Vec};
 
 use crate::constructor::Constructor;
 
@@ -131,6 +131,32 @@ pub trait TlFunction: TlObject {
     /// returns.
     type Return;
 }
+
+/// A value with a constructor number in front of it: what stands where a schema has any object (`!X`, `Object`).
+///
+/// All types that are a [`TlObject`] are, and boxed vectors.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no object: it has no constructor number, and the schema has an object here",
+    label = "no constructor number",
+    note = "what is encoded already is a `RawObject`; an object inside of `bytes` is `InBytes`, one behind its \
+        length `Framed`, and the schema says so"
+)]
+pub trait Object {
+    /// To ask for it in a constant.
+    #[doc(hidden)]
+    const OK: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: TlObject + ?Sized> Object for T {}
+
+/// Items that can be written by themselves, as bytes can't.
+#[diagnostic::do_not_recommend]
+impl<T: super::Encode> Object for Vec<T> {}
+#[diagnostic::do_not_recommend]
+impl<T: super::Encode> Object for [T] {}
+#[diagnostic::do_not_recommend]
+impl<T: super::Encode> Object for Box<[T]> {}
 
 /// Pointers are the object that they point to.
 macro_rules! see_through {
