@@ -191,6 +191,7 @@ pub(crate) fn receive(input: &DeriveInput, errors: &mut Errors) -> Received {
     };
     let items = attributes::read(&input.attrs, place, errors);
     let keys: TypeKeys = receive_keys(&items, errors);
+    refuse_packed(input, errors);
     let runtime = receive_runtime(keys.runtime.as_ref(), &items, errors);
     let shape = match &input.data {
         syn::Data::Struct(data) => Shape::Struct(receive_fields(&data.fields, errors)),
@@ -212,6 +213,21 @@ pub(crate) fn receive(input: &DeriveInput, errors: &mut Errors) -> Received {
         runtime,
         lints: lints(input),
         shape,
+    }
+}
+
+/// References to the fields of a packed struct are not allowed, and derived code takes them.
+fn refuse_packed(input: &DeriveInput, errors: &mut Errors) {
+    for attr in &input.attrs {
+        if let Meta::List(list) = &attr.meta
+            && list.path.is_ident("repr")
+            && list.tokens.to_string().contains("packed")
+        {
+            errors.at(
+                &list.tokens,
+                "fields of a packed struct can't be borrowed, as its encoder has to: remove `packed`",
+            );
+        }
     }
 }
 

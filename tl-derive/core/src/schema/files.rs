@@ -159,8 +159,13 @@ pub fn load(relative: &str) -> Parsed {
 fn find(relative: &str) -> Parsed {
     // Cargo sets it for the crate that is compiled, which is the one that uses the derive.
     let root = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
-    let path = Path::new(&root).join(relative);
+    // Whole, for the compiler is told of it too, and would look for it beside the source file.
+    let path = std::path::absolute(Path::new(&root).join(relative)).map_err(unreadable)?;
     let metadata = fs::metadata(&path).map_err(unreadable)?;
+    // To read a pipe or a device could take forever.
+    if !metadata.is_file() {
+        return Err("is no file".to_owned());
+    }
     let stamp = Stamp {
         modified: metadata.modified().ok(),
         len: metadata.len(),

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     errors::Errors,
     receive::{ReceivedField, Value},
-    schema::{Arg, nearest},
+    schema::{Arg, TypeExpr, local, nearest},
 };
 
 /// Reports each field that the schema has not, and returns the schema's fields that may be meant.
@@ -80,11 +80,13 @@ pub(super) fn report_missing(
             .filter(|(index, _)| !pairs.contains(&Some(*index)) && !meant.contains(index))
             .map(|(_, arg)| arg)
     };
-    let fields: Vec<_> = missing().map(|arg| format!("`{arg}`")).collect();
+    let fields: Vec<_> = missing()
+        .map(|arg| format!("`{}` (`{arg}`)", suggestion(arg)))
+        .collect();
     if fields.is_empty() {
         return;
     }
-    let (fields, name) = (fields.join(", "), &declared.combinator.name);
+    let (fields, name) = (listed(&fields), &declared.combinator.name);
     let advice = if missing().any(|arg| is_word(arg, args)) {
         " (a flags word that does not stand first is a field of type `u32`)"
     } else {
@@ -92,8 +94,72 @@ pub(super) fn report_missing(
     };
     errors.at_span(
         declared.type_span,
-        format!("fields of `{name}` are missing: the schema has {fields}{advice}"),
+        format!("fields of `{name}` are missing: write {fields}{advice}"),
     );
+}
+
+/// How many names a message lists before it only counts them.
+const LISTED: usize = 10;
+
+/// These in a row, or the first of them and how many more there are.
+pub(super) fn listed(names: &[String]) -> String {
+    match names.split_at_checked(LISTED) {
+        Some((first, more)) if !more.is_empty() => {
+            format!("{}, and {} more", first.join(", "), more.len())
+        }
+        _ => names.join(", "),
+    }
+}
+
+/// A field of the schema as one would write it down in Rust: `pub background: bool,`.
+fn suggestion(arg: &Arg) -> String {
+    let name = arg.name.as_deref().unwrap_or("_");
+    let raw = if syn::parse_str::<syn::Ident>(name).is_err() && name != "_" {
+        "r#"
+    } else {
+        ""
+    };
+    let ty = match (&arg.condition, &arg.ty) {
+        (Some(_), ty) if *ty == TypeExpr::named("true") => "bool".to_owned(),
+        (Some(_), ty) => format!("Option<{}>", rust_name(ty)),
+        (None, ty) => rust_name(ty),
+    };
+    format!("pub {raw}{name}: {ty},")
+}
+
+/// The Rust type that one would write for a TL type.
+fn rust_name(ty: &TypeExpr) -> String {
+    let name = match ty {
+        TypeExpr::Nat => "u32",
+        TypeExpr::Any(name) => name,
+        TypeExpr::Bare(inner) => return rust_name(inner),
+        TypeExpr::Own | TypeExpr::Repeat { .. } => "_",
+        TypeExpr::Named { name, arguments } => match (name.as_str(), arguments.as_slice()) {
+            ("Vector" | "vector", [item]) => return format!("Vec<{}>", rust_name(item)),
+            ("int", _) => "i32",
+            ("long", _) => "i64",
+            ("double", _) => "f64",
+            ("string", _) => "String",
+            ("bytes", _) => "Vec<u8>",
+            ("Bool", _) => "bool",
+            ("true", _) => "()",
+            ("int128", _) => "[u8; 16]",
+            ("int256", _) => "[u8; 32]",
+            ("int512", _) => "[u8; 64]",
+            (name, _) => return camel_case(local(name)),
+        },
+    };
+    name.to_owned()
+}
+
+/// `future_salt` as `FutureSalt`.
+fn camel_case(name: &str) -> String {
+    let words = name.split('_').map(|word| {
+        let mut chars = word.chars();
+        let first = chars.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(chars).collect::<String>()
+    });
+    words.collect()
 }
 
 /// Reports the fields that would have to move for all to be in the schema's order.

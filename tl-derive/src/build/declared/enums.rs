@@ -2,7 +2,7 @@
 
 use syn::{Ident, ext::IdentExt};
 
-use super::Declared;
+use super::{Declared, differences::listed};
 use crate::{
     errors::Errors,
     model::rust_type,
@@ -156,10 +156,10 @@ impl<'a> DeclaredType<'a> {
             errors.at(
                 self.ident,
                 format!(
-                    "constructors of `{}` are missing: {}; add variants for them, a variant \
-                     `#[tl(other)]`, or `#[tl(partial)]` on the enum",
+                    "constructors of `{}` are missing: write `#[tl(partial)]` on the enum, a last variant \
+                     `#[tl(other)] Unknown(RawObject<'a>)`, or variants for them: {}",
                     self.name,
-                    missing.join(", "),
+                    listed(&missing),
                 ),
             );
         }
