@@ -72,6 +72,16 @@ fn combinator(cursor: &mut Cursor<'_>, is_function: bool) -> Result<Combinator, 
         return Err(cursor.expected("the name of a constructor or function"));
     };
     let stated_id = stated_id(cursor)?;
+    let mut apart = *cursor;
+    if stated_id.is_none()
+        && apart.take("#")
+        && let digits = apart.take_while(is_name_char)
+        && !digits.is_empty()
+    {
+        return Err(cursor.expected(&format!(
+            "the number right behind the name (`{name}#{digits}`)"
+        )));
+    }
     let mut parameters = Vec::new();
     while cursor.take("{") {
         parameters.extend(parameter(cursor)?);

@@ -36,6 +36,9 @@ impl Declared {
         if combinator.body == Body::BuiltIn {
             return Err(value.error("a built-in type has no fields to hold a definition against"));
         }
+        if let Some(message) = unnamed(&combinator) {
+            return Err(value.error(message));
+        }
         Ok(Self {
             id: schema::constructor_number(&combinator, &|_| None),
             type_span: ident.span(),
@@ -111,6 +114,26 @@ impl Declared {
             )));
         }
     }
+}
+
+/// Why a declaration with a field without a name is none that a definition could have.
+fn unnamed(combinator: &Combinator) -> Option<String> {
+    let Body::Args(args) = &combinator.body else {
+        return None;
+    };
+    let index = args.iter().position(|arg| arg.name.is_none())?;
+    let arg = args.get(index)?;
+    let before = index.checked_sub(1).and_then(|before| args.get(before));
+    Some(match (before, args.get(index.saturating_add(1))) {
+        (Some(before), _) if before.ty.innermost_name().is_some_and(schema::is_vector) => format!(
+            "`{arg}` has no name: the items of a vector stand in `<…>`, `{}<{arg}>`",
+            before.ty,
+        ),
+        (_, Some(next)) if next.name.is_none() => {
+            format!("expected `:` behind `{arg}`: a field is a name and a type, `{arg}:{next}`")
+        }
+        _ => format!("`{arg}` has no name: a field is a name and a type, `name:{arg}`"),
+    })
 }
 
 /// The one combinator of a name.

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     build::{draft::refuse_field_keys, fields, partial},
     errors::Errors,
-    model::{Check, Constructor, VariantKind},
+    model::{Check, Constructor, VariantKind, rust_type},
     receive::{ReceivedVariant, Value, VariantKeys},
     schema::SchemaFile,
 };
@@ -122,6 +122,21 @@ pub(in crate::build) fn build(
             ty,
             check: Some(check),
         });
+    }
+    if schema.is_some()
+        && let Some(field) = received.only_field()
+        && rust_type::well_known(rust_type::pointee(&field.ty)).is_none()
+        && is_transparent(received, declared)
+    {
+        let title = declared.title();
+        errors.at(
+            &field.ty,
+            format!(
+                "the line has `{title}` and its fields, and so would this type: remove `schema`, or write the fields \
+                 instead of the type"
+            ),
+        );
+        return None;
     }
     let partial = partial::of(partial, errors);
     let matched = match_fields(&received.fields, declared, file, partial, errors);
