@@ -36,6 +36,8 @@ enum Either {
 struct Seconds(u32);
 
 impl<'de, E> Decode<'de, tl_runtime::Boxed<E>> for Seconds {
+    const MIN_LEN: usize = 4;
+
     fn decode(reader: &mut tl_runtime::Reader<'de>) -> Result<Self, tl_runtime::DecodeError> {
         <u32 as Decode<'de, tl_runtime::Boxed>>::decode(reader).map(Self)
     }
@@ -64,7 +66,11 @@ fn with_peer(before: &[u32], after: &[u32]) -> Vec<u8> {
 fn structs_are_read() {
     let bytes = with_peer(&[1, 0, u32::from_le_bytes(*b"\x01a\0\0")], &[]);
     let peer = InputPeerUser { user_id: 7 };
-    let holder = Holder { name: "a", peer, other: None };
+    let holder = Holder {
+        name: "a",
+        peer,
+        other: None,
+    };
     assert_eq!(from_bytes(&bytes), Ok(holder));
     assert_eq!(Holder::ID, 1);
 }

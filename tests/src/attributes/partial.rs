@@ -8,17 +8,17 @@ use crate::{Api, Mtproto, words};
 const A: u32 = u32::from_le_bytes(*b"\x01a\0\0");
 const LAST: u32 = 0x0f000009;
 
-/// `forms.words flags:# a:flags.0?int more:flags.1?# b:flags.2?string c:more.0?string
+/// `forms.two flags:# a:flags.0?int more:# b:flags.2?string c:more.0?string
 /// d:more.31?forms.Point last:int`, of which only the end is wanted: both words are left out.
 #[derive(TlObject, Debug, PartialEq)]
-#[tl(schema_file = "schema/forms.tl", name = "forms.words", partial = Mtproto)]
+#[tl(schema_file = "schema/forms.tl", name = "forms.two", partial = Mtproto)]
 struct End {
     last: i32,
 }
 
 /// The middle, under a word that it names no more than the first.
 #[derive(TlObject, Debug, PartialEq)]
-#[tl(schema_file = "schema/forms.tl", name = "forms.words", partial = Mtproto)]
+#[tl(schema_file = "schema/forms.tl", name = "forms.two", partial = Mtproto)]
 struct Middle<'a> {
     b: Option<&'a str>,
 }
@@ -26,12 +26,11 @@ struct Middle<'a> {
 /// All that words say, present and absent.
 fn inputs() -> Vec<(Vec<u8>, Option<&'static str>)> {
     vec![
-        (words![0x0f000006, 0, 9], None),
-        (words![0x0f000006, 1, 7, 9], None),
-        (words![0x0f000006, 0b100, A, 9], Some("a")),
-        (words![0x0f000006, 0b111, 7, 1, A, A, 9], Some("a")),
-        (words![0x0f000006, 0b10, 1 << 31, 0x0f000001, 1, 2, 0, 9], None),
-        (words![0x0f000006, 0b10, 0, 9], None),
+        (words![0x0f00000d, 0, 0, 9], None),
+        (words![0x0f00000d, 1, 7, 0, 9], None),
+        (words![0x0f00000d, 0b100, 0, A, 9], Some("a")),
+        (words![0x0f00000d, 0b101, 7, 1, A, A, 9], Some("a")),
+        (words![0x0f00000d, 0, 1 << 31, 0x0f000001, 1, 2, 0, 9], None),
     ]
 }
 
@@ -59,13 +58,15 @@ fn whatever_is_cut_off_is_missed() {
 #[tl(schema_file = "schema/telegram_api_layer229.tl", name = "message", partial = Api)]
 struct Ranked<'a> {
     out: bool,
+    #[tl(flags)]
+    flags2: u32,
     id: i32,
     from_rank: Option<&'a str>,
     message: &'a str,
     summary_from_language: Option<&'a str>,
 }
 
-/// The same, and the word has a field of its own.
+/// The same message, and what depends on the word is partly left out.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(schema_file = "schema/telegram_api_layer229.tl", name = "message", partial = Api)]
 struct WithWord<'a> {
@@ -81,17 +82,29 @@ fn message(flags2: u32, optional: &[u32]) -> Vec<u8> {
     let before = [0x7600b9d3, 1 << 1 | 1 << 9, flags2, 3];
     let middle = [0x59511722, 5, 0, 8, A, 0x3ded6320];
     let optional = optional.split_at(optional.len().min(1));
-    let (rank, after) = if flags2 & 1 << 12 == 0 { (&[][..], [optional.0, optional.1].concat()) } else { (optional.0, optional.1.to_vec()) };
+    let (rank, after) = if flags2 & 1 << 12 == 0 {
+        (&[][..], [optional.0, optional.1].concat())
+    } else {
+        (optional.0, optional.1.to_vec())
+    };
     let words = [&before[..], rank, &middle, &after].concat();
     words.iter().flat_map(|word| word.to_le_bytes()).collect()
 }
 
 #[test]
 fn a_kept_field_may_depend_on_a_later_word() {
-    let none = Ranked { out: true, id: 3, from_rank: None, message: "a", summary_from_language: None };
+    let none = Ranked {
+        out: true,
+        flags2: 0,
+        id: 3,
+        from_rank: None,
+        message: "a",
+        summary_from_language: None,
+    };
     assert_eq!(from_bytes(&message(0, &[])), Ok(none));
     let all = Ranked {
         out: true,
+        flags2: 0,
         id: 3,
         from_rank: Some("a"),
         message: "a",
@@ -103,8 +116,12 @@ fn a_kept_field_may_depend_on_a_later_word() {
 /// A word that is read holds the bits of no field, kept or left out.
 #[test]
 fn a_word_of_its_own_is_read() {
-    let value: WithWord<'_> = from_bytes(&message(1 << 1 | 1 << 2, &[6, 0])).unwrap();
-    assert_eq!((value.offline, value.message, value.effect), (true, "a", Some(6)));
+    let bytes = message(1 << 1 | 1 << 2, &[6, 0]);
+    let value: WithWord<'_> = from_bytes(&bytes).unwrap();
+    assert_eq!(
+        (value.offline, value.message, value.effect),
+        (true, "a", Some(6))
+    );
     assert_eq!(value.flags2 & 0b110, 0, "these are the fields' own");
 }
 
@@ -122,7 +139,10 @@ enum Chain {
 /// A variant without any of its fields.
 #[test]
 fn variants_may_leave_out_everything() {
-    assert_eq!(from_bytes(&words![0x0f000008, 0x0f000008, LAST]), Ok(Chain::Link));
+    assert_eq!(
+        from_bytes(&words![0x0f000008, 0x0f000008, LAST]),
+        Ok(Chain::Link)
+    );
     assert_eq!(from_bytes(&words![LAST]), Ok(Chain::Last));
     let links = words![0x0f00000a, 0x1cb5c415, 2, LAST, 0x0f000008, LAST];
     assert_eq!(from_bytes(&links), Ok(Chain::Links()));
@@ -146,7 +166,9 @@ struct Point {
 #[test]
 fn what_trails_is_left_out_up_to_the_end() {
     let bytes = words![0x0f000002, 1, 2, 0, 3, 4, 0, 2, 1, 2, 0, 1, 2, 0, 9];
-    let from = From { from: tl_runtime::Bare(Point { x: 3, y: 4 }) };
+    let from = From {
+        from: tl_runtime::Bare(Point { x: 3, y: 4 }),
+    };
     assert_eq!(from_bytes(&bytes), Ok(from));
     let more = [bytes, words![0]].concat();
     let error = from_bytes::<From>(&more).unwrap_err();
@@ -168,7 +190,7 @@ fn a_line_serves_as_a_file_does() {
 
 #[test]
 fn errors_have_the_left_out_field_in_their_path() {
-    let bytes = words![0x0f000006, 0b10, 1 << 31, 0xdeadbeef];
+    let bytes = words![0x0f00000d, 0, 1 << 31, 0xdeadbeef];
     let error = from_bytes::<End>(&bytes).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -185,7 +207,14 @@ fn errors_have_the_left_out_field_in_their_path() {
 #[test]
 fn limits_hold_in_what_is_left_out() {
     let chain = [words![0x0f000008].repeat(5), words![LAST]].concat();
-    let of = |depth| DecodeOptions::new().max_depth(depth).from_bytes::<Chain>(&chain);
+    let of = |depth| {
+        DecodeOptions::new()
+            .max_depth(depth)
+            .from_bytes::<Chain>(&chain)
+    };
     assert_eq!(of(6), Ok(Chain::Link));
-    assert_eq!(of(5).unwrap_err().kind(), &DecodeErrorKind::TooDeep { limit: 5 });
+    assert_eq!(
+        of(5).unwrap_err().kind(),
+        &DecodeErrorKind::TooDeep { limit: 5 }
+    );
 }

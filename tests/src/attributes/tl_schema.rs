@@ -54,7 +54,10 @@ fn what_is_found_is_what_the_derive_says() {
 #[test]
 fn a_declaration_is_whole() {
     let found = Api::find(0x35a95cb9).unwrap();
-    assert_eq!((found.name, found.result), ("inputPeerChat", Some("InputPeer")));
+    assert_eq!(
+        (found.name, found.result),
+        ("inputPeerChat", Some("InputPeer"))
+    );
     let line = "inputPeerChat#35a95cb9 chat_id:long = InputPeer";
     assert_eq!(found.schema, Some(line));
     assert_eq!(Api::find(0xdeadbeef), None);
@@ -91,7 +94,10 @@ fn less_than_an_object_is_refused() {
         assert!(matches!(error.kind(), DecodeErrorKind::EndOfInput { .. }));
     }
     let error = Api::take(&words![0xdeadbeef]).unwrap_err();
-    let unknown = DecodeErrorKind::UnknownConstructor { found: 0xdeadbeef, expected: &[] };
+    let unknown = DecodeErrorKind::UnknownConstructor {
+        found: 0xdeadbeef,
+        expected: &[],
+    };
     assert_eq!((error.kind(), error.offset()), (&unknown, 0));
 }
 
@@ -120,7 +126,10 @@ fn equal_declarations_are_one() {
     let time = words![0xe953000d_u32, 7];
     assert!(Ton::take(&time).is_ok());
     assert_eq!(Twice::find(0xe953000d), Ton::find(0xe953000d));
-    assert_eq!(Twice::find(0xe953000d).unwrap().name, "liteServer.currentTime");
+    assert_eq!(
+        Twice::find(0xe953000d).unwrap().name,
+        "liteServer.currentTime"
+    );
 }
 
 #[test]
