@@ -57,6 +57,7 @@ named! {
     W3a = "W3a",
     W3b = "W3b",
     W4 = "W4",
+    W5 = "W5",
 }
 
 named! {
@@ -65,6 +66,8 @@ named! {
     EncodeReused = "encode-reused",
     DecodeOwned = "decode-owned",
     DecodeBorrowed = "decode-borrowed",
+    DecodePartial = "decode-partial",
+    StepOver = "step-over",
 }
 
 /// Does it so many times, and drops every result.
@@ -141,22 +144,28 @@ pub(crate) fn encode_reused<T: 'static>(
     })
 }
 
+/// Does it with the bytes; the caller has checked what comes of it.
+pub(crate) fn read<T: 'static>(message: Message, read: fn(&'static [u8]) -> T) -> Run {
+    let read = black_box(read);
+    let bytes = bytes_of(message);
+    Box::new(move |times| {
+        for _ in 0..times {
+            let value = read(black_box(bytes));
+            black_box(&value);
+        }
+    })
+}
+
 /// `encode` is there to check what was read.
 pub(crate) fn decode<T: 'static>(
     message: Message,
     decode: fn(&'static [u8]) -> T,
     encode: fn(&T) -> Vec<u8>,
 ) -> Run {
-    let decode = black_box(decode);
     let bytes = bytes_of(message);
     assert!(
         encode(&decode(bytes)) == bytes,
         "{message}: read something else"
     );
-    Box::new(move |times| {
-        for _ in 0..times {
-            let value = decode(black_box(bytes));
-            black_box(&value);
-        }
-    })
+    read(message, decode)
 }

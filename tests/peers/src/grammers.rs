@@ -40,6 +40,7 @@ pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
         Message::W3a => case::<Jsonvalue>(message, operation),
         Message::W3b => case::<DialogFilters>(message, operation),
         Message::W4 => case::<WithId<SaveFilePart>>(message, operation),
+        Message::W5 => None,
     }
 }
 
@@ -58,6 +59,6 @@ fn case<T: Serializable + Deserializable + 'static>(
             |bytes| T::from_bytes(bytes).unwrap(),
             T::to_bytes,
         )),
-        Operation::DecodeBorrowed => None,
+        _ => None,
     }
 }

@@ -1,10 +1,14 @@
 //! This crate.
 
-use tl_runtime::{Decode, DecodeOwned, Encode, encode_into, from_bytes, to_bytes};
+use tl_runtime::{Decode, DecodeOwned, Encode, TlSchema, encode_into, from_bytes, to_bytes};
 
 use crate::{
     cell::{self, Message, Operation, Run},
-    messages::{DialogFilters, JsonValue, MsgsAck, Request, SaveFilePart},
+    messages::{
+        DialogFilters, JsonValue, MsgsAck, Request, SaveFilePart,
+        page::{Api, Dialogs},
+        partial::Shown,
+    },
     values,
 };
 
@@ -15,20 +19,23 @@ pub(crate) fn bytes_of(message: Message) -> Vec<u8> {
         Message::W3a => to_bytes(&values::json()),
         Message::W3b => to_bytes(&values::dialog_filters()),
         Message::W4 => to_bytes(&values::save_file_part()),
+        Message::W5 => to_bytes(&values::dialogs()),
     }
     .unwrap()
 }
 
 pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
-    use Message::{W1, W2, W3a, W3b, W4};
+    use Message::{W1, W2, W3a, W3b, W4, W5};
 
     match message {
+        W3b | W5 if operation == Operation::StepOver => Some(step_over(message)),
         W1 => case::<_, Request<&str>>(message, operation, values::request()),
         // Numbers have nothing to borrow.
         W2 => case::<_, MsgsAck>(message, operation, values::msgs_ack()),
         W3a => case::<_, JsonValue<&str>>(message, operation, values::json()),
         W3b => case::<_, DialogFilters<&str>>(message, operation, values::dialog_filters()),
         W4 => case::<_, SaveFilePart<&[u8]>>(message, operation, values::save_file_part()),
+        W5 => page(operation),
     }
 }
 
@@ -54,5 +61,32 @@ where
             |bytes| from_bytes::<B>(bytes).unwrap(),
             |value| to_bytes(value).unwrap(),
         ),
+        Operation::DecodePartial | Operation::StepOver => return None,
     })
+}
+
+/// W5, which is only read.
+fn page(operation: Operation) -> Option<Run> {
+    match operation {
+        Operation::DecodeBorrowed => Some(cell::decode(
+            Message::W5,
+            |bytes| from_bytes::<Dialogs<'_>>(bytes).unwrap(),
+            |value| to_bytes(value).unwrap(),
+        )),
+        Operation::DecodePartial => {
+            let read = |bytes| from_bytes::<Shown<'_>>(bytes).unwrap();
+            let shown = read(cell::bytes_of(Message::W5));
+            assert_eq!((shown.messages.len(), shown.chats.len()), (100, 60));
+            Some(cell::read(Message::W5, read))
+        }
+        _ => None,
+    }
+}
+
+/// By the table of Telegram's layer, which has the folders of W3b too.
+fn step_over(message: Message) -> Run {
+    let step = |bytes| Api::take(bytes).unwrap();
+    let (object, rest) = step(cell::bytes_of(message));
+    assert!(rest.is_empty() && to_bytes(&object).unwrap() == cell::bytes_of(message));
+    cell::read(message, step)
 }

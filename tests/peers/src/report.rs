@@ -2,7 +2,7 @@
 
 use std::process::exit;
 
-use crate::{Codec, Message, Operation};
+use crate::{Codec, Message, Operation, cell};
 
 /// The rows that the arguments ask for: each is a message, or the start of an operation's name.
 #[must_use]
@@ -22,7 +22,10 @@ pub fn rows() -> Vec<(Message, Operation)> {
     let mut rows = vec![];
     for &message in Message::ALL {
         for &operation in Operation::ALL {
-            if wants_message(message) && wants_operation(operation) {
+            if wants_message(message)
+                && wants_operation(operation)
+                && cell(Codec::Ours, message, operation).is_some()
+            {
                 rows.push((message, operation));
             }
         }

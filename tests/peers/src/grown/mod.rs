@@ -20,6 +20,7 @@ pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
         Message::W3a => case(message, operation, values::json()),
         Message::W3b => case(message, operation, values::dialog_filters()),
         Message::W4 => case(message, operation, values::save_file_part()),
+        Message::W5 => None,
     }
 }
 
@@ -27,6 +28,6 @@ fn case<T: Write + 'static>(message: Message, operation: Operation, value: T) ->
     match operation {
         Operation::EncodeFresh => Some(cell::encode_fresh(message, value, to_bytes)),
         Operation::EncodeReused => Some(cell::encode_reused(message, value, to_buffer)),
-        Operation::DecodeOwned | Operation::DecodeBorrowed => None,
+        _ => None,
     }
 }

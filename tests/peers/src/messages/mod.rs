@@ -6,6 +6,8 @@
 mod connection;
 mod dialogs;
 mod json;
+pub mod page;
+pub mod partial;
 mod service;
 
 pub use self::{

@@ -26,6 +26,7 @@ pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
             case::<owned::DialogFilters, borrowed::DialogFilters<'_>>(message, operation)
         }
         Message::W4 => case::<owned::SaveFilePart, borrowed::SaveFilePart<'_>>(message, operation),
+        Message::W5 => None,
     }
 }
 
@@ -50,5 +51,6 @@ where
             |bytes| deserialize::<B>(bytes).unwrap(),
             |value| serialize(value),
         ),
+        Operation::DecodePartial | Operation::StepOver => return None,
     })
 }

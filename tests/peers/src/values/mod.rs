@@ -1,5 +1,8 @@
 //! What the messages hold. The values are made up, and the same in every run.
 
+mod page;
+
+pub use self::page::dialogs;
 use crate::messages::{
     DialogFilter, DialogFilterChatlist, DialogFilterFull, DialogFilters, GetConfig, InitConnection,
     InputClientProxy, InputPeer, InvokeWithLayer, JsonObjectValue, JsonValue, MessageEntity,
