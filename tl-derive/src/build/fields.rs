@@ -218,9 +218,13 @@ pub(super) fn opaque(
 
 fn position(value: &Value) -> syn::Result<Position> {
     let lit = value.string()?;
-    schema::parse_type_expr(&lit.value())
-        .and_then(|expr| Position::of(&expr))
-        .map_err(|message| value.error(message))
+    let expr = schema::parse_type_expr(&lit.value()).map_err(|message| value.error(message))?;
+    if let Some(name) = expr.innermost_name()
+        && let Some(meant) = schema::misspelt(name)
+    {
+        return Err(value.error(format!("`{name}` is no type of TL's: write `{meant}`")));
+    }
+    Position::of(&expr).map_err(|message| value.error(message))
 }
 
 /// Refuses the keys that say how a value is written.

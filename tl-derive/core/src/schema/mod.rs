@@ -16,7 +16,7 @@ pub use self::{
     combinator::{parse_line, parse_schema},
     cursor::{ParseError, is_name},
     files::{SchemaFile, load},
-    names::{folded, local, nearest},
+    names::{folded, local, misspelt, nearest},
     number::{canonical, constructor_number},
     table::{Clash, Table, steps, table},
     type_expr::{BUILTINS, is_builtin, is_vector, parse_type_expr},

@@ -54,3 +54,39 @@ fn distance(a: &str, b: &str) -> usize {
     }
     row.last().copied().unwrap_or_default()
 }
+
+/// Names of other languages for types of TL's own, and TL's for them.
+const MISSPELT: [(&str, &str); 26] = [
+    ("i8", "int"),
+    ("i16", "int"),
+    ("i32", "int"),
+    ("i64", "long"),
+    ("u8", "int"),
+    ("u16", "int"),
+    ("u32", "int"),
+    ("u64", "long"),
+    ("int8", "int"),
+    ("int16", "int"),
+    ("int32", "int"),
+    ("int64", "long"),
+    ("uint", "int"),
+    ("uint32", "int"),
+    ("uint64", "long"),
+    ("integer", "int"),
+    ("byte", "bytes"),
+    ("buffer", "bytes"),
+    ("f32", "double"),
+    ("f64", "double"),
+    ("float", "double"),
+    ("str", "string"),
+    ("text", "string"),
+    ("bool", "Bool"),
+    ("boolean", "Bool"),
+    ("vec", "Vector"),
+];
+
+/// TL's name for a type that this is another language's name of, such as `long` for `int64`.
+pub fn misspelt(name: &str) -> Option<&'static str> {
+    let known = MISSPELT.iter().find(|(misspelt, _)| *misspelt == name);
+    known.map(|(_, meant)| *meant)
+}

@@ -21,36 +21,6 @@ use crate::{
     schema::{self, Arg, Condition, TypeExpr},
 };
 
-/// Names of other languages for types of TL's own, and TL's for them.
-const MISSPELT: [(&str, &str); 26] = [
-    ("i8", "int"),
-    ("i16", "int"),
-    ("i32", "int"),
-    ("i64", "long"),
-    ("u8", "int"),
-    ("u16", "int"),
-    ("u32", "int"),
-    ("u64", "long"),
-    ("int8", "int"),
-    ("int16", "int"),
-    ("int32", "int"),
-    ("int64", "long"),
-    ("uint", "int"),
-    ("uint32", "int"),
-    ("uint64", "long"),
-    ("integer", "int"),
-    ("byte", "bytes"),
-    ("buffer", "bytes"),
-    ("f32", "double"),
-    ("f64", "double"),
-    ("float", "double"),
-    ("str", "string"),
-    ("text", "string"),
-    ("bool", "Bool"),
-    ("boolean", "Bool"),
-    ("vec", "Vector"),
-];
-
 /// A field of the definition with the field of the schema that it is.
 pub(in crate::build) struct DeclaredField<'a> {
     pub(in crate::build) received: &'a ReceivedField,
@@ -320,7 +290,7 @@ impl DeclaredField<'_> {
         if is_variable || file.is_some_and(|file| file.declares(name)) {
             return None;
         }
-        let (_, meant) = MISSPELT.iter().find(|(misspelt, _)| *misspelt == name)?;
+        let meant = schema::misspelt(name)?;
         Some(format!(
             "the schema has `{}`, and `{name}` is no type of TL's: correct the line (`{meant}`)",
             self.arg

@@ -97,11 +97,8 @@ macro_rules! or_raw {
             Decode<'de, Boxed<E>> for $name<$($lifetime,)? T>
         {
             // Of a raw object, only its number is sure to be there.
-            const MIN_LEN: usize = if T::MIN_LEN < size_of::<u32>() {
-                T::MIN_LEN
-            } else {
-                size_of::<u32>()
-            };
+            // Not held against `T`, which may hold this type itself.
+            const MIN_LEN: usize = size_of::<u32>();
             const SELF_DELIMITING: bool = E::IS_KNOWN;
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
