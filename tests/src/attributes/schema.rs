@@ -289,3 +289,52 @@ fn the_query_is_found_by_its_field() {
     };
     assert_round_trip(&value, &words![6, 0x75588b3f, 0, 1, 0, 1]);
 }
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "page#11111111 {t:Type} first:t more:Vector<t> bare:%t = Page t;")]
+struct Page<T> {
+    first: T,
+    more: Vec<T>,
+    bare: T,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 0x22222222)]
+struct Item(i32);
+
+#[test]
+fn a_variable_in_lower_case_is_boxed() {
+    let page = Page {
+        first: Item(1),
+        more: vec![Item(2)],
+        bare: Item(3),
+    };
+    let bytes = words![0x11111111, 0x22222222, 1, 0x1cb5c415, 1, 0x22222222, 2, 3];
+    assert_round_trip(&page, &bytes);
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema_file = "schema/layers.tl", name = "record", id = 0x11111101)]
+struct OldRecord {
+    id: i32,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema_file = "schema/layers.tl", name = "record", id = 0x11111102)]
+struct Record {
+    id: i32,
+    text: String,
+}
+
+#[test]
+fn a_name_that_is_declared_several_times_is_told_apart_by_its_number() {
+    assert_round_trip(&OldRecord { id: 7 }, &words![0x11111101, 7]);
+    let record = Record {
+        id: 7,
+        text: "abc".to_owned(),
+    };
+    assert_round_trip(
+        &record,
+        &words![0x11111102, 7, u32::from_le_bytes(*b"\x03abc")],
+    );
+}
