@@ -117,7 +117,7 @@ fn several_files_are_one_schema() {
 /// A file twice has all of its declarations twice.
 #[derive(TlSchema)]
 #[tl(schema_file = "schema/ton/lite_api.tl")]
-#[tl(schema_file = "schema/ton/lite_api.tl")]
+#[tl(schema_file = "schema/ton/../ton/lite_api.tl")]
 struct Twice;
 
 #[test]

@@ -26,7 +26,7 @@ impl Check for RawObject<'_> {
 impl Check for Message<'_> {
     fn check(&self, json: &Value) -> usize {
         match self {
-            Self::Message { id, message } => {
+            Self::Text { id, message } => {
                 assert_eq!(json["_"], "message");
                 assert_eq!(
                     (&json["id"], &json["message"]),
@@ -72,9 +72,7 @@ impl<T: Check> Check for Vec<T> {
 impl Check for Dialogs<'_> {
     fn check(&self, json: &Value) -> usize {
         match self {
-            Self::Dialogs { messages } | Self::Slice { messages } => {
-                messages.check(&json["messages"])
-            }
+            Self::All { messages } | Self::Slice { messages } => messages.check(&json["messages"]),
             Self::Other(raw) => raw.check(json),
         }
     }
@@ -95,7 +93,7 @@ impl Check for Messages<'_> {
 impl Check for Update<'_> {
     fn check(&self, json: &Value) -> usize {
         match self {
-            Self::UpdateNewMessage { message } | Self::UpdateNewChannelMessage { message } => {
+            Self::Message { message } | Self::ChannelMessage { message } => {
                 message.check(&json["message"])
             }
             Self::Other(raw) => raw.check(json),
@@ -106,11 +104,9 @@ impl Check for Update<'_> {
 impl Check for Updates<'_> {
     fn check(&self, json: &Value) -> usize {
         match self {
-            Self::Updates { updates } | Self::Combined { updates } => {
-                updates.check(&json["updates"])
-            }
-            Self::UpdateShort { update } => update.check(&json["update"]),
-            Self::UpdateShortMessage { id, message } => {
+            Self::All { updates } | Self::Combined { updates } => updates.check(&json["updates"]),
+            Self::One { update } => update.check(&json["update"]),
+            Self::Text { id, message } => {
                 assert_eq!(
                     (&json["id"], &json["message"]),
                     (&(*id).into(), &(*message).into())

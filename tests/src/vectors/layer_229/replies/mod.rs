@@ -12,8 +12,8 @@ use crate::Api;
 #[derive(TlObject, Debug)]
 #[tl(schema_file = "schema/telegram_api_layer229.tl")]
 enum Message<'a> {
-    #[tl(partial = Api)]
-    Message { id: i32, message: &'a str },
+    #[tl(name = "message", partial = Api)]
+    Text { id: i32, message: &'a str },
     #[tl(name = "messageService", partial = Api)]
     Service { id: i32 },
     #[tl(other = Api)]
@@ -24,7 +24,7 @@ enum Message<'a> {
 #[tl(schema_file = "schema/telegram_api_layer229.tl", partial)]
 enum Dialogs<'a> {
     #[tl(name = "messages.dialogs", partial = Api)]
-    Dialogs { messages: Vec<Message<'a>> },
+    All { messages: Vec<Message<'a>> },
     #[tl(name = "messages.dialogsSlice", partial = Api)]
     Slice { messages: Vec<Message<'a>> },
     #[tl(other = Api)]
@@ -50,10 +50,10 @@ enum Messages<'a> {
 #[derive(TlObject, Debug)]
 #[tl(schema_file = "schema/telegram_api_layer229.tl", partial)]
 enum Update<'a> {
-    #[tl(partial = Api)]
-    UpdateNewMessage { message: Message<'a> },
-    #[tl(partial = Api)]
-    UpdateNewChannelMessage { message: Message<'a> },
+    #[tl(name = "updateNewMessage", partial = Api)]
+    Message { message: Message<'a> },
+    #[tl(name = "updateNewChannelMessage", partial = Api)]
+    ChannelMessage { message: Message<'a> },
     #[tl(other = Api)]
     Other(RawObject<'a>),
 }
@@ -62,13 +62,13 @@ enum Update<'a> {
 #[tl(schema_file = "schema/telegram_api_layer229.tl", partial)]
 enum Updates<'a> {
     #[tl(name = "updates", partial = Api)]
-    Updates { updates: Vec<Update<'a>> },
+    All { updates: Vec<Update<'a>> },
     #[tl(name = "updatesCombined", partial = Api)]
     Combined { updates: Vec<Update<'a>> },
-    #[tl(partial = Api)]
-    UpdateShort { update: Update<'a> },
-    #[tl(partial = Api)]
-    UpdateShortMessage { id: i32, message: &'a str },
+    #[tl(name = "updateShort", partial = Api)]
+    One { update: Update<'a> },
+    #[tl(name = "updateShortMessage", partial = Api)]
+    Text { id: i32, message: &'a str },
     #[tl(other = Api)]
     Other(RawObject<'a>),
 }
