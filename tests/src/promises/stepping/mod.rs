@@ -3,7 +3,7 @@
 mod agreement;
 mod cost;
 
-use tl_runtime::{DecodeErrorKind, DecodeOptions, TlSchema};
+use tl_runtime::{DecodeErrorKind, DecodeOptions, OrRaw, TlObject, TlSchema, to_bytes};
 
 use crate::{Api, Mtproto, words};
 
@@ -203,4 +203,49 @@ fn vectors_and_bools_are_what_they_are() {
     let error = Api::take(&words![0xc7345e6a, 7]).unwrap_err();
     assert_eq!(error.kind(), &DecodeErrorKind::NotABool { found: 7 });
     assert_eq!(error.offset(), 4);
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 1)]
+struct Chains<'a> {
+    #[tl(opaque = Mtproto)]
+    chains: Vec<OrRaw<'a, Chain>>,
+}
+
+/// Of three constructors one is not known.
+#[derive(TlObject, Debug, PartialEq)]
+enum Chain {
+    #[tl(id = 0x0f000008)]
+    Link(Box<Chain>),
+    #[tl(id = 0x0f00000a)]
+    Links(Vec<Chain>),
+}
+
+/// Levels are free again after an attempt that failed. Items that it read are not: they cost work, and are
+/// counted for each time.
+#[test]
+fn an_attempt_that_failed_takes_items_and_no_levels() {
+    let item = words![LINK, 0x0f00000a, 0x1cb5c415, 2, LAST, LAST];
+    let bytes = [words![1, 0x1cb5c415, 200], item.repeat(200)].concat();
+    let options = DecodeOptions::new().max_depth(4).max_items(1000);
+    let value: Chains<'_> = options.from_bytes(&bytes).unwrap();
+    assert!(
+        value
+            .chains
+            .iter()
+            .all(|chain| matches!(chain, OrRaw::Raw(raw) if raw.id == LINK))
+    );
+    assert_eq!(to_bytes(&value).unwrap(), bytes);
+    assert!(
+        options
+            .max_depth(3)
+            .from_bytes::<Chains<'_>>(&bytes)
+            .is_err()
+    );
+    assert!(
+        options
+            .max_items(999)
+            .from_bytes::<Chains<'_>>(&bytes)
+            .is_err()
+    );
 }
