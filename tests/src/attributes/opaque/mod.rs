@@ -286,3 +286,22 @@ fn an_unknown_item_costs_itself() {
         "unknown constructor 0xdeadbeef at byte 24, in Peers.peers[1]"
     );
 }
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "forms.link#0f000008 next:forms.Chain = forms.Chain;")]
+struct Link<'a> {
+    #[tl(opaque = Mtproto)]
+    next: OrRaw<'a, Box<Link<'a>>>,
+}
+
+/// A struct that holds itself ends where it is not known.
+#[test]
+fn a_struct_may_hold_itself() {
+    let next = OrRaw::Raw(raw(&[0x0f000009]));
+    let link = Link {
+        next: OrRaw::Known(Box::new(Link { next })),
+    };
+    let bytes = words![0x0f000008, 0x0f000008, 0x0f000009];
+    assert_eq!(to_bytes(&link).unwrap(), bytes);
+    assert_eq!(from_bytes(&bytes), Ok(link));
+}
