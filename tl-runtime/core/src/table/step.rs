@@ -61,6 +61,7 @@ impl Table {
     }
 
     /// An object of a type, which is the hash of its name, or of any.
+    #[inline]
     fn object(&self, of: Option<u32>, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
         let number = reader.take_u32()?;
         match self.row(number) {
@@ -77,16 +78,34 @@ impl Table {
     }
 
     /// The fields of an object, which is a level of depth.
+    #[inline]
     fn combinator(&self, row: Row, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
         reader.enter()?;
-        let code = self.code.get(row.start..).unwrap_or_default();
-        self.fields(code, &mut [0; WORDS], reader)
-            .map_err(|(error, field)| error.in_step(row.number, field))?;
+        let mut code = self.code.get(row.start..).unwrap_or_default();
+        // Most objects are only this, and need no words and no call.
+        while let [field, count @ 0..=FIXED_MAX, rest @ ..] = code
+            && *field != END
+        {
+            if let Err(error) = reader.take(usize::from(*count).wrapping_mul(WORD_LEN)) {
+                return Err(in_step(error, row.number, *field));
+            }
+            code = rest;
+        }
+        if let [END, ..] = code {
+            reader.leave();
+            return Ok(());
+        }
+        if let Err((error, field)) = self.fields(code, &mut [0; WORDS], reader) {
+            return Err(in_step(error, row.number, field));
+        }
         reader.leave();
         Ok(())
     }
 
     /// Fields up to the end of the code; an error says at which.
+    ///
+    /// Nearly all of them are conditional and not there, or of fixed length, strings and objects: those are
+    /// stepped over here, without a call for each.
     fn fields(
         &self,
         mut code: &[u8],
@@ -96,46 +115,49 @@ impl Table {
         while let [field, item @ ..] = code
             && *field != END
         {
-            code = match self.field(item, words, reader) {
+            let item = match item {
+                [op, low, high, body @ ..] if *op >= IF => {
+                    let word = words.get(usize::from(*op >> 5 & 3)).copied();
+                    if word.unwrap_or_default() >> (*op & 31) & 1 == 0 {
+                        if let [WORD | FLAGS, ..] = body {
+                            forget_word(body, words);
+                        }
+                        let len = usize::from(u16::from_le_bytes([*low, *high]));
+                        code = body.get(len..).unwrap_or_default();
+                        continue;
+                    }
+                    body
+                }
+                [IF_BIT | IF_WORD, ..] => match unusual_condition(item, words) {
+                    Ok(body) => body,
+                    Err(rest) => {
+                        code = rest;
+                        continue;
+                    }
+                },
+                _ => item,
+            };
+            let stepped = match item {
+                [count @ 0..=FIXED_MAX, rest @ ..] => reader
+                    .take(usize::from(*count).wrapping_mul(WORD_LEN))
+                    .map(|_| rest),
+                [STRING, rest @ ..] => decode_bytes(reader).map(|_| rest),
+                [BOXED, a, b, c, d, rest @ ..] => {
+                    let of = u32::from_le_bytes([*a, *b, *c, *d]);
+                    self.object(Some(of), reader).map(|()| rest)
+                }
+                [FLAGS, word, a, b, c, d, rest @ ..] => {
+                    let owned = u32::from_le_bytes([*a, *b, *c, *d]);
+                    self.word(*word, owned, words, reader).map(|()| rest)
+                }
+                _ => self.item(item, words, reader),
+            };
+            code = match stepped {
                 Ok(rest) => rest,
                 Err(error) => return Err((error, *field)),
             };
         }
         Ok(())
-    }
-
-    /// A field, conditional or not. Returns the code behind it.
-    #[inline]
-    fn field<'c>(
-        &self,
-        code: &'c [u8],
-        words: &mut [u32],
-        reader: &mut Reader<'_>,
-    ) -> Result<&'c [u8], DecodeError> {
-        let (is_there, body) = match code {
-            [op, body @ ..] if *op >= IF => {
-                let word = words.get(usize::from(*op >> 5 & 3)).copied();
-                (word.unwrap_or_default() & (1 << (*op & 31)) != 0, body)
-            }
-            [IF_BIT, word, bit, body @ ..] => {
-                let word = words.get(usize::from(*word)).copied();
-                (word.unwrap_or_default() & (1 << (*bit & 31)) != 0, body)
-            }
-            [IF_WORD, word, body @ ..] => {
-                let word = words.get(usize::from(*word)).copied();
-                (word.unwrap_or_default() != 0, body)
-            }
-            _ => return self.item(code, words, reader),
-        };
-        let (item, rest) = split(body);
-        if is_there {
-            self.item(item, words, reader)?;
-        } else if let [WORD | FLAGS, word, ..] = item
-            && let Some(word) = words.get_mut(usize::from(*word))
-        {
-            *word = 0;
-        }
-        Ok(rest)
     }
 
     /// A value. Returns the code behind it.
@@ -183,6 +205,7 @@ impl Table {
         }
     }
 
+    #[inline]
     fn word(
         &self,
         word: u8,
@@ -217,7 +240,13 @@ impl Table {
             return Ok(rest);
         }
         for index in 0..count {
-            if let Err(error) = self.item(item, words, reader) {
+            let stepped = match item {
+                [BOXED, a, b, c, d, ..] => {
+                    self.object(Some(u32::from_le_bytes([*a, *b, *c, *d])), reader)
+                }
+                _ => self.item(item, words, reader).map(|_| ()),
+            };
+            if let Err(error) = stepped {
                 return Err(error.in_item(index as usize));
             }
         }
@@ -240,6 +269,34 @@ impl Table {
             }
         }
         Ok(rest)
+    }
+}
+
+/// The code of a field behind a condition that has more than one byte, or where it is not met, the code
+/// behind the field.
+#[inline(never)]
+fn unusual_condition<'c>(code: &'c [u8], words: &mut [u32]) -> Result<&'c [u8], &'c [u8]> {
+    let word = |word: u8| words.get(usize::from(word)).copied().unwrap_or_default();
+    let (is_there, body) = match code {
+        [IF_BIT, at, bit, body @ ..] => (word(*at) & (1 << (*bit & 31)) != 0, body),
+        [IF_WORD, at, body @ ..] => (word(*at) != 0, body),
+        _ => return Ok(code),
+    };
+    let (item, rest) = split(body);
+    if is_there {
+        return Ok(body.get(size_of::<u16>()..).unwrap_or_default());
+    }
+    forget_word(item, words);
+    Err(rest)
+}
+
+/// A word that is not there has no bits.
+#[cold]
+fn forget_word(item: &[u8], words: &mut [u32]) {
+    if let [WORD | FLAGS, word, ..] = item
+        && let Some(word) = words.get_mut(usize::from(*word))
+    {
+        *word = 0;
     }
 }
 
@@ -293,6 +350,12 @@ fn vector_number(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
             reader.before_number(),
         )),
     }
+}
+
+#[cold]
+#[inline(never)]
+fn in_step(error: DecodeError, number: u32, field: u8) -> DecodeError {
+    error.in_step(number, field)
 }
 
 #[cold]
