@@ -204,3 +204,42 @@ fn every_shape_of_struct() {
     assert_round_trip(&Bare(Unit), &[]);
     assert_round_trip(&vec![Bare(Unit), Bare(Unit)], &words![0x1cb5c415, 2]);
 }
+
+/// Two generic types that hold each other.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 0x0f00_0001)]
+struct Named<S> {
+    key: S,
+    value: Value<S>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+enum Value<S> {
+    #[tl(id = 0x0f00_0002)]
+    Text(S),
+    #[tl(id = 0x0f00_0003)]
+    All(Vec<Named<S>>),
+}
+
+#[test]
+fn generic_types_may_hold_each_other() {
+    let value = Named {
+        key: 1,
+        value: Value::All(vec![Named {
+            key: 2,
+            value: Value::Text(3),
+        }]),
+    };
+    let bytes = words![
+        0x0f00_0001,
+        1,
+        0x0f00_0003,
+        0x1cb5_c415,
+        1,
+        0x0f00_0001,
+        2,
+        0x0f00_0002,
+        3
+    ];
+    assert_round_trip(&value, &bytes);
+}

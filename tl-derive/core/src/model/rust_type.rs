@@ -22,7 +22,8 @@ pub(crate) struct Demand {
 /// They are on the parameters, not on the field's type, because a type that holds itself
 /// (`Option<Box<Node<T>>>` in `Node<T>`) would have to be proven before it can be proven.
 ///
-/// A generic type of the user's is asked for as a whole: what it asks of its parameters is not known here.
+/// A generic type of the user's that is held by value is asked for as a whole: what it asks of its parameters is
+/// not known here. Behind a pointer or in a vector it may hold this type itself, and could not be proven.
 /// `ident` is the type that the impl is for.
 pub(crate) fn demands(
     ty: &Type,
@@ -36,6 +37,7 @@ pub(crate) fn demands(
         params,
         ident,
         is_in_frame: false,
+        is_by_value: true,
         to,
     };
     demands.of_type(ty, position);
@@ -88,10 +90,14 @@ const SEEN_THROUGH: [&str; 12] = [
     "OrRawBuf",
 ];
 
+/// Those of them that hold a value elsewhere.
+const BEHIND: [&str; 5] = ["Box", "Rc", "Arc", "Cow", "Vec"];
+
 struct Demands<'a> {
     params: Vec<&'a Ident>,
     ident: &'a Ident,
     is_in_frame: bool,
+    is_by_value: bool,
     to: &'a mut Vec<Demand>,
 }
 
@@ -99,8 +105,8 @@ impl Demands<'_> {
     fn of_type(&mut self, ty: &Type, position: &Position) {
         match peeled(ty) {
             Type::Path(path) => self.of_path(ty, path, position),
-            Type::Reference(reference) => self.of_type(&reference.elem, position),
-            Type::Slice(slice) => self.of_type(&slice.elem, &item_position(position)),
+            Type::Reference(reference) => self.behind(&reference.elem, position),
+            Type::Slice(slice) => self.behind(&slice.elem, &item_position(position)),
             Type::Array(array) => self.of_type(&array.elem, &Position::BOXED),
             Type::Tuple(tuple) => {
                 for elem in &tuple.elems {
@@ -109,6 +115,12 @@ impl Demands<'_> {
             }
             _ => {}
         }
+    }
+
+    fn behind(&mut self, ty: &Type, position: &Position) {
+        let is_by_value = std::mem::replace(&mut self.is_by_value, false);
+        self.of_type(ty, position);
+        self.is_by_value = is_by_value;
     }
 
     fn of_path(&mut self, ty: &Type, path: &TypePath, position: &Position) {
@@ -128,6 +140,7 @@ impl Demands<'_> {
         if !SEEN_THROUGH.contains(&name.as_str())
             && segment.ident != *self.ident
             && segment.ident != "Self"
+            && self.is_by_value
             && self.mentions_param(ty)
         {
             return self.push(ty, position, false);
@@ -140,12 +153,13 @@ impl Demands<'_> {
             "Bare" => Position::BARE,
             _ => Position::BOXED,
         };
-        let is_in_frame = self.is_in_frame;
+        let (is_in_frame, is_by_value) = (self.is_in_frame, self.is_by_value);
+        self.is_by_value &= !BEHIND.contains(&name.as_str());
         self.is_in_frame |= segment.ident == "Framed" || segment.ident == "InBytes";
         for arg in type_arguments(segment) {
             self.of_type(arg, &position);
         }
-        self.is_in_frame = is_in_frame;
+        (self.is_in_frame, self.is_by_value) = (is_in_frame, is_by_value);
     }
 
     fn push(&mut self, ty: &Type, position: &Position, is_parameter: bool) {

@@ -185,7 +185,14 @@ impl DeclaredField<'_> {
             );
             return None;
         };
-        let word = self.matched.rust_name_of(&condition.word);
+        // A word that the definition leaves out has the schema's name.
+        let left_out = || {
+            self.matched
+                .partial
+                .as_ref()
+                .map(|_| condition.word.clone())
+        };
+        let word = self.matched.rust_name_of(&condition.word).or_else(left_out);
         if !self.matched.has_word(&condition.word, self.arg) {
             errors.at_span(
                 span,

@@ -19,7 +19,7 @@ use crate::{
 /// use tl_runtime::{TlSchema, to_bytes};
 ///
 /// #[derive(TlSchema)]
-/// # #[tl(schema_file = "../tl-derive/docs/api.tl")]
+/// # #[tl(schema_file = "../../tl-derive/docs/api.tl")]
 /// # struct Api;
 /// # const _: &str = stringify! {
 /// #[tl(schema_file = "schema/api.tl")]
