@@ -39,6 +39,7 @@ pub(super) fn build_struct(
     if let Some(ty) = returns {
         check_result(ty, errors);
     }
+    refuse_endless(received, received_fields, errors);
     let declared = match (schema, file) {
         (Some(line), None) => Declared::in_line(line, &received.ident),
         (None, Some(file)) => {
@@ -96,6 +97,31 @@ pub(super) fn build_struct(
         },
         returns,
     })
+}
+
+/// Refuses a struct that always holds itself: the compiler speaks of a cycle in the runtime.
+fn refuse_endless(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
+    for field in fields {
+        let keys = &field.keys;
+        let is_itself = match rust_type::pointee(&field.ty) {
+            Type::Path(path) if path.qself.is_none() => {
+                path.path.segments.len() == 1
+                    && rust_type::last_ident(rust_type::pointee(&field.ty))
+                        .is_some_and(|ident| *ident == received.ident || ident == "Self")
+            }
+            _ => false,
+        };
+        if is_itself && !keys.skip.is_present() && keys.with.is_none() {
+            errors.at(
+                &field.ty,
+                format!(
+                    "`{}` always holds itself, so no value of it ends: make the field conditional (`Option`), or \
+                     a vector",
+                    received.ident,
+                ),
+            );
+        }
+    }
 }
 
 /// Refuses a result that is no type of TL's, as far as its name tells.

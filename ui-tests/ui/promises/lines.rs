@@ -107,6 +107,12 @@ struct AsInTl {
     ping_id: i64,
 }
 
+#[derive(TlObject)]
+#[tl(id = 0x11111118)]
+struct Endless {
+    next: Box<Endless>,
+}
+
 fn main() {
     let query = vec![1_u8];
     let _ = tl_runtime::to_bytes(&InvokeWithLayer { layer: 1, query });

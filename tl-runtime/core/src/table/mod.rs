@@ -105,6 +105,8 @@ pub struct Table {
     /// Number, hash of the result type (0 of a function), and where the code begins.
     combinators: &'static [[u8; 12]],
     code: &'static [u8],
+    /// How far the hash of a number is shifted to be a slot, in bits.
+    shift: u32,
 }
 
 /// A row of a table.
@@ -129,18 +131,17 @@ impl Table {
             slots: slots.as_chunks().0,
             combinators: combinators.as_chunks().0,
             code,
+            shift: (slots.len() / 2)
+                .leading_zeros()
+                .wrapping_add(33)
+                .wrapping_sub(usize::BITS),
         }
     }
 
+    #[inline]
     fn row(&self, number: u32) -> Option<Row> {
         let mask = self.slots.len().wrapping_sub(1);
-        let shift = self
-            .slots
-            .len()
-            .leading_zeros()
-            .wrapping_add(33)
-            .wrapping_sub(usize::BITS);
-        let mut slot = number.wrapping_mul(0x9E37_79B9).wrapping_shr(shift) as usize;
+        let mut slot = number.wrapping_mul(0x9E37_79B9).wrapping_shr(self.shift) as usize;
         loop {
             let entry = usize::from(u16::from_le_bytes(*self.slots.get(slot & mask)?));
             // A slot that is free: numbers are put into the next one that is.
