@@ -338,3 +338,13 @@ fn a_name_that_is_declared_several_times_is_told_apart_by_its_number() {
         &words![0x11111102, 7, u32::from_le_bytes(*b"\x03abc")],
     );
 }
+
+#[test]
+fn a_variable_may_stand_for_a_number() {
+    let page = Page {
+        first: 1,
+        more: vec![2],
+        bare: 3,
+    };
+    assert_round_trip(&page, &words![0x11111111, 1, 0x1cb5c415, 1, 2, 3]);
+}

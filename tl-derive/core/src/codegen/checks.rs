@@ -166,6 +166,12 @@ fn depends_on_parameters(ty: TokenStream, model: &Model) -> bool {
     })
 }
 
+/// Whether a lifetime is the definition's.
+fn is_lifetime(name: &Ident, model: &Model) -> bool {
+    let mut lifetimes = model.generics.lifetimes();
+    lifetimes.any(|param| param.lifetime.ident == *name)
+}
+
 /// The same type outside of the definition, where its lifetimes and `Self` mean nothing.
 fn outside(ty: TokenStream, model: &Model) -> TokenStream {
     let mut tokens = TokenStream::new();
@@ -177,8 +183,10 @@ fn outside(ty: TokenStream, model: &Model) -> TokenStream {
                 tokens.append(punct);
             }
             TokenTree::Ident(ident) if ident == "Self" => tokens.extend(static_self(model)),
-            TokenTree::Ident(ident) if after_quote && ident != "_" => {
-                after_quote = false;
+            // Not of a `for<'x>` or a label, which are the type's own.
+            TokenTree::Ident(ident)
+                if std::mem::take(&mut after_quote) && is_lifetime(&ident, model) =>
+            {
                 tokens.append(Ident::new("static", ident.span()));
             }
             TokenTree::Group(group) => {

@@ -275,8 +275,7 @@ impl DeclaredField<'_> {
             return None;
         }
         let field = self.arg.to_string();
-        let expr = self.arg.ty.with_variables(variables);
-        checks.extend(check_of(ty, &expr, variables, &field));
+        checks.extend(check_of(ty, &self.arg.ty, variables, &field));
         let opaque = opaque(self.received, ty, errors)?;
         Some(Form::Position {
             ty: Box::new(rust_type::peeled(ty).clone()),
