@@ -20,6 +20,10 @@ pub fn parse_schema(text: &str) -> Result<Vec<Combinator>, ParseError> {
     while !cursor.is_at_end() {
         if let Some(are_functions) = section(&mut cursor)? {
             is_function = are_functions;
+        } else if cursor.take("===") {
+            // `===8===`: what follows is of this layer. A name may be declared again there, under another number.
+            cursor.take_while(|c| c.is_ascii_digit());
+            cursor.expect("===")?;
         } else {
             let combinator = combinator(&mut cursor, is_function)?;
             if !cursor.take(";") {
