@@ -105,9 +105,11 @@ fn refuse_endless(received: &Received, fields: &[ReceivedField], errors: &mut Er
         let keys = &field.keys;
         let is_itself = match rust_type::pointee(&field.ty) {
             Type::Path(path) if path.qself.is_none() => {
-                path.path.segments.len() == 1
-                    && rust_type::last_ident(rust_type::pointee(&field.ty))
-                        .is_some_and(|ident| *ident == received.ident || ident == "Self")
+                path.path
+                    .segments
+                    .first()
+                    .is_some_and(|first| first.ident == received.ident || first.ident == "Self")
+                    && path.path.segments.len() == 1
             }
             _ => false,
         };

@@ -102,18 +102,16 @@ fn is_builtin(position: &Position) -> bool {
 
 /// Whether a field is the last one on the wire.
 pub(super) fn is_last(fields: &Fields, field: &Field) -> bool {
-    let last = fields.fields.iter().rev().find(|field| field.is_on_wire());
-    last.is_some_and(|last| std::ptr::eq(last, field))
+    last(fields).is_some_and(|last| std::ptr::eq(last, field))
+}
+
+fn last(fields: &Fields) -> Option<&Field> {
+    fields.fields.iter().rev().find(|field| field.is_on_wire())
 }
 
 /// The last field's value, if it may be one that does not say itself where it ends.
 pub(super) fn open_end<'a>(fields: &'a Fields, model: &Model) -> Option<&'a Form> {
-    let last = fields
-        .fields
-        .iter()
-        .rev()
-        .find(|field| field.is_on_wire())?;
-    let (FieldKind::Plain(form) | FieldKind::Optional { form, .. }) = &last.kind else {
+    let (FieldKind::Plain(form) | FieldKind::Optional { form, .. }) = &last(fields)?.kind else {
         return None;
     };
     let Form::Position {

@@ -6,7 +6,7 @@ use syn::Type;
 
 use super::{
     agreement::agrees,
-    facts::{is_word, place},
+    facts::place,
     matching::Matched,
     types::{check_of, mismatch},
 };
@@ -137,9 +137,7 @@ impl DeclaredField<'_> {
         }
         self.arg.ty == TypeExpr::Nat
             && self.arg.condition.is_none()
-            && (flags.is_present()
-                || is_word(self.arg, self.matched.declaration)
-                || self.matched.is_count_of_left_out(self.arg))
+            && (flags.is_present() || self.matched.is_referred_to(self.arg))
     }
 
     /// An unconditional field has no bit.

@@ -51,7 +51,7 @@ impl<'a> Matched<'a> {
     }
 
     /// Whether one of these fields of the declaration is left out and counts its parts by this word.
-    pub(in crate::build) fn is_count_of_left_out(&self, arg: &Arg) -> bool {
+    fn is_count_of_left_out(&self, arg: &Arg) -> bool {
         let is_left_out = |index: usize| !self.pairs.contains(&Some(index));
         let mut args = self.declaration.iter().enumerate();
         self.partial.is_some()

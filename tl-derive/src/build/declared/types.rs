@@ -33,7 +33,7 @@ pub(super) fn mismatch(
             "int128" => ("`[u8; 16]`", &["[u8; 16]"]),
             "int256" => ("`[u8; 32]`", &["[u8; 32]"]),
             "int512" => ("`[u8; 64]`", &["[u8; 64]"]),
-            "Object" | "Function" | "object" | "function" => (OBJECT, &["bool"]),
+            name if is_any_object(name) => (OBJECT, &["bool"]),
             _ if is_of_user(expr, variables) => ("a type with `#[derive(TlObject)]`", &[]),
             _ => return None,
         },
@@ -73,9 +73,14 @@ fn is_of_user(expr: &TypeExpr, variables: &[(String, String)]) -> bool {
 
 /// Whether a type's name stands for other types, or is TL's own.
 fn is_any(name: &str, variables: &[(String, String)]) -> bool {
-    matches!(name, "Object" | "Function" | "object" | "function")
+    is_any_object(name)
         || variables.iter().any(|(variable, _)| variable == name)
         || is_builtin(name)
+}
+
+/// Whether it is TL's own name for a value of any type that has a constructor number.
+fn is_any_object(name: &str) -> bool {
+    matches!(name, "Object" | "Function" | "object" | "function")
 }
 
 /// What only the compiler can tell: of which TL type a Rust type is. Vectors are looked into, and
@@ -94,20 +99,15 @@ pub(in crate::build) fn check_of(
             field: field.to_owned(),
         })
     };
+    let object = || Check::Object {
+        ty: Box::new(ty.clone()),
+    };
     match expr {
         TypeExpr::Named { name, arguments } if is_vector(name) => {
             check_of(rust_type::item(ty)?, arguments.first()?, variables, field)
         }
-        TypeExpr::Any(_) => Some(Check::Object {
-            ty: Box::new(ty.clone()),
-        }),
-        TypeExpr::Named { name, .. }
-            if matches!(name.as_str(), "Object" | "Function" | "object" | "function") =>
-        {
-            Some(Check::Object {
-                ty: Box::new(ty.clone()),
-            })
-        }
+        TypeExpr::Any(_) => Some(object()),
+        TypeExpr::Named { name, .. } if is_any_object(name) => Some(object()),
         TypeExpr::Named { name, arguments } if arguments.is_empty() => check(ty, name, false),
         TypeExpr::Bare(inner) => match &**inner {
             TypeExpr::Named { name, arguments } if arguments.is_empty() => {

@@ -32,7 +32,6 @@ pub use crate::{
         BareVector, Bool, Boxed, Bytes, Double, End, Ends, HasEncoder, Int, Int128, Int256, Int512,
         Known, Long, Nat, Place, Str, True, Vector,
     },
-    raw::{RawEnd, RawObject, RawObjectBuf},
     reader::Reader,
     table::{Table, TlSchema},
     traits::{Decode, Encode, Object, TlConstructor, TlFunction, TlObject},
