@@ -40,19 +40,20 @@ fn of_table(
     let Table {
         slots,
         combinators,
+        types,
         code,
         names,
         text,
     } = table;
-    let bytes = [slots, combinators, code].map(|bytes| Literal::byte_string(bytes));
-    let [slots, combinators, code] = bytes;
+    let bytes = [slots, combinators, types, code].map(|bytes| Literal::byte_string(bytes));
+    let [slots, combinators, types, code] = bytes;
     let names = Literal::byte_string(names);
     quote! {
         const _: () = {
             #import
             #[automatically_derived]
             impl __tl::TlSchema for #ident {
-                const TABLE: &'static __tl::Table = &__tl::Table::new(#slots, #combinators, #code);
+                const TABLE: &'static __tl::Table = &__tl::Table::new(#slots, #combinators, #types, #code);
                 const NAMES: (&'static [__tl::u8], __Text) = (#names, #text);
             }
             #tracked

@@ -37,7 +37,7 @@ pub use crate::{
     traits::{Decode, Encode, Object, TlConstructor, TlFunction, TlObject},
     writer::Writer,
 };
-use crate::{error::EncodeErrorKind, reader};
+use crate::{error::EncodeErrorKind, reader, table::first_words};
 
 /// A constant text.
 pub type Text = &'static str;
@@ -139,13 +139,15 @@ pub fn return_to<'de>(reader: &mut Reader<'de>, start: Start<'de>) {
 /// # Errors
 ///
 /// If the input does not hold them, or the schema does not know what they hold.
+#[inline]
 pub fn step_over<S: TlSchema>(
     reader: &mut Reader<'_>,
     words: &mut impl Words,
     code: &'static [u8],
     names: &'static Names,
 ) -> Result<(), DecodeError> {
-    S::TABLE.step_over_fields(code, words.as_mut_slice(), reader, names)
+    let words = first_words(words.as_mut_slice());
+    S::TABLE.step_over_fields(code, words, reader, names)
 }
 
 /// Says in which field an encode failed.

@@ -3,6 +3,13 @@
 use super::{RESERVE_PER_BYTE, Reader, errors, reserve_for};
 use crate::error::{DecodeError, DecodeErrorKind, Names};
 
+/// How many levels of depth and how many items are left.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Left {
+    pub(crate) depth: usize,
+    pub(crate) items: usize,
+}
+
 impl Reader<'_> {
     /// Opens an object: one level of depth, until [`leave`](Self::leave).
     #[inline]
@@ -81,6 +88,22 @@ impl Reader<'_> {
         self.reserve_left = self.reserve_left.saturating_sub(granted);
         // Items without a size need no room, however many they are.
         Ok(granted.checked_div(size).unwrap_or(count))
+    }
+
+    /// How many levels and items are left.
+    #[inline]
+    pub(crate) fn left(&self) -> Left {
+        Left {
+            depth: self.depth_left,
+            items: self.items_left,
+        }
+    }
+
+    /// Goes on with so many left.
+    #[inline]
+    pub(crate) fn set_left(&mut self, Left { depth, items }: Left) {
+        self.depth_left = depth;
+        self.items_left = items;
     }
 
     /// Holds a count of items against the limits and the bytes left.

@@ -3,6 +3,7 @@
 mod errors;
 mod limits;
 
+pub(crate) use self::limits::Left;
 use crate::{
     constructor::Constructor,
     error::{DecodeError, DecodeErrorKind, Names},

@@ -3,6 +3,7 @@
 
 mod step;
 
+pub(crate) use self::step::first_words;
 use crate::{
     constructor::Constructor,
     error::DecodeError,
@@ -98,13 +99,17 @@ impl<S: TlSchema> RawEnd for Known<S> {
 
 /// The table of a schema, as `#[derive(TlSchema)]` writes it. Its format is `tl-derive-core`'s, module
 /// `schema::table`.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Table {
-    /// Where a number's combinator is: its index and one, or 0 for none. A power of two of them.
+    /// Where a number's combinator is: its index, or 0 for none.
     slots: &'static [[u8; 2]],
-    /// Number, hash of the result type (0 of a function), and where the code begins.
+    /// Number, place of the result type, length of the fields, and where the code begins. The first is there
+    /// twice: at 0, where a number is looked for that no slot has, it is not found in vain.
     combinators: &'static [[u8; 12]],
-    code: &'static [u8],
+    /// The hashes of the types' names.
+    types: &'static [[u8; 4]],
+    /// Words of code.
+    code: &'static [[u8; 4]],
     /// How far the hash of a number is shifted to be a slot, in bits.
     shift: u32,
 }
@@ -114,9 +119,17 @@ pub struct Table {
 struct Row {
     index: usize,
     number: u32,
-    /// The hash of the result type's name; 0 of a function.
-    of: u32,
-    start: usize,
+    /// The place of the result type; 0 of a function.
+    of: u16,
+    /// The length of the fields in words, or [`VARIABLE`](Self::VARIABLE).
+    fixed: u16,
+    /// Where the code begins.
+    start: u32,
+}
+
+impl Row {
+    /// No length: values differ in it.
+    const VARIABLE: u16 = u16::MAX;
 }
 
 impl Table {
@@ -125,12 +138,15 @@ impl Table {
     pub const fn new(
         slots: &'static [u8],
         combinators: &'static [u8],
+        types: &'static [u8],
         code: &'static [u8],
     ) -> Self {
         Self {
             slots: slots.as_chunks().0,
             combinators: combinators.as_chunks().0,
-            code,
+            types: types.as_chunks().0,
+            code: code.as_chunks().0,
+            // The hash has as many bits as the slots have numbers, rounded down.
             shift: (slots.len() / 2)
                 .leading_zeros()
                 .wrapping_add(33)
@@ -140,23 +156,37 @@ impl Table {
 
     #[inline]
     fn row(&self, number: u32) -> Option<Row> {
-        let mask = self.slots.len().wrapping_sub(1);
         let mut slot = number.wrapping_mul(0x9E37_79B9).wrapping_shr(self.shift) as usize;
         loop {
-            let entry = usize::from(u16::from_le_bytes(*self.slots.get(slot & mask)?));
+            let index = usize::from(u16::from_le_bytes(*self.slots.get(slot)?));
+            let row = self.row_at(index)?;
+            if row.number == number {
+                return Some(row);
+            }
             // A slot that is free: numbers are put into the next one that is.
-            let index = entry.checked_sub(1)?;
-            let [a, b, c, d, e, f, g, h, i, j, k, l] = *self.combinators.get(index)?;
-            if u32::from_le_bytes([a, b, c, d]) == number {
-                return Some(Row {
-                    index,
-                    number,
-                    of: u32::from_le_bytes([e, f, g, h]),
-                    start: u32::from_le_bytes([i, j, k, l]) as usize,
-                });
+            if index == 0 {
+                return None;
             }
             slot = slot.wrapping_add(1);
         }
+    }
+
+    #[inline]
+    fn row_at(&self, index: usize) -> Option<Row> {
+        let [a, b, c, d, e, f, g, h, i, j, k, l] = *self.combinators.get(index)?;
+        Some(Row {
+            index,
+            number: u32::from_le_bytes([a, b, c, d]),
+            of: u16::from_le_bytes([e, f]),
+            fixed: u16::from_le_bytes([g, h]),
+            start: u32::from_le_bytes([i, j, k, l]),
+        })
+    }
+
+    /// The hash of the name of the result type; 0 of a function.
+    fn type_hash(&self, row: Row) -> Option<u32> {
+        let hash = self.types.get(usize::from(row.of))?;
+        Some(u32::from_le_bytes(*hash))
     }
 
     fn constructor(
@@ -166,8 +196,8 @@ impl Table {
     ) -> Option<Constructor> {
         let row = self.row(number)?;
         let (starts, _) = starts.as_chunks();
-        let start = u32::from_le_bytes(*starts.get(row.index)?) as usize;
-        let end = u32::from_le_bytes(*starts.get(row.index.checked_add(1)?)?) as usize;
+        let start = u32::from_le_bytes(*starts.get(row.index.checked_sub(1)?)?) as usize;
+        let end = u32::from_le_bytes(*starts.get(row.index)?) as usize;
         let declaration = text.get(start..end)?;
         let name = declaration.split(['#', ' ']).next()?;
         let (_, result) = declaration.rsplit_once('=')?;

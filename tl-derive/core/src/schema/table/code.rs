@@ -3,11 +3,20 @@
 use super::{
     super::ast::{Arg, Condition, TypeExpr},
     declared::Declared,
-    item::{Item, Place, resolve},
+    item::{self, Place, resolve},
+    layout::{Item, Step, Tail, When, code, item_code},
     least::least,
     ops,
     words::Words,
 };
+
+/// Where a type is in a table.
+#[derive(Clone, Copy)]
+pub(super) struct TypePlace {
+    pub(super) place: u16,
+    /// The index of its constructor, if it has only one.
+    pub(super) only: Option<u16>,
+}
 
 /// Writes the code of the fields of one combinator.
 pub(super) struct Encoder<'d, 'a> {
@@ -16,110 +25,131 @@ pub(super) struct Encoder<'d, 'a> {
     pub(super) words: &'d Words<'a>,
     /// The slots of the words that `words` does not know.
     pub(super) slot_of: &'d dyn Fn(&str) -> Option<usize>,
+    /// Where a type is in the table.
+    pub(super) type_of: &'d dyn Fn(&str) -> Option<TypePlace>,
     /// Whether some end is unknown.
     pub(super) has_unknown: bool,
 }
 
 impl<'a> Encoder<'_, 'a> {
-    pub(super) fn fields(&mut self, args: &'a [Arg], out: &mut Vec<u8>) {
-        for (index, arg) in args.iter().enumerate() {
-            self.field(index, arg, out);
-        }
+    /// The code of these steps. Where it is too long, nothing is known.
+    pub(super) fn laid_out(&mut self, steps: &[Step]) -> Vec<u32> {
+        code(steps).unwrap_or_else(|| {
+            self.has_unknown = true;
+            vec![ops::word(ops::UNKNOWN, 0, 0)]
+        })
     }
 
-    pub(super) fn field(&mut self, index: usize, arg: &'a Arg, out: &mut Vec<u8>) {
-        let index = u8::try_from(index).map_or(ops::MAX_INDEX, |index| index.min(ops::MAX_INDEX));
-        let mut item = Vec::new();
-        self.item_of(arg, &mut item);
-        let Some(condition) = &arg.condition else {
-            out.push(index);
-            out.append(&mut item);
-            return;
+    pub(super) fn steps(&mut self, args: &'a [Arg]) -> Vec<Step> {
+        let fields = args.iter().enumerate();
+        fields
+            .filter_map(|(index, arg)| self.step(index, arg))
+            .collect()
+    }
+
+    /// A field, unless it has no bytes.
+    pub(super) fn step(&mut self, index: usize, arg: &'a Arg) -> Option<Step> {
+        let (mut item, owned) = match self.words.word(arg) {
+            Some((slot, Some(owned))) => (Item::plain(ops::FLAGS, slot.into()), Some(owned)),
+            Some((slot, None)) => (Item::plain(ops::WORD, slot.into()), None),
+            None => (self.item(&arg.ty), None),
         };
-        // There or not, it has no bytes.
-        if *item == [0] {
-            return;
+        if item.op == ops::FIXED && item.argument == 0 {
+            return None;
         }
-        out.push(index);
-        match self.condition(condition) {
-            Some(head) => self.sized(&head, &item, out),
-            None => self.unknown(out),
-        }
+        let when = match &arg.condition {
+            None => When::Always,
+            Some(condition) => self.when(condition).unwrap_or_else(|| {
+                item = self.unknown();
+                When::Always
+            }),
+        };
+        Some(Step {
+            index: u8::try_from(index).map_or(ops::MAX_INDEX, |index| index.min(ops::MAX_INDEX)),
+            when,
+            item,
+            owned,
+        })
     }
 
-    fn item_of(&mut self, arg: &'a Arg, out: &mut Vec<u8>) {
-        match self.words.word(arg) {
-            Some((slot, Some(owned))) => {
-                out.extend([ops::FLAGS, slot]);
-                out.extend(owned.to_le_bytes());
-            }
-            Some((slot, None)) => out.extend([ops::WORD, slot]),
-            None => self.item(&arg.ty, out),
-        }
-    }
-
-    fn item(&mut self, ty: &'a TypeExpr, out: &mut Vec<u8>) {
+    fn item(&mut self, ty: &'a TypeExpr) -> Item {
         match resolve(self.declared, self.place, ty) {
-            Item::Fixed(words) => out.push(words.min(ops::MAX_FIXED)),
-            Item::String => out.push(ops::STRING),
-            Item::Bool => out.push(ops::BOOL),
-            Item::Any => out.push(ops::ANY),
-            Item::Boxed(name) => {
-                out.push(ops::BOXED);
-                out.extend(self.declared.hash(name).to_le_bytes());
+            item::Item::Fixed(words) => Item::plain(ops::FIXED, words.into()),
+            item::Item::String => Item::plain(ops::STRING, 0),
+            item::Item::Bool => Item::plain(ops::BOOL, 0),
+            item::Item::Any => Item::plain(ops::ANY, 0),
+            item::Item::Boxed(name) => match (self.type_of)(name) {
+                Some(TypePlace {
+                    only: Some(index), ..
+                }) => Item::plain(ops::ONLY, index),
+                Some(TypePlace { place, .. }) => Item::plain(ops::BOXED, place),
+                None => Item::with_tail(ops::BOXED_OF, vec![self.declared.hash(name)]),
+            },
+            item::Item::Bare(file, constructor) => {
+                let number = self.declared.number(file, constructor);
+                let least = least(self.declared, file, constructor);
+                Item::with_tail(ops::BARE, vec![number, least.into()])
             }
-            Item::Bare(file, constructor) => {
-                out.push(ops::BARE);
-                out.extend(self.declared.number(file, constructor).to_le_bytes());
-                out.push(least(self.declared, file, constructor));
-            }
-            Item::Vector(item) => self.items(ops::VECTOR, item, out),
-            Item::Items(item) => self.items(ops::ITEMS, item, out),
-            Item::Repeat(count, args) => self.repeat(repeat_of(ty), count, args, out),
-            Item::Unknown => self.unknown(out),
+            item::Item::Vector(item) => self.vector(ops::VECTOR, item),
+            item::Item::Items(item) => self.vector(ops::ITEMS, item),
+            item::Item::Repeat(count, args) => self.repeat(repeat_of(ty), count, args),
+            item::Item::Unknown => self.unknown(),
         }
     }
 
-    fn items(&mut self, op: u8, item: &'a TypeExpr, out: &mut Vec<u8>) {
-        let mut code = Vec::new();
-        self.item(item, &mut code);
-        self.sized(&[op], &code, out);
+    fn vector(&mut self, op: u8, ty: &'a TypeExpr) -> Item {
+        let mut item = self.item(ty);
+        // Of several objects, those of any type are found alike.
+        if item.op == ops::ONLY
+            && let item::Item::Boxed(name) = resolve(self.declared, self.place, ty)
+            && let Some(place) = (self.type_of)(name)
+        {
+            item = Item::plain(ops::BOXED, place.place);
+        }
+        if item.op >= ops::VECTOR {
+            item = match item_code(&item) {
+                Some(code) => Item::with_tail(ops::INDIRECT, code),
+                None => self.unknown(),
+            };
+        }
+        item.op |= op;
+        item
     }
 
-    fn repeat(&mut self, ty: &TypeExpr, count: Option<&str>, args: &'a [Arg], out: &mut Vec<u8>) {
-        let mut code = Vec::new();
-        self.fields(args, &mut code);
+    fn repeat(&mut self, ty: &TypeExpr, count: Option<&str>, args: &'a [Arg]) -> Item {
+        let steps = self.steps(args);
         if let Some(digits) = count.filter(|count| count.starts_with(|c: char| c.is_ascii_digit()))
         {
             let Ok(count) = digits.parse::<u32>() else {
-                return self.unknown(out);
+                return self.unknown();
             };
-            let words = fixed_words(&code).map(|words| words.saturating_mul(count));
-            if let Some(words) = words.and_then(|words| u8::try_from(words).ok())
-                && words <= ops::MAX_FIXED
-            {
-                return out.push(words);
+            if let Some(words) = fixed_words(&steps, count) {
+                return Item::plain(ops::FIXED, words);
             }
-            let mut head = vec![ops::REPEAT_N];
-            head.extend(count.to_le_bytes());
-            return self.sized(&head, &code, out);
+            let mut tail = vec![count];
+            tail.extend(self.laid_out(&steps));
+            return Item::with_tail(ops::REPEAT, tail);
         }
         let slot = self.words.of_repeat(ty);
         match slot.unwrap_or_else(|| self.outer_slot(count?)) {
-            Some(slot) => self.sized(&[ops::REPEAT_WORD, slot], &code, out),
-            None => self.unknown(out),
+            Some(slot) => Item {
+                op: ops::REPEAT_BY_WORD,
+                argument: slot.into(),
+                tail: Some(Tail {
+                    code: self.laid_out(&steps),
+                    shift: 3,
+                }),
+            },
+            None => self.unknown(),
         }
     }
 
-    fn condition(&self, condition: &Condition) -> Option<Vec<u8>> {
+    fn when(&self, condition: &Condition) -> Option<When> {
         let slot = self.words.of_condition(condition);
         let slot = slot.unwrap_or_else(|| self.outer_slot(&condition.word))?;
         Some(match condition.bit {
-            None => vec![ops::NOT_ZERO, slot],
-            Some(bit) => match u8::try_from(bit).ok().filter(|bit| *bit < 32)? {
-                bit if slot < ops::NEAR_SLOTS => vec![ops::BIT | (slot << 5) | bit],
-                bit => vec![ops::FAR_BIT, slot, bit],
-            },
+            None => When::Word(slot),
+            Some(bit) => When::Bit(slot, u8::try_from(bit).ok().filter(|bit| *bit < 32)?),
         })
     }
 
@@ -128,19 +158,9 @@ impl<'a> Encoder<'_, 'a> {
         (slot < ops::MAX_SLOTS).then_some(slot)
     }
 
-    /// What says how long it is itself.
-    fn sized(&mut self, head: &[u8], code: &[u8], out: &mut Vec<u8>) {
-        let Ok(len) = u16::try_from(code.len()) else {
-            return self.unknown(out);
-        };
-        out.extend(head);
-        out.extend(len.to_le_bytes());
-        out.extend(code);
-    }
-
-    fn unknown(&mut self, out: &mut Vec<u8>) {
+    fn unknown(&mut self) -> Item {
         self.has_unknown = true;
-        out.push(ops::UNKNOWN);
+        Item::plain(ops::UNKNOWN, 0)
     }
 }
 
@@ -152,10 +172,10 @@ fn repeat_of(mut ty: &TypeExpr) -> &TypeExpr {
     ty
 }
 
-/// The length of fields that are all fixed and always there: each is an index and its words then.
-fn fixed_words(code: &[u8]) -> Option<u32> {
-    code.chunks(2).try_fold(0_u32, |sum, field| match field {
-        [_, words] if *words <= ops::MAX_FIXED => Some(sum.saturating_add((*words).into())),
-        _ => None,
-    })
+/// The length of so many times these fields, in words, if they are all fixed and always there.
+pub(super) fn fixed_words(steps: &[Step], times: u32) -> Option<u16> {
+    let once = steps.iter().try_fold(0_u32, |sum, step| {
+        Some(sum.saturating_add(step.fixed()?.into()))
+    })?;
+    u16::try_from(once.saturating_mul(times)).ok()
 }

@@ -1,13 +1,16 @@
 //! A table that says how to step over the fields of each combinator, for readers that don't know it.
 //!
-//! All numbers are little-endian. The code of a combinator is its fields and an end byte; a field is
-//! an index byte and an item, or a condition, the item's length and the item. `ops` has the bytes.
+//! All numbers are little-endian. The code of a combinator is words of 32 bits, made so that a reader has
+//! little to do: what is fixed is known in advance, and conditional fields are found by the bits that are
+//! set. `ops` has the words, `layout` their order.
 
 mod code;
 mod declared;
 mod item;
+mod layout;
 mod least;
 mod ops;
+mod segment;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -15,9 +18,10 @@ mod words;
 use std::collections::HashMap;
 
 use self::{
-    code::Encoder,
+    code::{Encoder, TypePlace, fixed_words},
     declared::{Declared, result_name},
     item::Place,
+    layout::Step,
     words::Words,
 };
 use super::{
@@ -28,14 +32,17 @@ use super::{
 /// What a reader needs of some schema files.
 #[derive(Debug, Default)]
 pub struct Table {
-    /// A hash table of u16: an index in `combinators` and one more, or 0. There are at least twice
-    /// as many as combinators, and a power of two; a search starts at the highest bits of the number
-    /// times 0x9E3779B9, and goes on around the end.
+    /// A hash table of u16: an index in `combinators`, or 0 for none. There are at least twice as many as
+    /// combinators: a power of two, and some more. A search starts at the highest bits of the number times
+    /// 0x9E3779B9, as many as the power has, and goes on to the first 0.
     pub slots: Vec<u8>,
-    /// Sorted by number. Of each: the number, the CRC32 of its type's name (0 for a function), and
-    /// where its code starts.
+    /// Sorted by number, and before them the first one once more. Of each 12 bytes: the number; the u16
+    /// place of its type in `types`; as u16 the length of its fields in words, or 0xffff if values differ in
+    /// it; and the word of `code` that its code begins at.
     pub combinators: Vec<u8>,
-    /// How to step over the fields of each.
+    /// The CRC32 of each type's name. The first is 0, for functions.
+    pub types: Vec<u8>,
+    /// How to step over the fields of each, in words. Combinators with equal code share it.
     pub code: Vec<u8>,
     /// Where each declaration starts in `text`, and the end of the last.
     pub names: Vec<u8>,
@@ -70,26 +77,38 @@ struct Entry<'a> {
 pub fn table(files: &[&SchemaFile]) -> Result<Table, Clash> {
     let declared = Declared::mapped(files);
     let entries = entries(&declared, files)?;
+    let types = Types::of(&entries);
     let mut table = Table {
         slots: slots(&entries),
-        combinators: Vec::with_capacity(entries.len().saturating_mul(12)),
-        code: Vec::new(),
-        names: Vec::new(),
-        text: String::new(),
+        types: types.hashes(&declared),
+        ..Table::default()
     };
+    let mut known = HashMap::new();
     for entry in &entries {
         let ty = match entry.combinator.is_function {
             true => 0,
-            false => declared.hash(result_name(entry.combinator)),
+            false => types
+                .find(result_name(entry.combinator))
+                .map_or(0, |ty| ty.place),
         };
-        for part in [entry.number, ty, offset(table.code.len())] {
-            table.combinators.extend(part.to_le_bytes());
-        }
-        combinator_code(&declared, entry, &mut table.code);
+        let (fixed, code) = combinator_code(&declared, &types, entry);
+        let start = *known.entry(code).or_insert_with_key(|code| {
+            let start = offset(table.code.len() / size_of::<u32>());
+            table
+                .code
+                .extend(code.iter().flat_map(|word| word.to_le_bytes()));
+            start
+        });
+        table.combinators.extend(entry.number.to_le_bytes());
+        table.combinators.extend(ty.to_le_bytes());
+        table.combinators.extend(fixed.to_le_bytes());
+        table.combinators.extend(start.to_le_bytes());
         table.names.extend(offset(table.text.len()).to_le_bytes());
         table.text.push_str(&entry.combinator.text);
     }
     table.names.extend(offset(table.text.len()).to_le_bytes());
+    let first = table.combinators.get(..12).map(<[u8]>::to_vec);
+    table.combinators.splice(..0, first.unwrap_or_default());
     Ok(table)
 }
 
@@ -116,16 +135,66 @@ pub fn steps(
         },
         words: &Words::inside(fields),
         slot_of,
+        // Where the table has a type depends on all its files.
+        type_of: &|_| None,
         has_unknown: false,
     };
-    let mut code = Vec::new();
+    let mut steps: Vec<Step> = Vec::with_capacity(fields.len());
     for (place, (index, arg)) in fields.iter().enumerate() {
-        encoder.field(place, arg, &mut code);
+        steps.extend(encoder.step(place, arg));
         if encoder.has_unknown {
             return Err(*index);
         }
     }
-    Ok(code)
+    let code = encoder.laid_out(&steps);
+    match fields.last() {
+        Some((index, _)) if encoder.has_unknown => Err(*index),
+        _ => Ok(code.into_iter().flat_map(u32::to_le_bytes).collect()),
+    }
+}
+
+/// The types of a table, in the order of their first constructors.
+struct Types<'a> {
+    names: Vec<&'a str>,
+    places: HashMap<&'a str, TypePlace>,
+}
+
+impl<'a> Types<'a> {
+    fn of(entries: &[Entry<'a>]) -> Self {
+        let (mut names, mut places) = (Vec::new(), HashMap::new());
+        // What a u16 does not reach is known by its hash.
+        for (entry, index) in entries.iter().zip(1_u16..) {
+            if entry.combinator.is_function {
+                continue;
+            }
+            let name = result_name(entry.combinator);
+            // 0 is no type.
+            let Ok(next) = u16::try_from(names.len() + 1) else {
+                break;
+            };
+            let found: &mut TypePlace = places.entry(name).or_insert_with(|| {
+                names.push(name);
+                TypePlace {
+                    place: next,
+                    only: Some(index),
+                }
+            });
+            found.only = found.only.filter(|only| *only == index);
+        }
+        Self { names, places }
+    }
+
+    fn find(&self, name: &str) -> Option<TypePlace> {
+        self.places.get(name).copied()
+    }
+
+    fn hashes(&self, declared: &Declared<'a>) -> Vec<u8> {
+        let hashes = self.names.iter().map(|name| declared.hash(name));
+        std::iter::once(0)
+            .chain(hashes)
+            .flat_map(u32::to_le_bytes)
+            .collect()
+    }
 }
 
 /// All that has fields, once each, sorted by number.
@@ -166,7 +235,12 @@ fn same(a: &Combinator, b: &Combinator) -> bool {
     is_same && a.parameters == b.parameters && a.body == b.body && a.result == b.result
 }
 
-fn combinator_code<'a>(declared: &Declared<'a>, entry: &Entry<'a>, out: &mut Vec<u8>) {
+/// The length of a combinator's fields in words, if it is always the same, and their code.
+fn combinator_code<'a>(
+    declared: &Declared<'a>,
+    types: &Types<'a>,
+    entry: &Entry<'a>,
+) -> (u16, Vec<u32>) {
     let mut encoder = Encoder {
         declared,
         place: Place {
@@ -175,24 +249,31 @@ fn combinator_code<'a>(declared: &Declared<'a>, entry: &Entry<'a>, out: &mut Vec
         },
         words: &Words::of(entry.args),
         slot_of: &|_| None,
+        type_of: &|name| types.find(name),
         has_unknown: false,
     };
-    encoder.fields(entry.args, out);
-    out.push(ops::END);
+    let steps = encoder.steps(entry.args);
+    let fixed = fixed_words(&steps, 1).unwrap_or(u16::MAX);
+    (fixed, encoder.laid_out(&steps))
 }
 
 /// The hash table. What a u16 does not reach is left out.
 fn slots(entries: &[Entry<'_>]) -> Vec<u8> {
-    let reached = entries.len().min(usize::from(u16::MAX) - 1);
+    let reached = entries.len().min(usize::from(u16::MAX));
     let len = reached.saturating_mul(2).next_power_of_two().max(2);
     let mut slots = vec![0_u16; len];
-    for (entry, index) in entries.iter().take(reached).zip(1_u16..) {
+    for (entry, index) in entries.iter().take(reached).zip(1_u16..=u16::MAX) {
         let hash = entry.number.wrapping_mul(0x9E37_79B9);
         let start = hash.checked_shr(32 - len.ilog2()).unwrap_or(0);
-        let start = usize::try_from(start).unwrap_or(0);
-        let (before, behind) = slots.split_at_mut(start.min(len));
-        // Half of them are free.
-        if let Some(slot) = behind.iter_mut().chain(before).find(|slot| **slot == 0) {
+        let mut slot = usize::try_from(start).unwrap_or(0);
+        while slots.get(slot).is_some_and(|index| *index != 0) {
+            slot += 1;
+        }
+        // A search does not go on around the end, and ends at a free slot.
+        if slot + 1 >= slots.len() {
+            slots.resize(slot + 2, 0);
+        }
+        if let Some(slot) = slots.get_mut(slot) {
             *slot = index;
         }
     }

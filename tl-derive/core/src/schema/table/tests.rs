@@ -16,7 +16,7 @@ use super::super::{
     files::{SchemaFile, load},
     number::crc32,
 };
-use super::{Table, steps, table};
+use super::{Table, ops, steps, table};
 
 const LAYER_229: &str = "../../tests/schema/telegram_api_layer229.tl";
 const MTPROTO: &str = "../../tests/schema/mtproto.tl";
@@ -41,25 +41,34 @@ fn find(table: &Table, number: u32) -> Option<usize> {
     let len = table.slots.len() / 2;
     let mut at = (number.wrapping_mul(0x9E37_79B9) >> (32 - len.ilog2())) as usize;
     loop {
-        let slot = u16::from_le_bytes([table.slots[at * 2], table.slots[at * 2 + 1]]);
-        let index = usize::from(slot).checked_sub(1)?;
+        let slot = table.slots.get(at * 2..)?;
+        let index = usize::from(u16::from_le_bytes([slot[0], slot[1]]));
         if word(&table.combinators, index * 3) == number {
             return Some(index);
         }
-        at = (at + 1) % len;
+        if index == 0 {
+            return None;
+        }
+        at += 1;
     }
 }
 
-fn code(table: &Table, number: u32) -> &[u8] {
+/// The code of a combinator, and what happens to be behind it.
+fn code(table: &Table, number: u32) -> Vec<u32> {
     let index = find(table, number).unwrap();
     let start = word(&table.combinators, index * 3 + 2) as usize;
-    let ends = table.combinators.get((index + 1) * 12..);
-    let end = ends.filter(|rest| !rest.is_empty());
-    &table.code[start..end.map_or(table.code.len(), |rest| word(rest, 2) as usize)]
+    words(&table.code[start * 4..])
+}
+
+fn words(code: &[u8]) -> Vec<u32> {
+    let words = code.chunks_exact(4);
+    words
+        .map(|word| u32::from_le_bytes(word.try_into().unwrap()))
+        .collect()
 }
 
 /// The code of `a#1 … = A;`, beside some other declarations.
-fn check(test: &str, fields: &str, expected: &[u8]) {
+fn check(test: &str, fields: &str, expected: &[u32]) {
     let file = file(
         test,
         &format!(
@@ -70,62 +79,130 @@ fn check(test: &str, fields: &str, expected: &[u8]) {
         ),
     );
     let table = table(&[&file]).unwrap();
-    let expected = [expected, &[0xff]].concat();
-    assert_eq!(code(&table, 1), expected, "{fields}");
+    let code = code(&table, 1);
+    assert_eq!(
+        code.get(..expected.len()),
+        Some(expected),
+        "{fields}: {code:x?}"
+    );
 }
 
-fn boxed(ty: &str) -> Vec<u8> {
-    [&[0x43][..], &crc32(ty.as_bytes()).to_le_bytes()].concat()
+// Types have their places in the order of their numbers: A, P, Q, M, L.
+const Q: u16 = 3;
+/// The index of the only constructor of `M`.
+const M: u16 = 5;
+const END: u32 = 0;
+
+fn op(op: u8, index: u8, argument: u16) -> u32 {
+    ops::word(op, index, argument)
 }
 
 #[test]
 fn code_of_plain_fields() {
-    check("none", "", &[]);
+    check("none", "", &[END]);
     let fields = "a:int b:long c:int512 d:true e:bytes f:Bool g:# h:int53 i:secureBytes";
     let expected = [
-        0, 1, 1, 2, 2, 16, 3, 0, 4, 0x40, 5, 0x41, 6, 1, 7, 2, 8, 0x40,
+        op(ops::FIXED_RUN, 3, 19),
+        op(ops::FIXED, 0, 1),
+        op(ops::FIXED, 1, 2),
+        op(ops::FIXED, 2, 16),
+        op(ops::STRING, 4, 0),
+        op(ops::BOOL, 5, 0),
+        op(ops::FIXED_RUN, 2, 3),
+        op(ops::FIXED, 6, 1),
+        op(ops::FIXED, 7, 2),
+        op(ops::STRING, 8, 0),
+        END,
     ];
     check("plain", fields, &expected);
+    let any: Vec<_> = (0..5).map(|index| op(ops::ANY, index, 0)).collect();
     check(
         "any",
         "{X:Type} a:!X b:X c:Object d:NoWhere e:function",
-        &[0, 0x42, 1, 0x42, 2, 0x42, 3, 0x42, 4, 0x42],
+        &[&*any, &[END]].concat(),
     );
-    let (q, m) = (boxed("Q"), boxed("M"));
-    check("boxed", "a:Q b:M<Q>", &[&[0], &*q, &[1], &*m].concat());
-    let p = [0x44, 0x22, 0, 0, 0, 2];
-    check("bare", "a:p b:%P", &[&[0][..], &p, &[1], &p].concat());
-    check("recursive", "a:l", &[0, 0x44, 0x26, 0, 0, 0, 1]);
+    let boxed = [op(ops::BOXED, 0, Q), op(ops::ONLY, 1, M), END];
+    check("boxed", "a:Q b:M<Q>", &boxed);
+    // Equal tails are there once.
+    let bare = [op(ops::BARE, 0, 3), op(ops::BARE, 1, 2), END, 0x22, 2];
+    check("bare", "a:p b:%P", &bare);
+    let recursive = [op(ops::BARE, 0, 2), END, 0x26, 1];
+    check("recursive", "a:l", &recursive);
+    let unknown = (0..6).map(|index| op(ops::UNKNOWN, index, 0));
     check(
         "unknown",
         "{X:Type} a:none b:%Q c:%X d:M<int> e:odd f:Odd g:%Int",
-        &[0, 0x4b, 1, 0x4b, 2, 0x4b, 3, 0x4b, 4, 0x4b, 5, 0x4b, 6, 1],
+        &unknown
+            .chain([op(ops::FIXED, 6, 1), END])
+            .collect::<Vec<_>>(),
     );
+}
+
+#[test]
+fn what_is_fixed_is_known_beforehand() {
+    let file = file(
+        "fixed",
+        "a#1 x:int y:long z:2*[ int ] = A; b#2 x:int s:string = A; c#3 = C;",
+    );
+    let table = table(&[&file]).unwrap();
+    let fixed = |number| word(&table.combinators, find(&table, number).unwrap() * 3 + 1) >> 16;
+    assert_eq!([fixed(1), fixed(2), fixed(3)], [5, 0xffff, 0]);
 }
 
 #[test]
 fn code_of_vectors_and_repetitions() {
     check(
         "vectors",
-        "a:Vector<long> b:(vector string) c:%Vector<int> d:Vector<Vector<int>>",
+        "a:Vector<long> b:(vector string) c:%Vector<int> d:Vector<Vector<int>> e:Vector<Q> f:Vector<M<Q>>",
         &[
-            0, 0x45, 1, 0, 2, 1, 0x46, 1, 0, 0x40, 2, 0x46, 1, 0, 1, 3, 0x45, 4, 0, 0x45, 1, 0, 1,
+            op(ops::VECTOR | ops::FIXED, 0, 2),
+            op(ops::ITEMS | ops::STRING, 1, 0),
+            op(ops::ITEMS | ops::FIXED, 2, 1),
+            op(ops::VECTOR | ops::INDIRECT, 3, 4),
+            op(ops::VECTOR | ops::BOXED, 4, Q),
+            op(ops::VECTOR | ops::BOXED, 5, 4),
+            END,
+            op(ops::VECTOR | ops::FIXED, 0, 1),
         ],
     );
     check(
         "repeats",
-        "4*[ int ] n:# b:n*[ x:string long ] # [ int ] [ int ] 2*[ bytes ] 70*[ int ]",
+        "4*[ int ] n:# b:n*[ x:string long ] # [ int ] 2*[ bytes ] 70*[ int ] [ int ]",
         &[
-            0, 4, 1, 0x49, 0, 2, 0x48, 0, 4, 0, 0, 0x40, 1, 2, 3, 0x49, 1, 4, 0x48, 1, 2, 0, 0, 1,
-            5, 0x4b, 6, 0x47, 2, 0, 0, 0, 2, 0, 0, 0x40, 7, 0x47, 70, 0, 0, 0, 2, 0, 0, 1,
+            op(ops::FIXED, 0, 4),
+            op(ops::WORD, 1, 0),
+            op(ops::REPEAT_BY_WORD, 2, 7 << 3),
+            op(ops::WORD, 3, 1),
+            op(ops::REPEAT_BY_WORD, 4, (8 << 3) | 1),
+            op(ops::REPEAT, 5, 9),
+            op(ops::FIXED, 6, 70),
+            op(ops::UNKNOWN, 7, 0),
+            END,
+            op(ops::STRING, 0, 0),
+            op(ops::FIXED, 1, 2),
+            END,
+            op(ops::FIXED, 0, 1),
+            END,
+            2,
+            op(ops::STRING, 0, 0),
+            END,
         ],
     );
     check(
         "inner",
-        "n:# n*[ n:# n*[ int ] ] n*[ int ]",
+        "n:# n*[ n:# n*[ string ] ] n*[ string ]",
         &[
-            0, 0x49, 0, 1, 0x48, 0, 10, 0, 0, 0x49, 1, 1, 0x48, 1, 2, 0, 0, 1, 2, 0x48, 0, 2, 0, 0,
-            1,
+            op(ops::WORD, 0, 0),
+            op(ops::REPEAT_BY_WORD, 1, 3 << 3),
+            op(ops::REPEAT_BY_WORD, 2, 7 << 3),
+            END,
+            op(ops::WORD, 0, 1),
+            op(ops::REPEAT_BY_WORD, 1, (2 << 3) | 1),
+            END,
+            op(ops::STRING, 0, 0),
+            END,
+            op(ops::STRING, 0, 0),
+            END,
         ],
     );
 }
@@ -134,21 +211,119 @@ fn code_of_vectors_and_repetitions() {
 fn code_of_conditions() {
     check(
         "flags",
-        "flags:# a:flags.0?true b:flags.3?int f:# c:f.31?string d:flags?Bool e:none.0?int",
+        "flags:# a:flags.0?true b:flags.3?int f:# c:f.31?string d:flags?Bool e:none.0?int g:f.2?#",
         &[
-            0, 0x4a, 0, 9, 0, 0, 0, 2, 0x83, 1, 0, 1, 3, 0x49, 1, 4, 0xbf, 1, 0, 0x40, 5, 0x4d, 0,
-            1, 0, 0x41, 6, 0x4b,
+            op(ops::FLAGS, 0, 0),
+            0b1001,
+            op(ops::IF_BIT, 3, 1),
+            op(ops::FIXED, 2, 1),
+            op(ops::WORD, 3, 1),
+            op(ops::IF_BIT, (1 << 5) | 31, 1),
+            op(ops::STRING, 4, 0),
+            op(ops::IF_WORD, 0, 1),
+            op(ops::BOOL, 5, 0),
+            op(ops::UNKNOWN, 6, 0),
+            op(ops::IF_BIT, (1 << 5) | 2, 1),
+            op(ops::FIXED, 7, 1),
+            END,
         ],
     );
-    check("unused", "flags:# mode:#", &[0, 0x4a, 0, 0, 0, 0, 0, 1, 1]);
+    check(
+        "unused",
+        "flags:# mode:#",
+        &[op(ops::FLAGS, 0, 0), 0, op(ops::FIXED, 1, 1), END],
+    );
+    check(
+        "optional word",
+        "f:# g:f.0?# x:g.1?int y:f.2?int z:f.2?Bool",
+        &[
+            op(ops::WORD, 0, 0),
+            op(ops::RESET, 0, 1),
+            op(ops::IF_BIT, 0, 1),
+            op(ops::WORD, 1, 1),
+            // Two fields of one bit.
+            op(ops::LAST_SEGMENT, 3, 7),
+        ],
+    );
     let words: String = (0..9).map(|n| format!("f{n}:# ")).collect();
-    let uses: String = (0..9).map(|n| format!("g{n}:f{n}.1?int ")).collect();
-    let mut expected: Vec<u8> = (0..8).flat_map(|n| [n, 0x49, n]).collect();
-    expected.extend([8, 1]);
-    expected.extend((0..4).flat_map(|n| [n + 9, 0x81 | (n << 5), 1, 0, 1]));
-    expected.extend((4..8).flat_map(|n| [n + 9, 0x4c, n, 1, 1, 0, 1]));
-    expected.extend([17, 0x4b]);
-    check("far", &format!("{words}{uses}"), &expected);
+    let mut expected: Vec<u32> = (0..8).map(|n| op(ops::WORD, n, n.into())).collect();
+    expected.extend([op(ops::FIXED, 8, 1), op(ops::IF_BIT, (7 << 5) | 1, 1)]);
+    expected.extend([op(ops::FIXED, 9, 1), op(ops::UNKNOWN, 10, 0), END]);
+    let uses: String = (0..7).map(|n| format!("s{n}:f{n}.0?true ")).collect();
+    check(
+        "far",
+        &format!("{words}x:f7.1?int y:f8.1?int {uses}"),
+        &expected,
+    );
+}
+
+#[test]
+fn many_conditions_are_a_set() {
+    check(
+        "set",
+        "flags:# a:flags.5?int b:flags.2?string c:int d:long e:Bool f:flags.2?int f2:# g:f2.31?int",
+        &[
+            op(ops::FLAGS, 0, 0),
+            0b10_0100,
+            op(ops::SEGMENT, 5, 7),
+            0b0_1100,
+            0b10_0100,
+            // Slot 0, and bits from 2 on.
+            0x0004_0200,
+            0b1_0010,
+            0,
+            0,
+            0b0_0001,
+            op(ops::FIXED, 1, 1),
+            op(ops::STRING, 2, 0),
+            op(ops::FIXED_FIELDS, 3, 7),
+            op(ops::BOOL, 5, 0),
+            op(ops::FIXED, 6, 1),
+            op(ops::WORD, 7, 1),
+            op(ops::IF_BIT, (1 << 5) | 31, 1),
+            op(ops::FIXED, 8, 1),
+            END,
+            3,
+            op(ops::FIXED_RUN, 2, 3),
+            op(ops::FIXED, 3, 1),
+            op(ops::FIXED, 4, 2),
+            END,
+        ],
+    );
+    // No code follows this one.
+    check(
+        "last",
+        "f:# g:# a:f.0?int b:g.31?int c:f.1?int",
+        &[
+            op(ops::WORD, 0, 0),
+            op(ops::WORD, 1, 1),
+            op(ops::LAST_SEGMENT, 3, 8),
+            0,
+            0b11,
+            0x0002_0000,
+            0b001,
+            0b100,
+            1 << 31,
+            0x0001_1f01,
+            0b010,
+            op(ops::FIXED, 2, 1),
+            op(ops::FIXED, 3, 1),
+            op(ops::FIXED, 4, 1),
+        ],
+    );
+    // A set has room for 32.
+    let fields: String = (0..40).map(|n| format!("x{n}:f.{}?int ", n % 32)).collect();
+    let mut expected = vec![
+        op(ops::WORD, 0, 0),
+        op(ops::SEGMENT, 32, 35),
+        0,
+        u32::MAX,
+        0x0020_0000,
+    ];
+    expected.extend((0..32).map(|bit| 1 << bit));
+    expected.extend((1..=32).map(|index| op(ops::FIXED, index, 1)));
+    expected.push(op(ops::LAST_SEGMENT, 8, 11));
+    check("full", &format!("f:# {fields}"), &expected);
 }
 
 #[test]
@@ -163,20 +338,36 @@ fn steps_of_some_fields() {
             .iter()
             .map(|index| (*index, &args[*index]))
             .collect();
-        steps(file, &line.parameters, &fields, &slot_of)
+        steps(file, &line.parameters, &fields, &slot_of).map(|code| words(&code))
     };
     let schema = file("steps", "p#7 x:long = P;");
     assert_eq!(
         run(Some(&schema), &[1, 2, 3, 4]).unwrap(),
         [
-            0, 1, 1, 0x4c, 5, 2, 1, 0, 0x40, 2, 0x44, 7, 0, 0, 0, 2, 3, 0x48, 5, 2, 0, 0, 0x42,
+            op(ops::FIXED, 0, 1),
+            op(ops::IF_BIT, (5 << 5) | 2, 1),
+            op(ops::STRING, 1, 0),
+            op(ops::BARE, 2, 3),
+            op(ops::REPEAT_BY_WORD, 3, (4 << 3) | 5),
+            END,
+            7,
+            2,
+            op(ops::ANY, 0, 0),
+            END,
         ]
     );
     assert_eq!(run(None, &[1, 3]), Err(3));
     assert_eq!(run(Some(&schema), &[1, 5]), Err(5));
     assert_eq!(run(Some(&schema), &[7]), Err(7));
-    let z = [&[0, 0x48, 5, 6, 0, 0][..], &boxed("Q")].concat();
-    assert_eq!(run(None, &[4]), Ok(z));
+    // Which place the table has for a type is not known.
+    let z = [
+        op(ops::REPEAT_BY_WORD, 0, (2 << 3) | 5),
+        END,
+        op(ops::BOXED_OF, 0, 2),
+        END,
+        crc32(b"Q"),
+    ];
+    assert_eq!(run(None, &[4]).unwrap(), z);
 }
 
 #[test]
@@ -185,7 +376,8 @@ fn clashes_and_equal_declarations() {
     let equal = file("equal", "b = B; a#1  x:int = A; b = B;");
     let other = file("other", "c#2 = C; c#1 x:long = C;");
     let both = table(&[&first, &equal]).unwrap();
-    assert_eq!(both.combinators.len(), 2 * 12);
+    // The first one is there twice.
+    assert_eq!(both.combinators.len(), 3 * 12);
     assert_eq!(both.text, "a#1 x:int = Ab = B");
     assert_eq!((word(&both.names, 1), word(&both.names, 2)), (13, 18));
     let clash = table(&[&equal, &other]).unwrap_err();
@@ -194,6 +386,7 @@ fn clashes_and_equal_declarations() {
     assert_eq!(clash.second.1, "c#1 x:long = C");
     let empty = table(&[]).unwrap();
     assert_eq!((empty.slots, empty.names), (vec![0; 4], vec![0; 4]));
+    assert_eq!(empty.combinators.len(), 0);
 }
 
 #[test]
@@ -218,14 +411,15 @@ fn whole_schemas() {
             }
             let number = file.constructor_number(combinator);
             let index = find(&table, number).unwrap();
-            let text = word(&table.names, index) as usize..word(&table.names, index + 1) as usize;
+            let text = word(&table.names, index - 1) as usize..word(&table.names, index) as usize;
             assert!(table.text[text].starts_with(&combinator.name));
             let hash = match &combinator.result {
                 TypeExpr::Named { name, .. } if !combinator.is_function => crc32(name.as_bytes()),
                 _ => 0,
             };
-            assert_eq!(word(&table.combinators, index * 3 + 1), hash);
-            assert_eq!(code(&table, number).last(), Some(&0xff));
+            let ty = word(&table.combinators, index * 3 + 1) & 0xffff;
+            assert_eq!(word(&table.types, ty as usize), hash);
+            assert!(!code(&table, number).is_empty());
         }
         assert_eq!(find(&table, 0x1234_5678), None);
     }
@@ -233,7 +427,7 @@ fn whole_schemas() {
     table(&[lite, ton]).unwrap();
     let start = Instant::now();
     let table = table(&[api]).unwrap();
-    let (slots, combinators, code) = (table.slots.len(), table.combinators.len(), table.code.len());
-    println!("{slots} + {combinators} + {code}, {:?}", start.elapsed());
-    assert!(slots + combinators + code < 100 * 1024);
+    let parts = [&table.slots, &table.combinators, &table.types, &table.code].map(Vec::len);
+    println!("{parts:?}, {:?}", start.elapsed());
+    assert!(parts.iter().sum::<usize>() < 100 * 1024);
 }

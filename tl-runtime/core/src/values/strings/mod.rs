@@ -13,7 +13,7 @@ use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
 
 use self::{read::decode_str, write::encode_bytes};
 pub(crate) use self::{
-    read::{Header, decode_bytes, decode_header, decode_padding},
+    read::{Header, decode_bytes, decode_header, decode_padding, short_string_end},
     write::encode_header,
 };
 use crate::{

@@ -59,6 +59,17 @@ fn take_short<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     None
 }
 
+/// What follows a short string at the start of some input, if it is all there.
+#[inline]
+pub(crate) fn short_string_end(input: &[u8]) -> Option<&[u8]> {
+    let &[first, ..] = input.first_chunk::<4>()?;
+    if usize::from(first) > SHORT_MAX {
+        return None;
+    }
+    let (_, after) = input.split_at_checked(with_padding(1, first.into()))?;
+    Some(after)
+}
+
 /// The same for a long string.
 #[inline]
 fn take_long<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {

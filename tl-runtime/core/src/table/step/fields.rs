@@ -1,0 +1,164 @@
+//! The fields of a combinator.
+
+use super::{
+    Of, Rest, Stepper, WORD_LEN,
+    code::{Code, Op},
+    ops,
+    words::{Words, set_word, word},
+};
+
+impl<'de> Stepper<'_, 'de> {
+    /// [`fields`](Self::fields), for those that are met now and then.
+    #[inline(never)]
+    pub(super) fn fields_apart(
+        &mut self,
+        code: Code<'_>,
+        at: usize,
+        of: Of,
+        words: &mut Words,
+        rest: &'de [u8],
+    ) -> Rest<'de> {
+        self.fields::<false>(code, at, of, words, rest)
+    }
+
+    /// Fields from a place in the code up to the end.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn fields<const LEFT_OUT: bool>(
+        &mut self,
+        code: Code<'_>,
+        at: usize,
+        of: Of,
+        words: &mut Words,
+        mut rest: &'de [u8],
+    ) -> Rest<'de> {
+        let mut next = at;
+        // Where there are flags, they nearly always come first.
+        let op = code.op(at);
+        if op.code() == ops::FLAGS {
+            next = at.wrapping_add(2);
+            rest = match self.flags(op, code, at.wrapping_add(1), words, rest) {
+                Some(rest) => rest,
+                None => return self.in_field(of, op),
+            };
+        }
+        loop {
+            let at = next;
+            let op = code.op(at);
+            next = at.wrapping_add(1);
+            let stepped = match op.code() {
+                ops::END => return Some(rest),
+                ops::WORD => self.word(op, words, rest),
+                ops::FIXED => self.fixed(op, rest),
+                ops::BOXED => self.boxed(op.argument(), rest),
+                ops::ONLY => self.only(op.argument(), rest),
+                ops::BOXED_OF if LEFT_OUT => {
+                    self.boxed_of(code.number(at.wrapping_add(op.argument())), rest)
+                }
+                ops::STRING => self.string(rest),
+                ops::BOXED_VECTOR => self.objects(op.argument(), rest),
+                ops::SEGMENT | ops::LAST_SEGMENT => {
+                    let first = next.wrapping_add(op.argument());
+                    let mut present = places(code, next, first, words);
+                    while present != 0 {
+                        let at = first.wrapping_add(present.trailing_zeros() as usize);
+                        present &= present.wrapping_sub(1);
+                        let op = code.op(at);
+                        rest = match self.field::<LEFT_OUT>(op, at, code, of, words, rest) {
+                            Some(rest) => rest,
+                            None => return self.in_field(of, op),
+                        };
+                    }
+                    if op.code() == ops::LAST_SEGMENT {
+                        return Some(rest);
+                    }
+                    next = first.wrapping_add(op.index().into());
+                    continue;
+                }
+                ops::IF_BIT => {
+                    let word = word(words, (op.index() >> 5).into());
+                    if word >> (op.index() & 31) & 1 == 0 {
+                        next = next.wrapping_add(op.argument());
+                    }
+                    continue;
+                }
+                ops::FIXED_RUN => {
+                    // If it is too short, the field that is cut off is found one by one.
+                    let len = op.argument().wrapping_mul(WORD_LEN);
+                    if let Some((_, after)) = rest.split_at_checked(len) {
+                        rest = after;
+                        next = next.wrapping_add(op.index().into());
+                    }
+                    continue;
+                }
+                ops::IF_WORD => {
+                    if word(words, op.index().into()) == 0 {
+                        next = next.wrapping_add(op.argument());
+                    }
+                    continue;
+                }
+                ops::RESET => {
+                    set_word(words, op.argument(), 0);
+                    continue;
+                }
+                _ => self.item(op, at, code, words, rest),
+            };
+            rest = match stepped {
+                Some(rest) => rest,
+                None => return self.in_field(of, op),
+            };
+        }
+    }
+
+    /// A field of a segment; `at` is where its code is.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn field<const LEFT_OUT: bool>(
+        &mut self,
+        op: Op,
+        at: usize,
+        code: Code<'_>,
+        of: Of,
+        words: &mut Words,
+        rest: &'de [u8],
+    ) -> Rest<'de> {
+        match op.code() {
+            ops::FIXED => self.fixed(op, rest),
+            ops::BOXED => self.boxed(op.argument(), rest),
+            ops::ONLY => self.only(op.argument(), rest),
+            ops::BOXED_OF if LEFT_OUT => {
+                self.boxed_of(code.number(at.wrapping_add(op.argument())), rest)
+            }
+            ops::STRING => self.string(rest),
+            ops::BOXED_VECTOR => self.objects(op.argument(), rest),
+            ops::FIXED_FIELDS => {
+                let fields = at.wrapping_add(op.argument());
+                let len = (code.number(fields) as usize).wrapping_mul(WORD_LEN);
+                match rest.split_at_checked(len) {
+                    Some((_, after)) => Some(after),
+                    None => self.fields_apart(code, fields.wrapping_add(1), of, words, rest),
+                }
+            }
+            _ => self.item(op, at, code, words, rest),
+        }
+    }
+}
+
+/// The places of the fields of a segment that are there. What describes them begins at `at`, and ends before
+/// `end`.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn places(code: Code<'_>, at: usize, end: usize, words: &Words) -> u32 {
+    let mut present = code.number(at);
+    let mut at = at.wrapping_add(1);
+    while at < end {
+        let mask = code.number(at);
+        let slot = code.number(at.wrapping_add(1));
+        // Where bit 0 would be.
+        let base = at.wrapping_add(2).wrapping_sub((slot >> 8 & 31) as usize);
+        let mut bits = word(words, slot as usize) & mask;
+        while bits != 0 {
+            present |= code.number(base.wrapping_add(bits.trailing_zeros() as usize));
+            bits &= bits.wrapping_sub(1);
+        }
+        at = at.wrapping_add(2).wrapping_add((slot >> 16) as usize);
+    }
+    present
+}
