@@ -57,7 +57,8 @@ fn find(table: &Table, number: u32) -> Option<usize> {
 fn code(table: &Table, number: u32) -> Vec<u32> {
     let index = find(table, number).unwrap();
     let start = word(&table.combinators, index * 3 + 2) as usize;
-    words(&table.code[start * 4..])
+    let end = table.code.len().min((start + 100) * 4);
+    words(&table.code[start * 4..end])
 }
 
 fn words(code: &[u8]) -> Vec<u32> {
