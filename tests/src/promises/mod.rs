@@ -17,3 +17,4 @@ mod strings;
 mod surface;
 mod types;
 mod untrusted;
+mod which_constructor;

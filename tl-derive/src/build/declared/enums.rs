@@ -2,12 +2,16 @@
 
 use syn::{Ident, ext::IdentExt};
 
-use super::{Declared, differences::listed};
+use super::{
+    Declared,
+    differences::listed,
+    hits::{ambiguous, one_of},
+};
 use crate::{
     errors::Errors,
     model::rust_type,
     receive::{Received, ReceivedVariant, Value},
-    schema::{Body, Combinator, SchemaFile, TypeExpr, folded, is_vector, local, nearest},
+    schema::{Arg, Body, Combinator, SchemaFile, TypeExpr, folded, local, nearest},
 };
 
 /// A type of a schema file, for one enum.
@@ -56,53 +60,80 @@ impl<'a> DeclaredType<'a> {
     /// The constructor that a variant is.
     pub(in crate::build) fn variant(&self, variant: &ReceivedVariant) -> syn::Result<Declared> {
         let combinator = match &variant.keys.name {
-            Some(value) => self.stated(value)?,
-            None => self.of_variant(variant).ok_or_else(|| {
-                syn::Error::new(variant.ident.span(), self.no_variant(&variant.ident))
-            })?,
+            Some(value) => self.stated(value, variant.keys.id.as_ref())?,
+            None => self.of_variant(variant)?,
         };
         Ok(Declared::in_file(self.file, combinator, &variant.ident))
     }
 
-    fn stated(&self, value: &Value) -> syn::Result<&'a Combinator> {
+    fn stated(&self, value: &Value, id: Option<&Value>) -> syn::Result<&'a Combinator> {
         let name = value.string()?.value();
-        let found = self
-            .constructors
-            .iter()
-            .find(|constructor| constructor.name == name);
-        found.copied().ok_or_else(|| {
-            let refused = self.refused(&name);
-            let known = self
-                .constructors
-                .iter()
-                .map(|constructor| constructor.name.as_str());
-            value.error(match nearest(&name, known) {
-                Some(near) => format!("{refused}: did you mean `{near}`?"),
-                None => refused,
-            })
-        })
+        let found = self.those(&|constructor| constructor.name == name);
+        match one_of(found, self.file, id)?.as_slice() {
+            [constructor] => Ok(constructor),
+            [] => {
+                let refused = self.refused(&name);
+                let known = self.constructors.iter();
+                let known = known.map(|constructor| constructor.name.as_str());
+                Err(value.error(match nearest(&name, known) {
+                    Some(near) => format!("{refused}: did you mean `{near}`?"),
+                    None => refused,
+                }))
+            }
+            found => Err(value.error(ambiguous(&name, found, self.file))),
+        }
     }
 
-    /// The constructor that has a variant's name: `InputPeerSelf`, or `Self_` without what all
-    /// constructors or the enum begin with; or else the name of the type in it.
-    fn of_variant(&self, variant: &ReceivedVariant) -> Option<&'a Combinator> {
+    fn those(&self, is_meant: &dyn Fn(&Combinator) -> bool) -> Vec<&'a Combinator> {
+        let constructors = self.constructors.iter().copied();
+        constructors.filter(|found| is_meant(found)).collect()
+    }
+
+    /// The constructor that has a variant's name, by the first rule that any constructor meets.
+    fn of_variant(&self, variant: &ReceivedVariant) -> syn::Result<&'a Combinator> {
+        let (ident, id) = (&variant.ident, variant.keys.id.as_ref());
+        let ways = self.ways(variant);
+        // A number says which one is meant, be it another rule's.
+        if let Some(id) = id
+            && let Ok(number) = id.constructor_number()
+        {
+            let is_it = |found: &&&Combinator| self.file.constructor_number(found) == number;
+            if let Some(found) = ways.iter().flatten().find(is_it) {
+                return Ok(found);
+            }
+        }
+        for found in ways {
+            match one_of(found, self.file, id)?.as_slice() {
+                [] => {}
+                [constructor] => return Ok(constructor),
+                found => {
+                    let message = ambiguous(&ident.unraw().to_string(), found, self.file);
+                    return Err(syn::Error::new(ident.span(), message));
+                }
+            }
+        }
+        Err(syn::Error::new(ident.span(), self.no_variant(ident)))
+    }
+
+    /// What a variant may mean, rule by rule: the constructor of its whole name, which a newer declaration never
+    /// takes over (`InputPeerSelf`); of its name without some namespaces; of its name behind, or before, what the
+    /// type's constructors have in common (`Self_`); or of the name of the type in it.
+    fn ways(&self, variant: &ReceivedVariant) -> [Vec<&'a Combinator>; 4] {
         let name = variant.ident.unraw().to_string();
-        let enum_ = self.ident.unraw().to_string();
-        let prefixes = ["", &enum_, local(self.name), self.prefix];
-        let mut by_name = prefixes
+        let (enum_, ty) = (self.ident.unraw().to_string(), local(self.name));
+        let whole = folded(&name);
+        let mut longer = [&enum_, ty, self.prefix]
             .map(|prefix| folded(&format!("{prefix}{name}")))
             .to_vec();
         // `overlay.emptyCertificate` of `overlay.Certificate`.
-        by_name.push(folded(&format!("{name}{}", local(self.name))));
+        longer.push(folded(&format!("{name}{ty}")));
         let by_type = only_type(variant).map(|ident| folded(&ident.unraw().to_string()));
-        let find = |wanted: &[String]| {
-            let mut constructors = self.constructors.iter().copied();
-            constructors.find(|constructor| {
-                wanted.contains(&folded(&constructor.name))
-                    || wanted.contains(&folded(local(&constructor.name)))
-            })
-        };
-        find(&by_name).or_else(|| find(by_type.as_slice()))
+        [
+            self.those(&|found| folded(&found.name) == whole),
+            self.those(&|found| has_name(found, &[whole.clone()])),
+            self.those(&|found| has_name(found, &longer)),
+            self.those(&|found| has_name(found, by_type.as_slice())),
+        ]
     }
 
     fn no_variant(&self, ident: &Ident) -> String {
@@ -187,30 +218,60 @@ fn common_words<'a>(constructors: &[&'a Combinator]) -> &'a str {
         .unwrap_or_default()
 }
 
+/// Whether one of these is its name, with or without some of the namespaces.
+fn has_name(constructor: &Combinator, names: &[String]) -> bool {
+    let mut rest = Some(constructor.name.as_str());
+    while let Some(name) = rest {
+        if names.contains(&folded(name)) {
+            return true;
+        }
+        rest = name.split_once('.').map(|(_, rest)| rest);
+    }
+    false
+}
+
 /// The name of the type in a variant with one unnamed field.
 fn only_type(variant: &ReceivedVariant) -> Option<&Ident> {
     rust_type::last_ident(rust_type::pointee(&variant.only_field()?.ty))
 }
 
 /// Whether a variant holds the constructor as a type of its own: its field's type has the
-/// constructor's name, or one field could not be all of the constructor's.
+/// constructor's name, or one field could not be all of the constructor's. What everybody knows by its name
+/// (`bool`), and a type of the name that the constructor's only field has, is that field.
 pub(in crate::build) fn is_transparent(variant: &ReceivedVariant, declared: &Declared) -> bool {
-    let Some(ident) = only_type(variant) else {
+    let (Some(ident), Some(field)) = (only_type(variant), variant.only_field()) else {
         return false;
+    };
+    let ty = rust_type::pointee(&field.ty);
+    if rust_type::well_known(ty).is_some() || rust_type::item(ty).is_some() {
+        return false;
+    }
+    let combinator = &declared.combinator;
+    let only = match fields_of(combinator) {
+        [only] => Some(only),
+        _ => None,
     };
     let name = folded(&ident.unraw().to_string());
-    let combinator = &declared.combinator;
-    if name == folded(&combinator.name) || name == folded(local(&combinator.name)) {
-        return true;
-    }
-    let Body::Args(args) = &combinator.body else {
+    let field_type = only.and_then(|arg| arg.ty.innermost_name());
+    if field_type.is_some_and(|ty| folded(local(ty)) == name) {
         return false;
+    }
+    has_name(combinator, std::slice::from_ref(&name)) || only.is_none()
+}
+
+/// The fields that a definition has to have: a flags word that leads needs none.
+fn fields_of(combinator: &Combinator) -> &[Arg] {
+    let Body::Args(args) = &combinator.body else {
+        return &[];
     };
-    let is_leading_word =
-        |arg: &&crate::schema::Arg| arg.ty == TypeExpr::Nat && arg.condition.is_none();
-    let fields = args.len()
-        - usize::from(args.len() > 1 && args.first().as_ref().is_some_and(is_leading_word));
-    fields != 1 && !is_vector(&name)
+    match args.as_slice() {
+        [word, rest @ ..]
+            if !rest.is_empty() && word.ty == TypeExpr::Nat && word.condition.is_none() =>
+        {
+            rest
+        }
+        args => args,
+    }
 }
 
 fn by_ident<'a>(file: &SchemaFile, types: &[&'a str], ident: &Ident) -> syn::Result<&'a str> {

@@ -108,8 +108,10 @@ pub(in crate::build) fn build(
     } else {
         known.note_result(declared, span, &received.ident, errors);
     }
-    if file.is_some() && id.is_none() && !partial.is_present() && is_transparent(received, declared)
-    {
+    // Of a name that the file declares several times, the number says which one the type is.
+    let may_hold =
+        |file: &SchemaFile| id.is_none() || file.find_named(&declared.combinator.name).len() > 1;
+    if file.is_some_and(may_hold) && !partial.is_present() && is_transparent(received, declared) {
         let field = received.only_field()?;
         refuse_field_keys(field, "a variant that holds a type of its own", errors);
         let ty = Box::new(field.ty.clone());
