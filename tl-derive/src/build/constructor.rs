@@ -6,7 +6,7 @@ use super::{
     declared::{
         Declared,
         matching::{Matched, match_fields},
-        types::check_of,
+        types::{Place, check_of},
     },
     fields, partial, tl_name,
 };
@@ -75,7 +75,7 @@ pub(super) fn build_struct(
     let fields = fields::build(received_fields, Some(&matched), errors);
     let checks = returns
         .as_ref()
-        .map(|ty| checks_of_result(&declared, ty))
+        .map(|ty| checks_of_result(&declared, file, ty))
         .unwrap_or_default();
     let returns = declared_returns(
         &declared,
@@ -246,7 +246,7 @@ fn declared_returns(
 }
 
 /// What the compiler holds the stated type of a result against: its form, and of which TL type it is.
-fn checks_of_result(declared: &Declared, ty: &Type) -> Vec<Check> {
+fn checks_of_result(declared: &Declared, file: Option<&SchemaFile>, ty: &Type) -> Vec<Check> {
     let Combinator {
         result, parameters, ..
     } = &declared.combinator;
@@ -259,7 +259,12 @@ fn checks_of_result(declared: &Declared, ty: &Type) -> Vec<Check> {
         ty: Box::new(ty.clone()),
         position,
     });
-    let check = check_of(ty, result, parameters, &format!("= {result}"));
+    let place = Place {
+        variables: parameters,
+        file,
+        field: &format!("= {result}"),
+    };
+    let check = check_of(ty, result, place);
     form.into_iter().chain(check).collect()
 }
 

@@ -1,5 +1,7 @@
 //! The variants of an enum: the constructors of one type.
 
+use syn::ext::IdentExt;
+
 use super::{
     declared::{
         enums::DeclaredType,
@@ -47,7 +49,10 @@ pub(super) fn build(
         .iter()
         .map(|variant| build_variant(variant, ty.as_ref(), &mut known, errors))
         .collect();
-    let built: Option<Vec<_>> = built.into_iter().collect();
+    let mut built: Option<Vec<_>> = built.into_iter().collect();
+    if let Some(variants) = &mut built {
+        hold_together(variants, known.result());
+    }
     let is_open = enum_.keys.partial.is_present()
         || received
             .iter()
@@ -62,6 +67,29 @@ pub(super) fn build(
         ty.check_exhaustive(&known.carried, errors);
     }
     built
+}
+
+/// What a variant holds as a type of its own is a constructor, as the variants that state theirs are: of their
+/// type, if a schema says it.
+fn hold_together(variants: &mut [Variant], result: Option<&str>) {
+    let stated = variants.iter().find_map(|variant| match &variant.kind {
+        VariantKind::Constructor(_) => Some(variant.ident.unraw().to_string()),
+        VariantKind::Transparent { .. } | VariantKind::Other { .. } => None,
+    });
+    let Some(sibling) = stated else { return };
+    for variant in variants {
+        if let VariantKind::Transparent {
+            ty,
+            check: check @ None,
+        } = &mut variant.kind
+        {
+            *check = Some(Check::Sibling {
+                ty: ty.clone(),
+                result: result.map(str::to_owned),
+                sibling: sibling.clone(),
+            });
+        }
+    }
 }
 
 /// Refuses the keys that speak of a schema file where there is none.

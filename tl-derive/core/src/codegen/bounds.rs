@@ -5,17 +5,19 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{Ident, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
+use syn::{
+    Ident, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote, parse_quote_spanned,
+};
 
 use super::{
     ends::{End, Place, is_last, of_form},
     markers::ReadPosition,
+    named,
 };
 use crate::model::{
     Check, Field, FieldKind, Fields, Form, Kind, Model, Position, VariantKind,
     rust_type::{Demand, demands, mentions_parameter},
 };
-use crate::schema::local;
 
 /// The bounds of an impl of `Encode`.
 pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
@@ -162,20 +164,17 @@ fn inferred(
 /// What depends on parameters and stands where the schema has an object has to be one.
 fn objects(model: &Model) -> Vec<WherePredicate> {
     let checks = model.combinators().flat_map(|fields| &fields.checks);
-    let objects = checks.filter_map(|check| match check {
-        Check::Object { ty } => Some(ty),
-        Check::Type {
-            ty,
-            wanted,
-            is_bare: false,
-            ..
-        } if local(wanted).starts_with(|c: char| c.is_ascii_uppercase()) => Some(ty),
-        _ => None,
+    let predicates = checks.filter_map(|check| match check {
+        Check::Object { ty } if mentions_parameter(ty, &model.generics) => {
+            Some(parse_quote!(#ty: __tl::Object))
+        }
+        check => {
+            let (ty, trait_) = named::of_check(check, model)?;
+            let span = Span::call_site().located_at(model.ident.span());
+            Some(parse_quote_spanned!(span=> #ty: __is::#trait_))
+        }
     });
-    objects
-        .filter(|ty| mentions_parameter(ty, &model.generics))
-        .map(|ty| parse_quote!(#ty: __tl::Object))
-        .collect()
+    predicates.collect()
 }
 
 fn of_fields<'a>(

@@ -1,7 +1,8 @@
 //! What only the compiler can hold against the schema: of which TL type a Rust type is.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
+use syn::Type;
 
 use super::{
     ends::{followed, is_plain_path, open_end},
@@ -9,24 +10,21 @@ use super::{
     spans,
 };
 use crate::model::{
-    Check, Form, Kind, Model, Position, VariantKind,
+    Check, Form, Itself, Kind, Model, Position, VariantKind, Wanted,
     rust_type::{mentions_raw, option_inner},
 };
 
 /// A constant for each check: what it refuses is an error of its evaluation, on the type at fault.
 ///
-/// A type with parameters of the definition's is known only where the definition is used, and is not
-/// checked.
+/// A type that is a parameter of the definition's is known only where the definition is used, and is not
+/// checked here.
 pub(super) fn generate(model: &Model) -> Option<TokenStream> {
     let mut consts = TokenStream::new();
     for check in all(model) {
-        let (Check::Type { ty, .. }
-        | Check::Form { ty, .. }
-        | Check::Object { ty }
-        | Check::NotRepeated { ty, .. }
-        | Check::Constructor { ty, .. }) = check;
-        let tokens = ty.to_token_stream();
-        if !depends_on_parameters(tokens.clone(), model) {
+        let tokens = check.ty().to_token_stream();
+        if !depends_on_parameters(tokens.clone(), model)
+            || (check.only_looks() && has_stand_in(check.ty(), model))
+        {
             consts.extend(constant(check, &outside(tokens, model)));
         }
     }
@@ -47,17 +45,7 @@ pub(super) fn generate(model: &Model) -> Option<TokenStream> {
 /// The constant of a check; `found` is the type at which it looks, as it is called outside.
 fn constant(check: &Check, found: &TokenStream) -> TokenStream {
     match check {
-        Check::Type {
-            ty,
-            wanted,
-            is_bare,
-            field,
-        } => {
-            let probe = quote!(<__tl::Probe<#found>>);
-            let found = quote!(#probe::__TL_CONSTRUCTORS, #probe::__TL_IS_BUILT_IN);
-            let call = spans::check(ty, "check_type", quote!(#found, #wanted, #is_bare, #field));
-            quote!(const _: () = #call;)
-        }
+        Check::Type { ty, depth, wanted } => of_type(ty, *depth, wanted, found),
         Check::Form { position, .. } => {
             let encode = spans::associated(found, &quote!(__Encode<#position>), "encode");
             quote!(const _: () = { let _ = #encode::<__tl::Vec<__tl::u8>>; };)
@@ -71,6 +59,20 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
             let call = spans::check(ty, "check_not_repeated", quote!(#found, #id));
             quote!(const _: () = #call;)
         }
+        Check::NotItself { ty, itself } => {
+            let call = not_itself(ty, itself, &quote!(<__tl::Probe<#found>>));
+            quote!(const _: () = #call;)
+        }
+        Check::Sibling {
+            ty,
+            result,
+            sibling,
+        } => {
+            let found = quote!(<__tl::Probe<#found>>::__TL_CONSTRUCTORS);
+            let result = result.as_deref().unwrap_or_default();
+            let call = spans::check(ty, "check_sibling", quote!(#found, #result, #sibling));
+            quote!(const _: () = #call;)
+        }
         Check::Constructor {
             ty,
             id,
@@ -82,6 +84,47 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
             quote!(const _: () = #call;)
         }
     }
+}
+
+/// The constant that holds a field's type against the schema's.
+fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> TokenStream {
+    let Wanted {
+        name,
+        is_bare,
+        field,
+        numbers,
+        declaration,
+        itself,
+    } = wanted;
+    let probe = match depth {
+        0 => quote!(<__tl::Probe<#found>>),
+        depth => quote!(<__tl::ItemProbe<#found, #depth>>),
+    };
+    let numbers: Vec<u8> = numbers
+        .iter()
+        .flat_map(|number| number.to_le_bytes())
+        .collect();
+    let numbers = Literal::byte_string(&numbers);
+    let args = quote! {
+        #probe::__TL_CONSTRUCTORS,
+        #probe::__TL_IS_BUILT_IN,
+        #probe::__TL_RENAMED,
+        __tl::Wanted { ty: #name, is_bare: #is_bare, field: #field, numbers: #numbers }
+    };
+    let call = spans::check(ty, "check_field", args);
+    let fields = declaration.as_ref().map(|declaration| {
+        let args = quote!(#probe::__TL_IS_SCALAR, #field, #declaration);
+        spans::check(ty, "check_fields", args)
+    });
+    let itself = itself.as_ref().map(|itself| not_itself(ty, itself, &probe));
+    // One after another, so that one mistake is one error.
+    let before = [itself, fields].into_iter().flatten();
+    quote!(const _: () = { #(#before;)* #call };)
+}
+
+fn not_itself(ty: &Type, Itself { id, title, field }: &Itself, probe: &TokenStream) -> TokenStream {
+    let args = quote!(#probe::__TL_CONSTRUCTORS, #id, #field, #title);
+    spans::check(ty, "check_not_itself", args)
 }
 
 /// The constant that refuses a type whose values do not end.
@@ -159,9 +202,28 @@ fn depends_on_parameters(ty: TokenStream, model: &Model) -> bool {
             || types.any(|param| param.ident == *ident)
             || consts.any(|param| param.ident == *ident)
     };
-    ty.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => is_parameter(&ident),
-        TokenTree::Group(group) => depends_on_parameters(group.stream(), model),
+    has_ident(ty, &is_parameter)
+}
+
+/// Whether a generic type can be looked at with a type of the runtime's for each parameter of the definition's:
+/// where it asks nothing of its parameters, no type in it does.
+fn has_stand_in(ty: &Type, model: &Model) -> bool {
+    let generics = &model.generics;
+    let is_free = generics.type_params().all(|param| param.bounds.is_empty());
+    let is_parameter = |ident: &Ident| generics.type_params().any(|param| param.ident == *ident);
+    let is_one = matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(is_parameter));
+    let names_self = |ident: &Ident| ident == "Self" || *ident == model.ident;
+    is_free
+        && !is_one
+        && generics.const_params().next().is_none()
+        && generics.where_clause.is_none()
+        && !has_ident(ty.to_token_stream(), &names_self)
+}
+
+fn has_ident(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => is_meant(&ident),
+        TokenTree::Group(group) => has_ident(group.stream(), is_meant),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
 }
@@ -172,7 +234,7 @@ fn is_lifetime(name: &Ident, model: &Model) -> bool {
     lifetimes.any(|param| param.lifetime.ident == *name)
 }
 
-/// The same type outside of the definition, where its lifetimes and `Self` mean nothing.
+/// The same type outside of the definition, where its parameters and `Self` mean nothing.
 fn outside(ty: TokenStream, model: &Model) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut after_quote = false;
@@ -188,6 +250,14 @@ fn outside(ty: TokenStream, model: &Model) -> TokenStream {
                 if std::mem::take(&mut after_quote) && is_lifetime(&ident, model) =>
             {
                 tokens.append(Ident::new("static", ident.span()));
+            }
+            TokenTree::Ident(ident)
+                if model
+                    .generics
+                    .type_params()
+                    .any(|param| param.ident == ident) =>
+            {
+                tokens.extend(quote!(__tl::Anything));
             }
             TokenTree::Group(group) => {
                 let stream = outside(group.stream(), model);

@@ -158,7 +158,7 @@ pub(super) fn decode_header<'a, T: ToTokens>(
 
 /// The type's name in its place, but as a word of derived code: if the type is deprecated, the user
 /// need not hear that it is used here.
-fn name(model: &Model) -> Ident {
+pub(super) fn name(model: &Model) -> Ident {
     let mut name = model.ident.clone();
     name.set_span(name.span().resolved_at(Span::call_site()));
     name

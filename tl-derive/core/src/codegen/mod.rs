@@ -9,6 +9,7 @@ mod fallback;
 mod header;
 mod lists;
 mod markers;
+mod named;
 mod names;
 mod object;
 mod schema;
@@ -36,9 +37,8 @@ pub fn generate(model: &Model) -> TokenStream {
             decode::generate(model, items);
         }
         let tracked = model.schema_file.as_ref().map(|path| track(path));
-        for item in checks::generate(model).into_iter().chain(tracked) {
-            items.extend(item);
-        }
+        let (checks, traits) = (checks::generate(model), named::traits(model));
+        items.extend([checks, traits, tracked].into_iter().flatten());
     })
 }
 

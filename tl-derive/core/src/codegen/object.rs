@@ -2,15 +2,20 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::{GenericParam, Generics, Type, parse_quote};
 
 use super::{
     bounds, has_one_constructor,
-    header::{header, is_generic, static_self},
+    header::{header, is_generic, name, static_self},
     markers::Runtime,
+    named,
     names::{hygienic, type_name},
     spans,
 };
-use crate::model::{Constructor, Declaration, Fields, Kind, Model, Returns, Variant, VariantKind};
+use crate::model::{
+    Check, Constructor, Declaration, FieldKind, Fields, Form, Kind, Model, Position, Returns,
+    Variant, VariantKind, rust_type::mentions_parameter,
+};
 
 pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     match &model.kind {
@@ -20,8 +25,10 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             returns,
         } => {
             of_struct(model, constructor, items);
-            if let Some(returns) = returns {
-                function(model, returns, items);
+            match returns {
+                Some(returns) => function(model, returns, items),
+                None if named::unstated(model).is_some() => function_without_result(model, items),
+                None => {}
             }
         }
         Kind::Enum(variants) => of_enum(model, variants, items),
@@ -55,12 +62,40 @@ fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) 
 }
 
 /// A group has no number, so it is no object, and the schema's checks may know. A group of one field
-/// may be that field's type by another name, which has one.
+/// is that field's type by another name, which may have one.
 fn group(model: &Model, fields: &Fields, items: &mut TokenStream) {
-    let on_wire = fields.fields.iter().filter(|field| field.is_on_wire());
-    if on_wire.count() != 1 {
-        header(model, Runtime("BuiltIn"), []).write(TokenStream::new(), items);
+    let mut on_wire = fields.fields.iter().filter(|field| field.is_on_wire());
+    let only = match (on_wire.next(), on_wire.next()) {
+        (Some(only), None) if fields.words.is_empty() => Some(only),
+        _ => None,
+    };
+    match only.map(|field| &field.kind) {
+        Some(FieldKind::Plain(Form::Position { ty, position, .. }))
+            if *position == Position::BOXED =>
+        {
+            renamed(model, ty, items);
+        }
+        // What functions of the user's write, only they know.
+        Some(FieldKind::Plain(Form::With { .. })) => {}
+        _ => header(model, Runtime("BuiltIn"), []).write(TokenStream::new(), items),
     }
+}
+
+/// What the only field of a group is. Of a type that depends on parameters nothing is known here.
+fn renamed(model: &Model, ty: &Type, items: &mut TokenStream) {
+    if mentions_parameter(ty, &model.generics) {
+        return;
+    }
+    let found = quote! {
+        const FOUND: __tl::Found = {
+            use __tl::Unlisted as _;
+            __tl::Found {
+                constructors: <__tl::Probe<#ty>>::__TL_CONSTRUCTORS,
+                is_built_in: <__tl::Probe<#ty>>::__TL_IS_BUILT_IN,
+            }
+        };
+    };
+    header(model, Runtime("Renamed"), []).write(found, items);
 }
 
 /// A constructor, as `TlObject::CONSTRUCTORS` lists it.
@@ -92,12 +127,17 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
                 constructors.push(listed(constructor));
                 arms.push(quote!(Self::#ident { .. } => #id));
             }
-            VariantKind::Transparent { ty, .. } => {
+            VariantKind::Transparent { ty, check } => {
                 let number = transparent_number(ty);
+                let known = match check {
+                    // The type's is held against it.
+                    Some(Check::Constructor { id, .. }) => quote!(#id),
+                    _ => number.clone(),
+                };
+                ids.push(known);
                 let listed = spans::associated(ty, &quote!(__TlObject), "CONSTRUCTORS");
                 constructors.push(quote!(__tl::only_constructor(#number, #listed)));
                 arms.push(quote!(Self::#ident { .. } => #number));
-                ids.push(number);
             }
             VariantKind::Other { .. } => arms.push(quote!(Self::#ident { 0: #raw } => #raw.id)),
         }
@@ -138,7 +178,7 @@ fn evaluated(model: &Model) -> Option<TokenStream> {
 }
 
 /// The constructor number of a transparent variant: its type's.
-pub(super) fn transparent_number(ty: &syn::Type) -> TokenStream {
+pub(super) fn transparent_number(ty: &Type) -> TokenStream {
     spans::associated(ty, &quote!(__TlConstructor), "ID")
 }
 
@@ -147,9 +187,45 @@ fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
     let returns = match returns {
         Returns::Type(ty) => quote!(#ty),
         Returns::OfParameter(param) => {
-            predicates.push(syn::parse_quote!(#param: __tl::TlFunction));
+            predicates.push(parse_quote!(#param: __tl::TlFunction));
             quote!(<#param as __tl::TlFunction>::Return)
         }
     };
     header(model, Runtime("TlFunction"), predicates).write(quote!(type Return = #returns;), items);
+}
+
+/// A function that nobody can call, as it does not say what it returns: asked for, the compiler says so.
+///
+/// All of it stands on the definition, for the compiler has eight lines more to say of an impl that a derive wrote.
+/// The alias keeps it from saying that the type is deprecated.
+fn function_without_result(model: &Model, items: &mut TokenStream) {
+    let mut generics = model.generics.clone();
+    let predicates = &mut generics.make_where_clause().predicates;
+    predicates.push(named::states_its_result(model));
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let (ident, params) = (name(model), unbounded(model));
+    items.extend(quote!(type __Function #params = #ident #type_generics;));
+    items.extend(quote_spanned! {model.ident.span()=>
+        #[automatically_derived]
+        impl #impl_generics __tl::TlFunction for __Function #type_generics #where_clause {
+            type Return = ();
+        }
+    });
+}
+
+/// The type's parameters without bounds and defaults.
+fn unbounded(model: &Model) -> Generics {
+    let mut generics = model.generics.clone();
+    generics.where_clause = None;
+    for param in &mut generics.params {
+        match param {
+            GenericParam::Lifetime(param) => param.bounds.clear(),
+            GenericParam::Type(param) => {
+                param.bounds.clear();
+                param.default = None;
+            }
+            GenericParam::Const(param) => param.default = None,
+        }
+    }
+    generics
 }

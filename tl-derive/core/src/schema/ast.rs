@@ -89,6 +89,12 @@ impl Combinator {
             && self.result == other.result
     }
 
+    /// Whether a name is that of a type parameter.
+    #[must_use]
+    pub fn is_variable(&self, name: &str) -> bool {
+        self.parameters.iter().any(|(known, _)| known == name)
+    }
+
     /// The type parameter that a function returns what it returns: `X` of `query:!X = X`.
     #[must_use]
     pub fn returned_parameter(&self) -> Option<&str> {

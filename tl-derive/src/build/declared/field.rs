@@ -8,7 +8,7 @@ use super::{
     agreement::agrees,
     facts::place,
     matching::Matched,
-    types::{check_of, mismatch},
+    types::{Place, check_of, mismatch},
 };
 use crate::{
     build::{
@@ -265,15 +265,19 @@ impl DeclaredField<'_> {
             }
         };
         self.check_stated(&position, errors)?;
+        let place = Place {
+            variables,
+            file: self.matched.file,
+            field: &self.arg.to_string(),
+        };
         if let Some(message) = self
             .unknown_type()
-            .or_else(|| mismatch(ty, &self.arg.ty, variables, self.arg))
+            .or_else(|| mismatch(ty, &self.arg.ty, place))
         {
             errors.at(ty, message);
             return None;
         }
-        let field = self.arg.to_string();
-        checks.extend(check_of(ty, &self.arg.ty, variables, &field));
+        checks.extend(check_of(ty, &self.arg.ty, place));
         let opaque = opaque(self.received, ty, errors)?;
         Some(Form::Position {
             ty: Box::new(rust_type::peeled(ty).clone()),

@@ -3,24 +3,46 @@
 use syn::Type;
 
 use crate::{
-    model::{Check, Position, rust_type},
-    schema::{Arg, TypeExpr, is_builtin, is_vector},
+    model::{Check, Position, Wanted, rust_type},
+    schema::{Arg, Body, Combinator, SchemaFile, TypeExpr, is_builtin, is_vector},
 };
 
+/// What a field's type is held against.
+#[derive(Clone, Copy)]
+pub(in crate::build) struct Place<'a> {
+    /// The combinator's type parameters.
+    pub(in crate::build) variables: &'a [(String, String)],
+    /// The file of the declaration, if it stands in one.
+    pub(in crate::build) file: Option<&'a SchemaFile>,
+    /// The field, as the schema has it.
+    pub(in crate::build) field: &'a str,
+}
+
 /// Why a Rust type of a well-known name is not what the schema has in this field. What the name does not
-/// tell, the traits do. `variables` are the combinator's type parameters.
-pub(super) fn mismatch(
-    ty: &Type,
-    expr: &TypeExpr,
-    variables: &[(String, String)],
-    field: &Arg,
-) -> Option<String> {
+/// tell, the traits do.
+pub(super) fn mismatch(ty: &Type, expr: &TypeExpr, place: Place<'_>) -> Option<String> {
+    let Place {
+        variables,
+        file,
+        field,
+    } = place;
+    let bare = bare_constructor(expr, file);
+    if let Some(only) = bare.and_then(only_value) {
+        let place = Place {
+            variables: &[],
+            // One step and no more, for a constructor may hold itself.
+            file: None,
+            field,
+        };
+        return mismatch(ty, only, place);
+    }
     let (wanted, fits): (&str, &[&str]) = match expr {
         TypeExpr::Named { name, arguments } if is_vector(name) => match rust_type::item(ty) {
-            Some(item) => return mismatch(item, arguments.first()?, variables, field),
+            Some(item) => return mismatch(item, arguments.first()?, place),
             None => ("`Vec<…>`", &[]),
         },
-        TypeExpr::Bare(inner) => return mismatch(ty, inner, variables, field),
+        _ if bare.is_some() => ("a struct with its fields", &[]),
+        TypeExpr::Bare(inner) => return mismatch(ty, inner, place),
         TypeExpr::Nat => ("`u32`", &["u32"]),
         TypeExpr::Named { name, .. } => match name.as_str() {
             "int" => ("`i32` or `u32`", &["i32", "u32"]),
@@ -83,40 +105,117 @@ fn is_any_object(name: &str) -> bool {
     matches!(name, "Object" | "Function" | "object" | "function")
 }
 
-/// What only the compiler can tell: of which TL type a Rust type is. Vectors are looked into, and
-/// `variables` are the combinator's type parameters; `field` is what the schema has there.
-pub(in crate::build) fn check_of(
-    ty: &Type,
-    expr: &TypeExpr,
-    variables: &[(String, String)],
-    field: &str,
-) -> Option<Check> {
-    let check = |ty: &Type, wanted: &str, is_bare| {
-        (!is_any(wanted, variables)).then(|| Check::Type {
+/// The constructor that stands in a bare place, if the file says which one.
+fn bare_constructor<'a>(expr: &TypeExpr, file: Option<&'a SchemaFile>) -> Option<&'a Combinator> {
+    let file = file?;
+    let one = |found: Vec<&'a Combinator>| match found.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    };
+    let (name, is_bare) = match expr {
+        TypeExpr::Bare(inner) => match &**inner {
+            TypeExpr::Named { name, arguments } if arguments.is_empty() => (name, true),
+            _ => return None,
+        },
+        TypeExpr::Named { name, arguments } if arguments.is_empty() => (name, false),
+        _ => return None,
+    };
+    if is_builtin(name) || is_vector(name) || is_any_object(name) {
+        return None;
+    }
+    let constructors = file.find_named(name).into_iter();
+    let named = constructors.filter(|found| !found.is_function && found.body != Body::BuiltIn);
+    one(named.collect()).or_else(|| one(file.constructors_of(name)).filter(|_| is_bare))
+}
+
+/// The type of a constructor's only field, if it is one of TL's own: a value of that type is written as it is.
+fn only_value(constructor: &Combinator) -> Option<&TypeExpr> {
+    match &constructor.body {
+        Body::Args(args) => match args.as_slice() {
+            [
+                Arg {
+                    condition: None,
+                    ty,
+                    ..
+                },
+            ] => ty
+                .innermost_name()
+                .is_none_or(|name| is_builtin(name) || constructor.is_variable(name))
+                .then_some(ty),
+            _ => None,
+        },
+        Body::BuiltIn => None,
+    }
+}
+
+/// What only the compiler can tell: of which TL type a Rust type is. Vectors are looked into.
+pub(in crate::build) fn check_of(ty: &Type, expr: &TypeExpr, place: Place<'_>) -> Option<Check> {
+    check_at(ty, 0, expr, place)
+}
+
+/// The same of items that stand this many vectors in, of which the tokens of the type show none.
+fn check_at(ty: &Type, depth: usize, expr: &TypeExpr, place: Place<'_>) -> Option<Check> {
+    let check = |ty: &Type, name: &str, is_bare| {
+        (!is_any(name, place.variables)).then(|| Check::Type {
             ty: Box::new(ty.clone()),
-            wanted: wanted.to_owned(),
-            is_bare,
-            field: field.to_owned(),
+            depth,
+            wanted: wanted(name, is_bare, expr, place),
         })
     };
-    let object = || Check::Object {
-        ty: Box::new(ty.clone()),
+    let object = || {
+        (depth == 0).then(|| Check::Object {
+            ty: Box::new(ty.clone()),
+        })
     };
     match expr {
         TypeExpr::Named { name, arguments } if is_vector(name) => {
-            check_of(rust_type::item(ty)?, arguments.first()?, variables, field)
+            let inner = arguments.first()?;
+            match rust_type::item(ty).filter(|_| depth == 0) {
+                Some(item) => check_at(item, 0, inner, place),
+                None => (depth < DEEPEST).then(|| check_at(ty, depth + 1, inner, place))?,
+            }
         }
-        TypeExpr::Any(_) => Some(object()),
-        TypeExpr::Named { name, .. } if is_any_object(name) => Some(object()),
+        TypeExpr::Any(_) => object(),
+        TypeExpr::Named { name, .. } if is_any_object(name) => object(),
         TypeExpr::Named { name, arguments } if arguments.is_empty() => check(ty, name, false),
         TypeExpr::Bare(inner) => match &**inner {
             TypeExpr::Named { name, arguments } if arguments.is_empty() => {
                 // The wrapper says once more that the place is bare.
-                check(rust_type::in_bare(ty), name, true)
+                let ty = if depth == 0 {
+                    rust_type::in_bare(ty)
+                } else {
+                    ty
+                };
+                check(ty, name, true)
             }
-            inner => check_of(ty, inner, variables, field),
+            inner => check_at(ty, depth, inner, place),
         },
         _ => None,
+    }
+}
+
+/// How many vectors the runtime looks into behind another name.
+const DEEPEST: usize = 3;
+
+fn wanted(name: &str, is_bare: bool, expr: &TypeExpr, place: Place<'_>) -> Wanted {
+    let numbers = place.file.map_or_else(Vec::new, |file| {
+        let mut found = file.constructors_of(name);
+        if found.is_empty() {
+            found = file.find_named(name);
+        }
+        let numbers = found.iter().map(|found| file.constructor_number(found));
+        let mut numbers: Vec<_> = numbers.collect();
+        numbers.sort_unstable();
+        numbers
+    });
+    let bare = bare_constructor(expr, place.file).filter(|found| only_value(found).is_none());
+    Wanted {
+        name: name.to_owned(),
+        is_bare,
+        field: place.field.to_owned(),
+        numbers,
+        declaration: bare.map(|found| found.text.clone()),
+        itself: None,
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     build::{draft::refuse_field_keys, fields, partial},
     errors::Errors,
-    model::{Check, Constructor, VariantKind, rust_type},
+    model::{Check, Constructor, Itself, VariantKind, rust_type},
     receive::{ReceivedVariant, Value, VariantKeys},
     schema::SchemaFile,
 };
@@ -39,6 +39,11 @@ impl Known {
             Some(_) => {}
             None => self.result = Some((result, ident.clone())),
         }
+    }
+
+    /// The type of those that a schema speaks of.
+    pub(in crate::build) fn result(&self) -> Option<&str> {
+        self.result.as_ref().map(|(result, _)| result.as_str())
     }
 
     /// Keeps a number in mind, and refuses one that another variant has.
@@ -142,7 +147,26 @@ pub(in crate::build) fn build(
     }
     let partial = partial::of(partial, errors);
     let matched = match_fields(&received.fields, declared, file, partial, errors);
-    let fields = fields::build(&received.fields, Some(&matched), errors)?;
+    let mut fields = fields::build(&received.fields, Some(&matched), errors)?;
+    if let Some(field) = received.only_field()
+        && let Some(arg) = matched.arg(0)
+        && rust_type::well_known(rust_type::pointee(&field.ty)).is_none()
+        && !rust_type::has_no_number(&field.ty)
+        && field.keys.with.is_none()
+    {
+        let itself = Itself {
+            id: declared.id,
+            title: declared.title(),
+            field: arg.to_string(),
+        };
+        match fields.checks.as_mut_slice() {
+            [Check::Type { wanted, .. }] => wanted.itself = Some(itself),
+            _ => fields.checks.push(Check::NotItself {
+                ty: Box::new(field.ty.clone()),
+                itself,
+            }),
+        }
+    }
     Some(VariantKind::Constructor(Constructor {
         id: declared.id,
         name: declared.combinator.name.clone(),

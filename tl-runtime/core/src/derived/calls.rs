@@ -7,6 +7,7 @@ pub use alloc::vec::Vec;
 pub use core::{
     default::Default,
     include_bytes,
+    marker::Sized,
     option::Option::{self, None, Some},
     primitive::{bool, f64, i32, i64, u8, u32, usize},
     result::Result::{self, Err, Ok},
@@ -22,6 +23,10 @@ pub use super::{
         At, DecodeFields, Leading, Plain, Word, bits::*, decode_constructor, decode_fields,
         encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
         write_head,
+    },
+    types::{
+        Anything, Found, ItemProbe, Renamed, Wanted, check_field, check_fields, check_not_itself,
+        check_sibling,
     },
 };
 pub use crate::{

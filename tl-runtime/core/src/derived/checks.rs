@@ -6,6 +6,7 @@
 use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
 use core::marker::PhantomData;
 
+use super::types::Found;
 use crate::{
     bare::Bare,
     constructor::Constructor,
@@ -54,6 +55,10 @@ pub trait Unlisted {
     const __TL_CONSTRUCTORS: &'static [Constructor] = &[];
     /// That it may be any type.
     const __TL_IS_BUILT_IN: bool = false;
+    /// That it may be any type.
+    const __TL_IS_SCALAR: bool = false;
+    /// That it is none by another name.
+    const __TL_RENAMED: Found = Found::NOTHING;
 }
 
 /// A type that writes no constructor number that a schema defines: TL's own types, the wrapper `Bare`,
@@ -276,7 +281,7 @@ const fn sorted<const N: usize>(mut ids: [u32; N]) -> [u32; N] {
     ids
 }
 
-const fn equal(a: &str, b: &str) -> bool {
+pub(super) const fn equal(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
     while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (a, b) {
         if *x != *y {
@@ -297,7 +302,7 @@ const LONGEST: usize = 512;
     clippy::panic,
     reason = "evaluated at compile time only"
 )]
-const fn refuse(parts: &[&str]) -> ! {
+pub(super) const fn refuse(parts: &[&str]) -> ! {
     let mut message = [0; LONGEST];
     let mut len = 0;
     let mut part = 0;

@@ -8,3 +8,4 @@ mod checks;
 mod fields;
 #[doc(hidden)]
 pub mod names;
+mod types;

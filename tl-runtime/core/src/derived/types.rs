@@ -1,0 +1,326 @@
+//! More of what a Rust type is in TL, at compile time: its constructor numbers against a file's, what stands in a
+//! vector by another name, and what a group of one field is.
+
+use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
+use core::marker::PhantomData;
+
+use super::checks::{BuiltIn, Probe, Unlisted, check_type, equal, refuse};
+use crate::{
+    constructor::Constructor,
+    raw::{OrRaw, OrRawBuf},
+    traits::{TlConstructor, TlFunction, TlObject},
+};
+
+/// What is known of a type that is another one by its own name.
+#[derive(Debug, Clone, Copy)]
+pub struct Found {
+    /// Its constructors.
+    pub constructors: &'static [Constructor],
+    /// Whether it writes no constructor number that a schema defines.
+    pub is_built_in: bool,
+}
+
+impl Found {
+    /// Nothing.
+    pub const NOTHING: Self = Self {
+        constructors: &[],
+        is_built_in: false,
+    };
+}
+
+/// A group of one field: that field's type by another name.
+pub trait Renamed {
+    /// What the field's type is.
+    const FOUND: Found;
+}
+
+impl<T: Renamed + ?Sized> Probe<T> {
+    /// What the type is by another name.
+    pub const __TL_RENAMED: Found = T::FOUND;
+}
+
+/// One of TL's own types, which no group of fields is.
+pub trait Scalar {}
+
+impl<T: Scalar + ?Sized> Probe<T> {
+    /// That it is one of TL's own types.
+    pub const __TL_IS_SCALAR: bool = true;
+}
+
+macro_rules! scalar {
+    ($([$($generics:tt)*] $ty:ty;)*) => {
+        $(impl<$($generics)*> Scalar for $ty {})*
+    };
+}
+
+scalar! {
+    [] i32;
+    [] u32;
+    [] i64;
+    [] u64;
+    [] f64;
+    [] bool;
+    [] str;
+    [] String;
+    [T, const N: usize] [T; N];
+    [T] [T];
+    [T] Vec<T>;
+    [T: Scalar + alloc::borrow::ToOwned + ?Sized] Cow<'_, T>;
+}
+
+#[cfg(feature = "bytes")]
+scalar! { [] bytes::Bytes; }
+
+/// Pointers are what they point to.
+macro_rules! see_through {
+    ($($pointer:ty),*) => {
+        $(
+            impl<T: Renamed + ?Sized> Renamed for $pointer {
+                const FOUND: Found = T::FOUND;
+            }
+
+            impl<T: Scalar + ?Sized> Scalar for $pointer {}
+
+            impl<T: ItemsAt<DEPTH> + ?Sized, const DEPTH: usize> ItemsAt<DEPTH> for $pointer {
+                type Item = T::Item;
+            }
+        )*
+    };
+}
+
+see_through!(&T, Box<T>, Rc<T>);
+#[cfg(target_has_atomic = "ptr")]
+see_through!(alloc::sync::Arc<T>);
+
+/// What is written without a number is so in `OrRaw` too.
+impl<T: BuiltIn> BuiltIn for OrRaw<'_, T> {}
+impl<T: BuiltIn> BuiltIn for OrRawBuf<T> {}
+
+/// A vector, or vectors of vectors: the type of the items that many levels in.
+pub trait ItemsAt<const DEPTH: usize> {
+    /// The type of the items.
+    type Item;
+}
+
+macro_rules! items {
+    ($($vector:ty),*) => {
+        $(
+            impl<T> ItemsAt<1> for $vector {
+                type Item = T;
+            }
+
+            impl<T: ItemsAt<1>> ItemsAt<2> for $vector {
+                type Item = T::Item;
+            }
+
+            impl<T: ItemsAt<2>> ItemsAt<3> for $vector {
+                type Item = T::Item;
+            }
+        )*
+    };
+}
+
+items!(Vec<T>, [T]);
+
+/// The same as [`Probe`], of the items of a vector whose tokens do not say that it is one.
+#[derive(Debug)]
+pub struct ItemProbe<T: ?Sized, const DEPTH: usize>(PhantomData<T>);
+
+impl<T: ItemsAt<DEPTH, Item: TlObject> + ?Sized, const DEPTH: usize> ItemProbe<T, DEPTH> {
+    /// What the items' type lists.
+    pub const __TL_CONSTRUCTORS: &'static [Constructor] = <T::Item as TlObject>::CONSTRUCTORS;
+}
+
+impl<T: ItemsAt<DEPTH, Item: BuiltIn> + ?Sized, const DEPTH: usize> ItemProbe<T, DEPTH> {
+    /// That the items' type is one of TL's own.
+    pub const __TL_IS_BUILT_IN: bool = true;
+}
+
+impl<T: ItemsAt<DEPTH, Item: Renamed> + ?Sized, const DEPTH: usize> ItemProbe<T, DEPTH> {
+    /// What the items' type is by another name.
+    pub const __TL_RENAMED: Found = <T::Item as Renamed>::FOUND;
+}
+
+impl<T: ?Sized, const DEPTH: usize> Unlisted for ItemProbe<T, DEPTH> {}
+
+/// What stands for a type parameter where a generic type is looked at.
+#[derive(Debug)]
+pub enum Anything {}
+
+impl TlObject for Anything {
+    const IDS: &'static [u32] = &[];
+}
+
+impl TlConstructor for Anything {
+    const ID: u32 = 0;
+}
+
+impl TlFunction for Anything {
+    type Return = Self;
+}
+
+/// What the schema has in a place.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// A type (`InputUser`), or a constructor for a bare field (`inputUser`).
+    pub ty: &'static str,
+    /// Whether the place is bare (`%InputUser`).
+    pub is_bare: bool,
+    /// The field, as the schema has it.
+    pub field: &'static str,
+    /// The numbers that the file has of it, in ascending order, each as four bytes; none, if no file tells.
+    pub numbers: &'static [u8],
+}
+
+/// Refuses, at compile time, a field whose Rust type is another TL type than the schema has there, or the same of
+/// another schema. The arguments but the last are what [`Probe`] finds.
+///
+/// # Panics
+///
+/// If it is another type; called in constants only, that is a compile error.
+#[track_caller]
+pub const fn check_field(
+    constructors: &'static [Constructor],
+    is_built_in: bool,
+    renamed: Found,
+    wanted: Wanted,
+) {
+    let found = if constructors.is_empty() {
+        renamed.constructors
+    } else {
+        constructors
+    };
+    let is_built_in = is_built_in || renamed.is_built_in;
+    check_type(found, is_built_in, wanted.ty, wanted.is_bare, wanted.field);
+    let mut rest = found;
+    while let [constructor, others @ ..] = rest {
+        rest = others;
+        // In a bare place no number stands: one that no schema says is nobody's.
+        if (!wanted.is_bare || constructor.result.is_some())
+            && !wanted.numbers.is_empty()
+            && !contains(wanted.numbers, constructor.id)
+        {
+            refuse(&[
+                "the schema has `",
+                wanted.field,
+                "` here, and its `",
+                wanted.ty,
+                "` is no `",
+                constructor.name,
+                "#",
+                hexadecimal(&mut [0; 8], constructor.id),
+                "`, which this type is: is it of another layer or schema?",
+            ]);
+        }
+    }
+}
+
+/// Refuses, at compile time, one of TL's own types in the bare place of a constructor that is not one value.
+///
+/// # Panics
+///
+/// If it is one; called in constants only, that is a compile error.
+#[track_caller]
+pub const fn check_fields(is_scalar: bool, field: &str, declaration: &str) {
+    if is_scalar {
+        refuse(&[
+            "the schema has `",
+            field,
+            "` here, which is a struct with the fields of `",
+            declaration,
+            "`",
+        ]);
+    }
+}
+
+/// Refuses, at compile time, a variant's only field whose type is the variant's constructor itself.
+///
+/// # Panics
+///
+/// If it is; called in constants only, that is a compile error.
+#[track_caller]
+pub const fn check_not_itself(found: &[Constructor], id: u32, field: &str, title: &str) {
+    if let [only] = found
+        && only.id == id
+    {
+        refuse(&[
+            "`",
+            title,
+            "` has one field, `",
+            field,
+            "`, and this type is the constructor itself: write that field's type, or give this one the \
+             constructor's name",
+        ]);
+    }
+}
+
+/// Refuses, at compile time, a variant whose type is a function, or a constructor of another type than the other
+/// variants are; `result` is theirs, if a schema says it, and `sibling` one of them.
+///
+/// # Panics
+///
+/// If it is; called in constants only, that is a compile error.
+#[track_caller]
+pub const fn check_sibling(found: &[Constructor], result: &str, sibling: &str) {
+    let [constructor] = found else { return };
+    if constructor.is_function {
+        refuse(&[
+            "this type is the function `",
+            constructor.name,
+            "`, and `",
+            sibling,
+            "` is a constructor: functions stand in an enum of their own",
+        ]);
+    }
+    if let Some(found) = constructor.result
+        && !result.is_empty()
+        && !equal(found, result)
+    {
+        refuse(&[
+            "this type is a constructor of `",
+            found,
+            "` in the schema, and `",
+            sibling,
+            "` is one of `",
+            result,
+            "`",
+        ]);
+    }
+}
+
+/// Whether a number is among those, which ascend: an enum may have thousands.
+const fn contains(numbers: &[u8], number: u32) -> bool {
+    let (numbers, _) = numbers.as_chunks::<4>();
+    let mut rest = numbers;
+    while !rest.is_empty() {
+        let (low, high) = rest.split_at(rest.len() / 2);
+        let [middle, above @ ..] = high else {
+            return false;
+        };
+        let middle = u32::from_le_bytes(*middle);
+        if middle == number {
+            return true;
+        }
+        rest = if middle < number { above } else { low };
+    }
+    false
+}
+
+/// A number in eight digits.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+const fn hexadecimal(digits: &mut [u8; 8], number: u32) -> &str {
+    let mut index = 0;
+    while index < 8 {
+        let digit = (number >> (28 - 4 * index)) as u8 & 15;
+        digits[index] = if digit < 10 {
+            b'0' + digit
+        } else {
+            b'a' - 10 + digit
+        };
+        index += 1;
+    }
+    match core::str::from_utf8(digits) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
