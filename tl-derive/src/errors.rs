@@ -3,15 +3,28 @@
 use proc_macro2::Span;
 use quote::ToTokens;
 
+use crate::model::Check;
+
 /// What is wrong with a definition so far.
 #[derive(Default)]
-pub(crate) struct Errors(Option<syn::Error>);
+pub(crate) struct Errors {
+    all: Option<syn::Error>,
+    /// What the compiler can still hold against a schema, of the parts that are sound.
+    checks: Vec<Check>,
+}
+
+/// A definition that has errors.
+pub(crate) struct Failed {
+    pub(crate) error: syn::Error,
+    /// What the compiler can find wrong with its sound parts.
+    pub(crate) checks: Vec<Check>,
+}
 
 impl Errors {
     pub(crate) fn push(&mut self, error: syn::Error) {
-        match &mut self.0 {
+        match &mut self.all {
             Some(errors) => errors.combine(error),
-            None => self.0 = Some(error),
+            None => self.all = Some(error),
         }
     }
 
@@ -36,7 +49,13 @@ impl Errors {
         }
     }
 
-    pub(crate) fn finish(self) -> syn::Result<()> {
-        self.0.map_or(Ok(()), Err)
+    /// Keeps the checks of sound parts, where an error elsewhere keeps the whole from being built.
+    pub(crate) fn keep(&mut self, checks: impl IntoIterator<Item = Check>) {
+        self.checks.extend(checks);
+    }
+
+    pub(crate) fn finish(self) -> Result<(), Failed> {
+        let Self { all, checks } = self;
+        all.map_or(Ok(()), |error| Err(Failed { error, checks }))
     }
 }

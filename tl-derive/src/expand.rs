@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use crate::{build, codegen, errors::Errors, receive};
+use crate::{build, codegen, errors::Errors, model::Model, receive};
 
 /// The impls for one type; or its errors, all of them, with stub impls that keep the rest of the
 /// user's crate quiet.
@@ -14,11 +14,15 @@ pub(crate) fn expand(input: DeriveInput) -> TokenStream {
     match (errors.finish(), model) {
         (Ok(()), Some(model)) => codegen::generate(&model),
         (Ok(()), None) => TokenStream::new(),
-        (Err(error), _) => {
-            let mut tokens = error.into_compile_error();
+        (Err(mut failed), model) => {
+            let mut tokens = failed.error.into_compile_error();
+            failed
+                .checks
+                .extend(model.map(Model::into_checks).unwrap_or_default());
             // Without the runtime, stubs would be errors themselves.
             if let Some(stub) = build::stub(&received) {
-                tokens.extend(codegen::fallback(&stub, received.keys.returns.as_ref()));
+                let returns = received.keys.returns.as_ref();
+                tokens.extend(codegen::fallback(&stub, returns, &failed.checks));
             }
             tokens
         }
@@ -34,8 +38,8 @@ pub(crate) fn expand_schema(input: &DeriveInput) -> TokenStream {
     match (errors.finish(), model) {
         (Ok(()), Some(model)) => codegen::schema(&model),
         (Ok(()), None) => TokenStream::new(),
-        (Err(error), _) => {
-            let mut tokens = error.into_compile_error();
+        (Err(failed), _) => {
+            let mut tokens = failed.error.into_compile_error();
             if let Ok(runtime) = &received.runtime {
                 let is_plain = input.generics.params.is_empty();
                 tokens.extend(is_plain.then(|| codegen::no_schema(&input.ident, runtime.as_ref())));

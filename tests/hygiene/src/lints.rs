@@ -32,6 +32,12 @@ pub enum OnParts {
         #[expect(deprecated, reason = "the type to keep")]
         deprecated: deprecations::Type<i32>,
     },
+}
+
+/// On a variant that holds a type of its own: a function, which no variant that states its number may stand beside.
+#[derive(::wire::TlObject, Debug, Clone)]
+#[tl(crate = ::wire)]
+pub enum OnVariant {
     /// On a variant.
     #[expect(deprecated, reason = "the type to keep")]
     Variant(deprecations::Type<i32>),

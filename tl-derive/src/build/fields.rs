@@ -4,13 +4,18 @@ use proc_macro2::Span;
 use syn::{Member, Path, Type};
 
 use super::{
-    declared::{facts::is_on_wire, field::DeclaredField, matching::Matched},
+    declared::{
+        facts::{Enclosure, enclosure, is_on_wire, place},
+        field::DeclaredField,
+        matching::Matched,
+        types::{Place, check_of},
+    },
     draft::{Draft, DraftKind, check_form},
     flags, partial,
 };
 use crate::{
     errors::Errors,
-    model::{Fields, Form, Position, rust_type},
+    model::{Check, Fields, Form, Position, rust_type},
     receive::{FieldKeys, ReceivedField, Value},
     schema,
 };
@@ -27,8 +32,8 @@ pub(super) fn build(
         .enumerate()
         .map(|(index, field)| {
             let kind = match matched {
-                None => draft_kind(field, errors),
-                Some(_) if !is_on_wire(field) => draft_kind(field, errors),
+                None => draft_kind(field, &mut checks, errors),
+                Some(_) if !is_on_wire(field) => draft_kind(field, &mut checks, errors),
                 Some(matched) => matched.arg(index).and_then(|arg| {
                     let declared = DeclaredField {
                         received: field,
@@ -41,10 +46,17 @@ pub(super) fn build(
             (field.rust_name(), draft(field, kind, errors))
         })
         .collect();
+    if matched.is_none() {
+        refuse_second_length(received, errors);
+    }
     if let Some(matched) = matched
         && let Some(partial) = &matched.partial
     {
-        drafts = partial::with_left_out(drafts, matched, partial, errors)?;
+        let Some(all) = partial::with_left_out(drafts, matched, partial, errors) else {
+            errors.keep(checks);
+            return None;
+        };
+        drafts = all;
     }
     let words = match matched {
         None => flags::words(&drafts),
@@ -53,9 +65,33 @@ pub(super) fn build(
     if matched.is_none() {
         flags::refuse_second_word(received, &words, errors);
     }
-    let mut fields = flags::resolve(drafts, words, matched, errors)?;
+    let resolved = flags::resolve(drafts, words, matched, errors);
+    let Some(mut fields) = resolved else {
+        errors.keep(checks);
+        return None;
+    };
     fields.checks = checks;
     Some(fields)
+}
+
+/// Refuses a length in front of what writes it itself.
+fn refuse_second_length(received: &[ReceivedField], errors: &mut Errors) {
+    let on_wire: Vec<_> = received.iter().filter(|field| is_on_wire(field)).collect();
+    for pair in on_wire.windows(2) {
+        if let [length, value] = pair
+            && length.rust_name() == "bytes"
+            && (rust_type::is_named(&length.ty, "i32") || rust_type::is_named(&length.ty, "u32"))
+            && enclosure(value) == Some(Enclosure::Framed)
+        {
+            errors.at_span(
+                place(length),
+                format!(
+                    "the length would be written twice: `{}` writes it too, so remove this field",
+                    value.rust_name()
+                ),
+            );
+        }
+    }
 }
 
 /// The field, unless something is wrong with it: the other fields' flags may still be held against
@@ -77,7 +113,11 @@ fn draft(received: &ReceivedField, kind: Option<DraftKind>, errors: &mut Errors)
     })
 }
 
-fn draft_kind(received: &ReceivedField, errors: &mut Errors) -> Option<DraftKind> {
+fn draft_kind(
+    received: &ReceivedField,
+    checks: &mut Vec<Check>,
+    errors: &mut Errors,
+) -> Option<DraftKind> {
     let FieldKeys {
         flag,
         flags,
@@ -110,7 +150,11 @@ fn draft_kind(received: &ReceivedField, errors: &mut Errors) -> Option<DraftKind
         return draft_word(&received.ty, errors);
     }
     check_form(received, errors);
-    let form = |value_ty: &Type, errors: &mut Errors| form(received, value_ty, errors);
+    let mut form = |value_ty: &Type, errors: &mut Errors| {
+        let form = form(received, value_ty, errors)?;
+        checks.extend(check_of_stated(received, &form));
+        Some(form)
+    };
     match flag {
         Some(flag) => draft_conditional(received, flag, form, errors),
         None if !received.is_complete => {
@@ -188,6 +232,26 @@ fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form
         position,
         opaque,
     })
+}
+
+/// What `ty` says that the type is, for a schema may say otherwise.
+fn check_of_stated(received: &ReceivedField, form: &Form) -> Option<Check> {
+    let stated = received.keys.ty.as_ref()?.string().ok()?.value();
+    let expr = schema::parse_type_expr(&stated).ok()?;
+    let place = Place {
+        variables: &[],
+        file: None,
+        field: &stated,
+    };
+    match check_of(form.ty(), &expr, place)? {
+        Check::Type { ty, depth, wanted } => Some(Check::Stated {
+            ty,
+            depth,
+            name: wanted.name,
+            stated,
+        }),
+        _ => None,
+    }
 }
 
 /// The schema of `opaque = Schema`, if it is there; nothing after an error.

@@ -66,7 +66,7 @@ pub(super) fn with_left_out(
     let mut next = usize::from(matched.leading_word.is_some());
     for (index, draft) in drafts.into_iter().enumerate() {
         if let Some(place) = matched.place_of(index) {
-            left_out(next..place, matched, partial, &mut all);
+            left_out(next..matched.start_of(place), matched, partial, &mut all);
             next = place.saturating_add(1);
         }
         all.push(draft);

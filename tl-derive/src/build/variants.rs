@@ -49,10 +49,9 @@ pub(super) fn build(
         .iter()
         .map(|variant| build_variant(variant, ty.as_ref(), &mut known, errors))
         .collect();
-    let mut built: Option<Vec<_>> = built.into_iter().collect();
-    if let Some(variants) = &mut built {
-        hold_together(variants, known.result());
-    }
+    let is_sound = built.iter().all(Option::is_some);
+    let mut built: Vec<Variant> = built.into_iter().flatten().collect();
+    hold_together(&mut built, known.result());
     let is_open = enum_.keys.partial.is_present()
         || received
             .iter()
@@ -66,7 +65,11 @@ pub(super) fn build(
     {
         ty.check_exhaustive(&known.carried, errors);
     }
-    built
+    if !is_sound {
+        errors.keep(built.into_iter().flat_map(Variant::into_checks));
+        return None;
+    }
+    Some(built)
 }
 
 /// What a variant holds as a type of its own is a constructor, as the variants that state theirs are: of their

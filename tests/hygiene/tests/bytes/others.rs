@@ -4,7 +4,7 @@
 
 use tl_hygiene::{
     deprecations::{Fields, Type, Variants},
-    lints::{OnParts, OnType},
+    lints::{OnParts, OnType, OnVariant},
     paths,
 };
 use wire::TlFunction;
@@ -48,7 +48,7 @@ fn lints() {
         deprecated: Type(1),
     };
     writes(&value, &words(&[0x5800_0002, 0x5500_0002, 1]));
-    writes(&OnParts::Variant(Type(1)), &words(&[0x5500_0002, 1]));
+    writes(&OnVariant::Variant(Type(1)), &words(&[0x5500_0002, 1]));
 }
 
 #[test]

@@ -19,8 +19,21 @@ use crate::model::{
 /// A type that is a parameter of the definition's is known only where the definition is used, and is not
 /// checked here.
 pub(super) fn generate(model: &Model) -> Option<TokenStream> {
+    let mut consts = constants(all(model), model);
+    if !model.encode_only {
+        ends_of_followed(model, &mut consts);
+    }
+    in_scope(&consts)
+}
+
+/// The same for these checks alone.
+pub(super) fn those(checks: &[Check], model: &Model) -> Option<TokenStream> {
+    in_scope(&constants(checks, model))
+}
+
+fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> TokenStream {
     let mut consts = TokenStream::new();
-    for check in all(model) {
+    for check in checks {
         let tokens = check.ty().to_token_stream();
         if !depends_on_parameters(tokens.clone(), model)
             || (check.only_looks() && has_stand_in(check.ty(), model))
@@ -28,9 +41,10 @@ pub(super) fn generate(model: &Model) -> Option<TokenStream> {
             consts.extend(constant(check, &outside(tokens, model)));
         }
     }
-    if !model.encode_only {
-        ends_of_followed(model, &mut consts);
-    }
+    consts
+}
+
+fn in_scope(consts: &TokenStream) -> Option<TokenStream> {
     // In no scope of their own: the compiler says of each evaluation that fails in how many it is.
     (!consts.is_empty()).then(|| {
         quote! {
@@ -61,6 +75,17 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
         }
         Check::NotItself { ty, itself } => {
             let call = not_itself(ty, itself, &quote!(<__tl::Probe<#found>>));
+            quote!(const _: () = #call;)
+        }
+        Check::Stated {
+            ty,
+            depth,
+            name,
+            stated,
+        } => {
+            let probe = probe(found, *depth);
+            let found = quote!(#probe::__TL_CONSTRUCTORS, #probe::__TL_RENAMED);
+            let call = spans::check(ty, "check_stated", quote!(#found, #name, #stated));
             quote!(const _: () = #call;)
         }
         Check::Sibling {
@@ -96,10 +121,7 @@ fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> Tok
         declaration,
         itself,
     } = wanted;
-    let probe = match depth {
-        0 => quote!(<__tl::Probe<#found>>),
-        depth => quote!(<__tl::ItemProbe<#found, #depth>>),
-    };
+    let probe = probe(found, depth);
     let numbers: Vec<u8> = numbers
         .iter()
         .flat_map(|number| number.to_le_bytes())
@@ -120,6 +142,14 @@ fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> Tok
     // One after another, so that one mistake is one error.
     let before = [itself, fields].into_iter().flatten();
     quote!(const _: () = { #(#before;)* #call };)
+}
+
+/// What finds out what a type, or its items that many vectors in, is in TL.
+fn probe(found: &TokenStream, depth: usize) -> TokenStream {
+    match depth {
+        0 => quote!(<__tl::Probe<#found>>),
+        depth => quote!(<__tl::ItemProbe<#found, #depth>>),
+    }
 }
 
 fn not_itself(ty: &Type, Itself { id, title, field }: &Itself, probe: &TokenStream) -> TokenStream {

@@ -6,20 +6,22 @@ use quote::quote;
 use syn::{Type, WherePredicate, parse_quote};
 
 use super::{
+    checks,
     ends::Place,
     header::{decode_header, header, input_lifetime},
     markers::{Generic, Runtime},
     wrap,
 };
-use crate::model::{Model, Position, Returns};
+use crate::model::{Check, Model, Position, Returns};
 
 /// The stubs for a type of which no more is known than a model without fields says, and what it `returns` if it
-/// is a function.
+/// is a function. An error in one field does not hide what the compiler finds in another: that is in the checks.
 #[must_use]
-pub fn fallback(model: &Model, returns: Option<&Type>) -> TokenStream {
+pub fn fallback(model: &Model, returns: Option<&Type>, checks: &[Check]) -> TokenStream {
     wrap(model, |items| {
         function(model, returns, items);
         stubs(model, items);
+        items.extend(checks::those(checks, model));
     })
 }
 

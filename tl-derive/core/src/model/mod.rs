@@ -62,6 +62,19 @@ impl Model {
         own.into_iter().chain(variants)
     }
 
+    /// All that only the compiler can hold against the schema.
+    #[must_use]
+    pub fn into_checks(self) -> Vec<Check> {
+        match self.kind {
+            Kind::Group(fields) => fields.checks,
+            Kind::Constructor { constructor, .. } => constructor.fields.checks,
+            Kind::Enum(variants) => variants
+                .into_iter()
+                .flat_map(Variant::into_checks)
+                .collect(),
+        }
+    }
+
     /// The types of all values in the definition.
     pub fn field_types(&self) -> impl Iterator<Item = &Type> {
         let variants = match &self.kind {
@@ -151,6 +164,18 @@ pub struct Variant {
     pub kind: VariantKind,
 }
 
+impl Variant {
+    /// All that only the compiler can hold against the schema.
+    #[must_use]
+    pub fn into_checks(self) -> Vec<Check> {
+        match self.kind {
+            VariantKind::Constructor(constructor) => constructor.fields.checks,
+            VariantKind::Transparent { check, .. } => check.into_iter().collect(),
+            VariantKind::Other { .. } => Vec::new(),
+        }
+    }
+}
+
 /// What a variant is in TL.
 pub enum VariantKind {
     /// A constructor that the variant itself states.
@@ -201,6 +226,17 @@ pub enum Check {
         /// The variant's constructor number.
         id: u32,
     },
+    /// A schema says of a field's type nothing else than `ty` does.
+    Stated {
+        /// The Rust type.
+        ty: Box<Type>,
+        /// How many vectors are around the TL type that the Rust type's tokens do not show.
+        depth: usize,
+        /// The name of the TL type or constructor.
+        name: String,
+        /// What `ty` says.
+        stated: String,
+    },
     /// The type of a variant's only field is not the variant's constructor itself.
     NotItself {
         /// The Rust type.
@@ -237,6 +273,7 @@ impl Check {
         | Self::Object { ty }
         | Self::NotRepeated { ty, .. }
         | Self::NotItself { ty, .. }
+        | Self::Stated { ty, .. }
         | Self::Sibling { ty, .. }
         | Self::Constructor { ty, .. }) = self;
         ty

@@ -357,14 +357,18 @@ pub fn well_known(ty: &Type) -> Option<&'static str> {
 
 /// The `T` of `Bare<T>`, or the type itself.
 pub fn in_bare(ty: &Type) -> &Type {
+    argument_of(ty, "Bare").unwrap_or(ty)
+}
+
+/// The `T` of `Name<T>`.
+pub fn argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     match peeled(ty) {
         Type::Path(path) => path
             .path
             .segments
             .last()
-            .filter(|segment| segment.ident == "Bare")
-            .and_then(|segment| type_arguments(segment).next())
-            .unwrap_or(ty),
-        ty => ty,
+            .filter(|segment| segment.ident == name)
+            .and_then(|segment| type_arguments(segment).next()),
+        _ => None,
     }
 }

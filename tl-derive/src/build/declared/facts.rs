@@ -1,7 +1,7 @@
 //! What is asked of a single field, by all that holds fields against a declaration.
 
 use proc_macro2::Span;
-use syn::spanned::Spanned;
+use syn::{Type, spanned::Spanned};
 
 use crate::{
     model::rust_type,
@@ -44,4 +44,42 @@ pub(in crate::build) fn place(field: &ReceivedField) -> Span {
         .ident
         .as_ref()
         .map_or_else(|| field.ty.span(), |ident| ident.span())
+}
+
+/// What the runtime writes around a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::build) enum Enclosure {
+    /// The value's length before it.
+    Framed,
+    /// A `bytes` that it is the content of.
+    InBytes,
+}
+
+/// What the field's type, or the functions that write it, put around its value: as far as their names tell.
+pub(in crate::build) fn enclosure(field: &ReceivedField) -> Option<Enclosure> {
+    if let Some(with) = &field.keys.with {
+        let path = with.path().ok()?;
+        return match path.segments.last()?.ident.to_string().as_str() {
+            "framed" => Some(Enclosure::Framed),
+            "in_bytes" => Some(Enclosure::InBytes),
+            _ => None,
+        };
+    }
+    enclosed(&field.ty).map(|(enclosure, _)| enclosure)
+}
+
+/// The same of a type, and the type of the value.
+pub(in crate::build) fn enclosed(ty: &Type) -> Option<(Enclosure, &Type)> {
+    let ty = rust_type::option_inner(ty).unwrap_or(ty);
+    let ty = rust_type::pointee(ty);
+    rust_type::argument_of(ty, "Framed")
+        .map(|value| (Enclosure::Framed, value))
+        .or_else(|| Some((Enclosure::InBytes, rust_type::argument_of(ty, "InBytes")?)))
+}
+
+/// Whether the fields are a length in bytes and what has it: MTProto's `bytes:int body:Object`.
+pub(super) fn is_length_of(length: &Arg, value: &Arg) -> bool {
+    length.name.as_deref() == Some("bytes")
+        && length.ty == TypeExpr::named("int")
+        && length.condition == value.condition
 }

@@ -2,11 +2,12 @@
 //! attributes and the Rust type say has to agree.
 
 use proc_macro2::Span;
-use syn::Type;
+use quote::ToTokens;
+use syn::{Path, Type};
 
 use super::{
     agreement::agrees,
-    facts::place,
+    facts::{Enclosure, enclosed, enclosure, place},
     matching::Matched,
     types::{Place, check_of, mismatch},
 };
@@ -237,6 +238,7 @@ impl DeclaredField<'_> {
         check_form(self.received, errors);
         if let Some(with) = &self.received.keys.with {
             let path = errors.handle(with.path())?;
+            self.check_with(&path, ty, checks, errors)?;
             return Some(Form::With {
                 ty: Box::new(ty.clone()),
                 path,
@@ -265,11 +267,22 @@ impl DeclaredField<'_> {
             }
         };
         self.check_stated(&position, errors)?;
-        let place = Place {
-            variables,
-            file: self.matched.file,
-            field: &self.arg.to_string(),
-        };
+        let field = self.arg.to_string();
+        let place = self.place(&field);
+        if let Some((Enclosure::Framed, value)) = enclosed(ty)
+            && (self.matched.is_framed(self.arg) || self.matched.length_before(self.arg).is_some())
+        {
+            self.check_framed(value, ty, &position, checks, errors)?;
+            let (ty, opaque) = (
+                Box::new(rust_type::peeled(ty).clone()),
+                opaque(self.received, ty, errors)?,
+            );
+            return Some(Form::Position {
+                ty,
+                position,
+                opaque,
+            });
+        }
         if let Some(message) = self
             .unknown_type()
             .or_else(|| mismatch(ty, &self.arg.ty, place))
@@ -284,6 +297,81 @@ impl DeclaredField<'_> {
             position,
             opaque,
         })
+    }
+
+    fn place<'a>(&'a self, field: &'a str) -> Place<'a> {
+        Place {
+            variables: self.matched.variables,
+            file: self.matched.file,
+            field,
+        }
+    }
+
+    /// A value behind its length, which the schema has as a field of its own before it. `at` is where an error stands.
+    fn check_framed(
+        &self,
+        value: &Type,
+        at: impl ToTokens,
+        position: &Position,
+        checks: &mut Vec<Check>,
+        errors: &mut Errors,
+    ) -> Option<()> {
+        let field = self.arg.to_string();
+        if let Some(length) = self.matched.length_before(self.arg) {
+            errors.at(
+                at,
+                format!(
+                    "the length would be written twice: this writes the one before `{field}` too, so remove the \
+                     field `{length}`"
+                ),
+            );
+            return None;
+        }
+        if *position != Position::BOXED {
+            errors.at(
+                at,
+                format!(
+                    "the schema has `{field}`, and only a boxed object is written behind its length"
+                ),
+            );
+            return None;
+        }
+        if let Some(message) = mismatch(value, &self.arg.ty, self.place(&field)) {
+            errors.at(value, message);
+            return None;
+        }
+        checks.extend(check_of(value, &self.arg.ty, self.place(&field)));
+        Some(())
+    }
+
+    /// The runtime's own functions under the schema; others know themselves what they write.
+    fn check_with(
+        &self,
+        path: &Path,
+        ty: &Type,
+        checks: &mut Vec<Check>,
+        errors: &mut Errors,
+    ) -> Option<()> {
+        let arg = self.arg;
+        let message = match enclosure(self.received) {
+            Some(Enclosure::Framed)
+                if self.matched.is_framed(arg) || self.matched.length_before(arg).is_some() =>
+            {
+                let position = Position::of(&arg.ty.with_variables(self.matched.variables));
+                return self.check_framed(ty, path, &position.ok()?, checks, errors);
+            }
+            Some(Enclosure::Framed) => {
+                format!(
+                    "the schema has `{arg}`, and no length `bytes:int` before it: remove `with`"
+                )
+            }
+            Some(Enclosure::InBytes) if arg.ty.innermost_name() != Some("bytes") => {
+                format!("the schema has `{arg}`, which is not inside `bytes`: remove `with`")
+            }
+            _ => return Some(()),
+        };
+        errors.at(path, message);
+        None
     }
 
     /// Why no schema can mean the type that this one has here, if it is a misspelt one of TL's own.

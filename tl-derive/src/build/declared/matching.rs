@@ -10,7 +10,7 @@ use syn::Path;
 use super::{
     Declared,
     differences::{report_extra, report_missing, report_order},
-    facts::{is_on_wire, is_word, name},
+    facts::{Enclosure, enclosure, is_length_of, is_on_wire, is_word, name},
 };
 use crate::{
     errors::Errors,
@@ -26,6 +26,8 @@ pub(in crate::build) struct Matched<'a> {
     pub(in crate::build) variables: &'a [(String, String)],
     /// For each Rust field its place in the declaration; none for one that is skipped or has an error.
     pairs: Vec<Option<usize>>,
+    /// The declaration's fields whose length, the field before, their Rust field writes too.
+    framed: Vec<usize>,
     /// The names of the Rust fields.
     names: Vec<String>,
     /// The name of a flags word that stands before all fields and has none of its own.
@@ -48,6 +50,33 @@ impl<'a> Matched<'a> {
     /// The place in the declaration of a Rust field.
     pub(in crate::build) fn place_of(&self, field: usize) -> Option<usize> {
         *self.pairs.get(field)?
+    }
+
+    /// Whether the Rust field for this field of the declaration writes the length before it too.
+    pub(in crate::build) fn is_framed(&self, arg: &Arg) -> bool {
+        let mut framed = self.framed.iter();
+        framed.any(|index| {
+            self.declaration
+                .get(*index)
+                .is_some_and(|framed| std::ptr::eq(framed, arg))
+        })
+    }
+
+    /// Where what a Rust field writes begins in the declaration, if it is the one for the field in this place.
+    pub(in crate::build) fn start_of(&self, place: usize) -> usize {
+        place.saturating_sub(usize::from(self.framed.contains(&place)))
+    }
+
+    /// The name of the Rust field for the length before this field of the declaration.
+    pub(in crate::build) fn length_before(&self, arg: &Arg) -> Option<&str> {
+        let mut args = self.declaration.iter();
+        let place = args.position(|other| std::ptr::eq(other, arg))?;
+        let before = place.checked_sub(1)?;
+        let is_length = is_length_of(self.declaration.get(before)?, arg);
+        let field = self.pairs.iter().position(|pair| *pair == Some(before));
+        self.names
+            .get(field.filter(|_| is_length)?)
+            .map(String::as_str)
     }
 
     /// Whether one of these fields of the declaration is left out and counts its parts by this word.
@@ -114,8 +143,9 @@ pub(in crate::build) fn match_fields<'a>(
     } else {
         by_name(received, args)
     };
+    let framed = framed(received, args, &pairs);
     let leading_word = leading_word(args, &pairs);
-    let meant = report_extra(received, &pairs, args, leading_word, declared, errors);
+    let mut meant = report_extra(received, &pairs, args, leading_word, declared, errors);
     if let Some(partial) = &partial {
         if received.iter().any(|field| field.ident.is_none()) {
             errors.at_span(
@@ -124,6 +154,7 @@ pub(in crate::build) fn match_fields<'a>(
             );
         }
     } else {
+        meant.extend(framed.iter().filter_map(|place| place.checked_sub(1)));
         report_missing(&pairs, &meant, args, leading_word, declared, errors);
     }
     report_order(received, &mut pairs, args, leading_word, errors);
@@ -131,11 +162,25 @@ pub(in crate::build) fn match_fields<'a>(
         declaration: args,
         variables: &declared.combinator.parameters,
         pairs,
+        framed,
         names: received.iter().map(ReceivedField::rust_name).collect(),
         leading_word,
         file,
         partial,
     }
+}
+
+/// The places in the declaration of what its Rust field writes behind its length, where that stands before it and
+/// is no field itself.
+fn framed(received: &[ReceivedField], args: &[Arg], pairs: &[Option<usize>]) -> Vec<usize> {
+    let places = received.iter().zip(pairs).filter_map(|(field, pair)| {
+        let (place, before) = ((*pair)?, pair.as_ref()?.checked_sub(1)?);
+        let is_framed = enclosure(field) == Some(Enclosure::Framed)
+            && is_length_of(args.get(before)?, args.get(place)?)
+            && !pairs.contains(&Some(before));
+        is_framed.then_some(place)
+    });
+    places.collect()
 }
 
 /// Whether a field is the count of `n*[ t ]`.
@@ -182,7 +227,16 @@ fn by_place(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
         .first()
         .is_some_and(|field| field.keys.flags.is_present());
     let leads = args.first().is_some_and(|arg| may_lead(arg, args));
-    let start = usize::from(leads && !has_word_field && on_wire < args.len());
+    let is_framed = |field: &ReceivedField| enclosure(field) == Some(Enclosure::Framed);
+    let is_length = |place: usize| match (args.get(place), args.get(place + 1)) {
+        (Some(length), Some(value)) => is_length_of(length, value),
+        _ => false,
+    };
+    // What is written behind its length may be two fields.
+    let most = on_wire + received.iter().filter(|field| is_framed(field)).count();
+    let lengths = (0..args.len()).filter(|place| is_length(*place)).count();
+    let most = most.min(on_wire + lengths);
+    let start = usize::from(leads && !has_word_field && most < args.len());
     let mut next = start;
     received
         .iter()
@@ -190,6 +244,7 @@ fn by_place(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
             if !is_on_wire(field) {
                 return None;
             }
+            next += usize::from(is_framed(field) && is_length(next));
             let index = (next < args.len()).then_some(next);
             next += 1;
             index

@@ -26,7 +26,7 @@ pub use super::{
     },
     types::{
         Anything, Found, ItemProbe, Renamed, Wanted, check_field, check_fields, check_not_itself,
-        check_sibling,
+        check_sibling, check_stated,
     },
 };
 pub use crate::{

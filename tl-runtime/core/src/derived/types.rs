@@ -215,6 +215,74 @@ pub const fn check_field(
     }
 }
 
+/// Refuses, at compile time, a field of whose Rust type a schema says another name than `ty` does. The arguments but
+/// the last two are what [`Probe`] finds.
+///
+/// # Panics
+///
+/// If it does; called in constants only, that is a compile error.
+#[track_caller]
+pub const fn check_stated(
+    constructors: &'static [Constructor],
+    renamed: Found,
+    name: &str,
+    stated: &str,
+) {
+    let found = if constructors.is_empty() {
+        renamed.constructors
+    } else {
+        constructors
+    };
+    let is_only = found.len() == 1;
+    let mut rest = found;
+    while let [constructor, others @ ..] = rest {
+        rest = others;
+        if let Some(result) = constructor.result
+            && !is_alike(result, name)
+            && !(is_only && is_alike(constructor.name, name))
+        {
+            refuse(&[
+                "`ty` has `",
+                stated,
+                "` here, and this type is TL's `",
+                result,
+                "`",
+            ]);
+        }
+    }
+}
+
+/// Whether two names differ in nothing but namespaces, case and `_`: `ty` may be as short as Rust's names are.
+const fn is_alike(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (local(a.as_bytes()), local(b.as_bytes()));
+    loop {
+        while let [b'_', rest @ ..] = a {
+            a = rest;
+        }
+        while let [b'_', rest @ ..] = b {
+            b = rest;
+        }
+        match (a, b) {
+            ([x, rest_a @ ..], [y, rest_b @ ..]) if x.eq_ignore_ascii_case(y) => {
+                (a, b) = (rest_a, rest_b);
+            }
+            (a, b) => return a.is_empty() && b.is_empty(),
+        }
+    }
+}
+
+/// The part of a name behind its namespaces.
+const fn local(name: &[u8]) -> &[u8] {
+    let (mut local, mut rest) = (name, name);
+    while let [byte, after @ ..] = rest {
+        if *byte == b'.' {
+            local = after;
+        }
+        rest = after;
+    }
+    local
+}
+
 /// Refuses, at compile time, one of TL's own types in the bare place of a constructor that is not one value.
 ///
 /// # Panics
