@@ -120,3 +120,43 @@ fn a_borrowed_query_borrows_from_the_input() {
     let text = back.query.as_ptr() as usize;
     assert!(bytes.as_ptr_range().contains(&(text as *const u8)));
 }
+
+/// A function whose result is TL's own states none; nor need one say so of which nobody wants the result.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "auth.logOut#3e72ba19 = Bool;")]
+struct LogOut;
+
+#[derive(TlObject)]
+#[tl(schema = "getNames#00000011 = Vector<string>;")]
+struct GetNames;
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "help.getConfig#c4f9186b = Config;")]
+struct ForServer;
+
+/// What the schema says is no more than what is right without it.
+#[derive(TlObject)]
+#[tl(schema = "getName#00000012 = string;", returns = Box<str>)]
+struct GetName;
+
+/// A line that is no function's: TL's own constructors.
+#[derive(TlObject, Debug, PartialEq)]
+enum Truth {
+    #[tl(schema = "boolFalse#bc799737 = Bool;")]
+    No,
+    #[tl(schema = "boolTrue#997275b5 = Bool;")]
+    Yes,
+}
+
+#[test]
+fn results_of_tls_own_need_not_be_stated() {
+    assert!(call(&LogOut, &words![0x997275b5]).unwrap());
+    let bytes = words![0x1cb5c415, 1, u32::from_le_bytes(*b"\x03abc")];
+    let names: Vec<String> = call(&GetNames, &bytes).unwrap();
+    assert_eq!(names, ["abc"]);
+    let name: Box<str> = call(&GetName, b"\x03abc").unwrap();
+    assert_eq!(&*name, "abc");
+    assert!(LogOut::CONSTRUCTORS[0].is_function);
+    assert_eq!(to_bytes(&ForServer).unwrap(), words![0xc4f9186b]);
+    assert_eq!(to_bytes(&Truth::Yes).unwrap(), words![0x997275b5]);
+}

@@ -2,6 +2,7 @@
 
 mod cost;
 mod enclosed;
+mod enclosed_by_schema;
 mod errors;
 mod examples;
 mod generics;

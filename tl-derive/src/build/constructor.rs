@@ -219,9 +219,9 @@ fn declared_returns(
             }
             return Some(returns);
         }
-        // Only a file says what is a function, and TL's own types have one Rust type each.
-        let ty = combinator
-            .is_function
+        // TL's own types have one Rust type each, that owns what it holds.
+        let ty = declared
+            .is_function()
             .then(|| known_type(&combinator.result))
             .flatten()?;
         return Some(Returns::Type(Box::new(ty)));
@@ -295,7 +295,8 @@ fn known_type(result: &TypeExpr) -> Option<Type> {
     let TypeExpr::Named { name, arguments } = result else {
         return None;
     };
-    if is_vector(name) {
+    // A bare vector is read as a boxed one: by `returns`, in a type that says so.
+    if name == "Vector" {
         let item = known_type(arguments.first()?)?;
         return Some(parse_quote!(__tl::Vec<#item>));
     }
@@ -304,6 +305,11 @@ fn known_type(result: &TypeExpr) -> Option<Type> {
         "long" => Some(parse_quote!(__tl::i64)),
         "double" => Some(parse_quote!(__tl::f64)),
         "Bool" => Some(parse_quote!(__tl::bool)),
+        "string" => Some(parse_quote!(__tl::String)),
+        "bytes" => Some(parse_quote!(__tl::Vec<__tl::u8>)),
+        "int128" => Some(parse_quote!([__tl::u8; 16])),
+        "int256" => Some(parse_quote!([__tl::u8; 32])),
+        "int512" => Some(parse_quote!([__tl::u8; 64])),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{Type, WherePredicate, parse_quote_spanned};
 
 use crate::{
-    model::{Check, Declaration, Kind, Model, Wanted, rust_type::mentions_parameter},
+    model::{Check, Constructor, Declaration, Kind, Model, Wanted, rust_type::mentions_parameter},
     schema::local,
 };
 
@@ -86,17 +86,22 @@ fn object(trait_: &Ident, Wanted { name, field, .. }: &Wanted) -> TokenStream {
     }
 }
 
-/// The function, if the definition does not state what it returns.
-pub(super) fn unstated(model: &Model) -> Option<(&str, &Declaration)> {
-    match &model.kind {
-        Kind::Constructor {
-            constructor,
-            returns: None,
-        } if constructor.is_function => {
-            Some((&constructor.name, constructor.declaration.as_ref()?))
-        }
-        _ => None,
-    }
+/// Whether it is, or may be, a function whose definition does not state what it returns.
+pub(super) fn is_unstated(model: &Model) -> bool {
+    unstated(model).is_some()
+}
+
+fn unstated(model: &Model) -> Option<(&Constructor, &Declaration)> {
+    let Kind::Constructor {
+        constructor,
+        returns: None,
+    } = &model.kind
+    else {
+        return None;
+    };
+    let declaration = constructor.declaration.as_ref()?;
+    let is_it = constructor.is_function || declaration.may_be_function;
+    is_it.then_some((constructor, declaration))
 }
 
 /// The bound that asks for the result of a function whose definition does not state it. Not of the function, for
@@ -108,11 +113,22 @@ pub(super) fn states_its_result(model: &Model) -> WherePredicate {
 }
 
 fn unstated_result(model: &Model) -> Option<TokenStream> {
-    let (name, Declaration { result, .. }) = unstated(model)?;
+    let (
+        Constructor {
+            name, is_function, ..
+        },
+        Declaration { result, .. },
+    ) = unstated(model)?;
     let ident = &model.ident;
-    let message = format!(
-        "`{ident}` is the function `{name}`, and its definition does not say what it returns"
-    );
+    let message = if *is_function {
+        format!(
+            "`{ident}` is the function `{name}`, and its definition does not say what it returns"
+        )
+    } else {
+        format!(
+            "`{ident}`, TL's `{name}`, is called as a function, and its definition does not say what it returns"
+        )
+    };
     let note = format!(
         "the schema has the result `{result}`: add `returns = …` to the attribute of `{ident}`, with the Rust type of \
          that"

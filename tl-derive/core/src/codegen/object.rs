@@ -27,7 +27,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             of_struct(model, constructor, items);
             match returns {
                 Some(returns) => function(model, returns, items),
-                None if named::unstated(model).is_some() => function_without_result(model, items),
+                None if named::is_unstated(model) => function_without_result(model, items),
                 None => {}
             }
         }
@@ -109,7 +109,7 @@ fn listed(constructor: &Constructor) -> TokenStream {
     } = constructor;
     let declared = declaration
         .as_ref()
-        .map(|Declaration { result, text }| quote!(.declared(#result, #text)));
+        .map(|Declaration { result, text, .. }| quote!(.declared(#result, #text)));
     let function = is_function.then(|| quote!(.function()));
     quote!(__Constructor::new(#id, #name) #declared #function)
 }

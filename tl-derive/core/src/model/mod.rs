@@ -130,6 +130,8 @@ pub struct Declaration {
     pub result: String,
     /// The declaration without its semicolon.
     pub text: String,
+    /// Whether it may be a function for all that the schema says.
+    pub may_be_function: bool,
 }
 
 /// What a function returns.

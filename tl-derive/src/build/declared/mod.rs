@@ -19,7 +19,7 @@ use crate::{
     errors::Errors,
     model::Declaration,
     receive::Value,
-    schema::{self, Body, Combinator, SchemaFile, TypeExpr},
+    schema::{self, Body, Combinator, SchemaFile, TypeExpr, is_builtin, is_vector},
 };
 
 /// A declaration that a struct or variant is held against.
@@ -28,6 +28,8 @@ pub(in crate::build) struct Declared {
     pub(in crate::build) id: u32,
     /// The name of the struct or variant: errors about the whole stand there.
     pub(in crate::build) type_span: Span,
+    /// Whether nothing says that it is no function: a line alone does not, nor a file without functions.
+    may_be_function: bool,
 }
 
 impl Declared {
@@ -44,6 +46,7 @@ impl Declared {
         Ok(Self {
             id: schema::constructor_number(&combinator, &|_| None),
             type_span: ident.span(),
+            may_be_function: true,
             combinator,
         })
     }
@@ -57,6 +60,7 @@ impl Declared {
         Self {
             id: file.constructor_number(combinator),
             type_span: ident.span(),
+            may_be_function: !file.has_functions(),
             combinator: combinator.clone(),
         }
     }
@@ -77,12 +81,27 @@ impl Declared {
         Declaration {
             result: self.combinator.result.to_string(),
             text: self.combinator.text.clone(),
+            may_be_function: self.may_be_function,
         }
     }
 
     /// Whether the schema says that it is a function: by its section, or by what it returns.
     pub(in crate::build) fn is_function(&self) -> bool {
-        self.combinator.is_function || self.combinator.returned_parameter().is_some()
+        self.combinator.is_function
+            || self.combinator.returned_parameter().is_some()
+            || self.returns_built_in()
+    }
+
+    /// Whether the result is a type of TL's own, whose only constructors are TL's own too.
+    fn returns_built_in(&self) -> bool {
+        let is_own = matches!(
+            self.combinator.name.as_str(),
+            "boolTrue" | "boolFalse" | "vector"
+        );
+        match &self.combinator.result {
+            TypeExpr::Named { name, .. } => !is_own && (is_builtin(name) || is_vector(name)),
+            _ => false,
+        }
     }
 
     /// As in a schema: `inputPeerSelf#7da07ec9`.
@@ -127,7 +146,7 @@ fn unnamed(combinator: &Combinator) -> Option<String> {
     let arg = args.get(index)?;
     let before = index.checked_sub(1).and_then(|before| args.get(before));
     Some(match (before, args.get(index.saturating_add(1))) {
-        (Some(before), _) if before.ty.innermost_name().is_some_and(schema::is_vector) => format!(
+        (Some(before), _) if before.ty.innermost_name().is_some_and(is_vector) => format!(
             "`{arg}` has no name: the items of a vector stand in `<…>`, `{}<{arg}>`",
             before.ty,
         ),

@@ -102,7 +102,7 @@ pub(in crate::build) fn build(
     let span = schema.as_ref().map_or(received.ident.span(), Value::span);
     known.note_id(declared.id, span, &received.ident, errors);
     known.carried.push(declared.id);
-    if schema.is_some() && declared.combinator.returned_parameter().is_some() {
+    if schema.is_some() && declared.is_function() {
         errors.at_span(
             span,
             format!(

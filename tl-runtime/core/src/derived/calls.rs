@@ -3,7 +3,7 @@
 //! Derived code names nothing but this, so that no name of the user's crate can change its meaning, be it
 //! `Ok`, `Vec` or `mod core`.
 
-pub use alloc::vec::Vec;
+pub use alloc::{string::String, vec::Vec};
 pub use core::{
     default::Default,
     include_bytes,
