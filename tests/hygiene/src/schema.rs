@@ -81,3 +81,57 @@ pub struct StdCore<'x, Vec> {
 #[derive(::wire::TlObject, Debug, Clone, Copy, PartialEq, Eq)]
 #[tl(crate = ::wire, schema_file = "schema/hostile.tl")]
 pub struct StdLen;
+
+/// A function that does not say its result, with parameters of each kind.
+#[derive(::wire::TlObject, Debug, Clone, PartialEq, Eq)]
+#[tl(
+    crate = ::wire,
+    schema = "stdAsk#54000007 {X:Type} result:Result text:string query:!X = std.Answer;"
+)]
+pub struct Ask<'s, Result: Clone, Vec, const N: usize> {
+    /// A type that is held against the schema where it is known.
+    pub result: Result,
+    /// Of a lifetime.
+    pub text: Cow<'s, str>,
+    /// Any function.
+    pub query: Vec,
+    /// No more than a type.
+    pub marker: ::core::marker::PhantomData<[(); N]>,
+}
+
+/// A group of one field.
+#[derive(::wire::TlObject, Debug, Clone, PartialEq, Eq)]
+#[tl(crate = ::wire)]
+pub struct Renamed<'de>(pub Failure<'de>);
+
+/// Nobody uses it any more.
+#[derive(::wire::TlObject, Debug, Clone, Copy, PartialEq, Eq)]
+#[tl(crate = ::wire, schema = "stdOld#54000008 date:int = std.Old;")]
+#[deprecated]
+pub struct Old {
+    /// A number.
+    pub date: i32,
+}
+
+/// A generic type that is looked at, and a length beside what has it.
+#[derive(::wire::TlObject, Debug, Clone, PartialEq, Eq)]
+#[tl(
+    crate = ::wire,
+    schema = "stdAll#54000009 {X:Type} some:Vector<Some> old:Result bytes:int body:Result = std.All;"
+)]
+pub struct All<'de, Some> {
+    /// Of the parameter.
+    pub some: vec::Vec<OneOf<Some>>,
+    /// By another name.
+    pub old: Renamed<'de>,
+    /// Behind its length.
+    pub body: ::wire::Framed<Outcome<'de>>,
+}
+
+/// What it holds.
+#[derive(::wire::TlObject, Debug, Clone, PartialEq, Eq)]
+#[tl(crate = ::wire, schema = "stdSome#5400000a {X:Type} value:X = Some;")]
+pub struct OneOf<Some> {
+    /// Any.
+    pub value: Some,
+}

@@ -61,10 +61,12 @@ pub(super) fn build_struct(
     let declared = errors.handle(declared)?;
     declared.check_stated(id.as_ref(), name.as_ref(), errors);
     let partial = partial::of(partial, errors);
+    let mut is_constructor = false;
     if let (Some(ty), Some(file)) = (returns, file)
         && !declared.is_function()
         && file.has_functions()
     {
+        is_constructor = true;
         let title = declared.title();
         errors.at(
             ty,
@@ -75,6 +77,7 @@ pub(super) fn build_struct(
     let fields = fields::build(received_fields, Some(&matched), errors);
     let checks = returns
         .as_ref()
+        .filter(|_| !is_constructor)
         .map(|ty| checks_of_result(&declared, file, ty))
         .unwrap_or_default();
     let returns = declared_returns(

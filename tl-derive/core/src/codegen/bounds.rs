@@ -5,9 +5,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{
-    Ident, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote, parse_quote_spanned,
-};
+use syn::{Ident, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
 
 use super::{
     ends::{End, Place, is_last, of_form},
@@ -168,11 +166,7 @@ fn objects(model: &Model) -> Vec<WherePredicate> {
         Check::Object { ty } if mentions_parameter(ty, &model.generics) => {
             Some(parse_quote!(#ty: __tl::Object))
         }
-        check => {
-            let (ty, trait_) = named::of_check(check, model)?;
-            let span = Span::call_site().located_at(model.ident.span());
-            Some(parse_quote_spanned!(span=> #ty: __is::#trait_))
-        }
+        check => named::bound_of(check, model),
     });
     predicates.collect()
 }

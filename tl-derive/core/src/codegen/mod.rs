@@ -37,8 +37,8 @@ pub fn generate(model: &Model) -> TokenStream {
             decode::generate(model, items);
         }
         let tracked = model.schema_file.as_ref().map(|path| track(path));
-        let (checks, traits) = (checks::generate(model), named::traits(model));
-        items.extend([checks, traits, tracked].into_iter().flatten());
+        let (checks, types) = (checks::generate(model), named::types(model));
+        items.extend([checks, types, tracked].into_iter().flatten());
     })
 }
 

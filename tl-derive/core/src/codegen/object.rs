@@ -201,7 +201,7 @@ fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
 fn function_without_result(model: &Model, items: &mut TokenStream) {
     let mut generics = model.generics.clone();
     let predicates = &mut generics.make_where_clause().predicates;
-    predicates.push(named::states_its_result(model));
+    predicates.extend(named::states_its_result(model));
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let (ident, params) = (name(model), unbounded(model));
     items.extend(quote!(type __Function #params = #ident #type_generics;));

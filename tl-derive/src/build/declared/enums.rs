@@ -130,7 +130,7 @@ impl<'a> DeclaredType<'a> {
         let by_type = only_type(variant).map(|ident| folded(&ident.unraw().to_string()));
         [
             self.those(&|found| folded(&found.name) == whole),
-            self.those(&|found| has_name(found, &[whole.clone()])),
+            self.those(&|found| has_name(found, std::slice::from_ref(&whole))),
             self.those(&|found| has_name(found, &longer)),
             self.those(&|found| has_name(found, by_type.as_slice())),
         ]

@@ -149,6 +149,7 @@ pub(in crate::build) fn build(
     let matched = match_fields(&received.fields, declared, file, partial, errors);
     let mut fields = fields::build(&received.fields, Some(&matched), errors)?;
     if let Some(field) = received.only_field()
+        && matched.partial.is_none()
         && let Some(arg) = matched.arg(0)
         && rust_type::well_known(rust_type::pointee(&field.ty)).is_none()
         && !rust_type::has_no_number(&field.ty)

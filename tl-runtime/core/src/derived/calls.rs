@@ -7,7 +7,6 @@ pub use alloc::{string::String, vec::Vec};
 pub use core::{
     default::Default,
     include_bytes,
-    marker::Sized,
     option::Option::{self, None, Some},
     primitive::{bool, f64, i32, i64, u8, u32, usize},
     result::Result::{self, Err, Ok},
@@ -25,8 +24,8 @@ pub use super::{
         write_head,
     },
     types::{
-        Anything, Found, ItemProbe, Renamed, Wanted, check_field, check_fields, check_not_itself,
-        check_sibling, check_stated,
+        Anything, Found, ItemProbe, ObjectAt, Renamed, ResultOf, Wanted, check_field, check_fields,
+        check_not_itself, check_sibling, check_stated,
     },
 };
 pub use crate::{

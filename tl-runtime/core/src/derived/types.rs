@@ -8,7 +8,7 @@ use super::checks::{BuiltIn, Probe, Unlisted, check_type, equal, refuse};
 use crate::{
     constructor::Constructor,
     raw::{OrRaw, OrRawBuf},
-    traits::{TlConstructor, TlFunction, TlObject},
+    traits::{Object, TlConstructor, TlFunction, TlObject},
 };
 
 /// What is known of a type that is another one by its own name.
@@ -143,6 +143,26 @@ impl<T: ItemsAt<DEPTH, Item: Renamed> + ?Sized, const DEPTH: usize> ItemProbe<T,
 
 impl<T: ?Sized, const DEPTH: usize> Unlisted for ItemProbe<T, DEPTH> {}
 
+/// A value with a constructor number, where the schema has what `W` names: the field of a definition and its type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no constructor number, and stands for `{W}` of the schema",
+    label = "no constructor number",
+    note = "write a type of the schema there, with `#[derive(TlObject)]`"
+)]
+pub trait ObjectAt<W> {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Object + ?Sized, W> ObjectAt<W> for T {}
+
+/// That the definition of `F` says what the function returns. None does that asks for it, so that the compiler says
+/// so; `W` names the function and its result in the schema.
+#[diagnostic::on_unimplemented(
+    message = "`{F}` is called as a function, and its definition does not say what it returns",
+    label = "its result is not stated",
+    note = "the schema says `{W}`: add `returns = …` to the definition's attribute, with the Rust type of that"
+)]
+pub trait ResultOf<F: ?Sized, W> {}
+
 /// What stands for a type parameter where a generic type is looked at.
 #[derive(Debug)]
 pub enum Anything {}
@@ -203,13 +223,13 @@ pub const fn check_field(
             refuse(&[
                 "the schema has `",
                 wanted.field,
-                "` here, and its `",
+                "` here, and in its file `",
                 wanted.ty,
-                "` is no `",
+                "` has no constructor `",
                 constructor.name,
                 "#",
                 hexadecimal(&mut [0; 8], constructor.id),
-                "`, which this type is: is it of another layer or schema?",
+                "`, as this type has: it is of another layer or schema, so write the one of this file",
             ]);
         }
     }
