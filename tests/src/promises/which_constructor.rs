@@ -7,6 +7,10 @@ use crate::{assert_round_trip, words};
 /// `User` is a whole name, and the end of another.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(schema_file = "schema/names.tl")]
+#[expect(
+    clippy::enum_variant_names,
+    reason = "a variant may have the whole name"
+)]
 enum Peer {
     User { user_id: i64 },
     PeerUser { user_id: i64 },

@@ -101,6 +101,23 @@ impl<T: ?Sized> Ends<true> for T {}
 )]
 pub trait HasEncoder<T: ?Sized, R> {}
 
+/// A value with a constructor number, where the schema has what `W` names: the field of a definition and its type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no constructor number, and stands for `{W}` of the schema",
+    label = "no constructor number",
+    note = "write a type of the schema there, with `#[derive(TlObject)]`"
+)]
+pub trait ObjectAt<W> {}
+
+/// That the definition of `F` says what the function returns. None does that asks for it, so that the compiler says
+/// so; `W` names the function and its result in the schema.
+#[diagnostic::on_unimplemented(
+    message = "`{F}` is called as a function, and its definition does not say what it returns",
+    label = "its result is not stated",
+    note = "the schema says `{W}`: add `returns = …` to the definition's attribute, with the Rust type of that"
+)]
+pub trait ResultOf<F: ?Sized, W> {}
+
 /// A place for a type of the user's: boxed, or bare.
 #[diagnostic::on_unimplemented(
     message = "a type with the derive can't stand where TL has `{Self}`",

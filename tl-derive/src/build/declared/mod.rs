@@ -2,11 +2,13 @@
 
 mod agreement;
 mod differences;
+mod enclosed;
 pub(super) mod enums;
 pub(super) mod facts;
 pub(super) mod field;
 mod hits;
 pub(super) mod matching;
+mod transparent;
 pub(super) mod types;
 pub(super) mod variant;
 

@@ -3,11 +3,7 @@
 use proc_macro2::Span;
 use syn::Ident;
 
-use super::{
-    Declared,
-    enums::{DeclaredType, is_transparent},
-    matching::match_fields,
-};
+use super::{Declared, enums::DeclaredType, matching::match_fields, transparent::is_transparent};
 use crate::{
     build::{draft::refuse_field_keys, fields, partial},
     errors::Errors,

@@ -23,10 +23,8 @@ pub use super::{
         encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
         write_head,
     },
-    types::{
-        Anything, Found, ItemProbe, ObjectAt, Renamed, ResultOf, Wanted, check_field, check_fields,
-        check_not_itself, check_sibling, check_stated,
-    },
+    refusals::{Wanted, check_field, check_fields, check_not_itself, check_sibling, check_stated},
+    types::{Anything, Found, ItemProbe, Renamed},
 };
 pub use crate::{
     bare::Bare,
@@ -34,7 +32,7 @@ pub use crate::{
     error::{DecodeError, EncodeError, Names},
     position::{
         BareVector, Bool, Boxed, Bytes, Double, End, Ends, HasEncoder, Int, Int128, Int256, Int512,
-        Known, Long, Nat, Place, Str, True, Vector,
+        Known, Long, Nat, ObjectAt, Place, ResultOf, Str, True, Vector,
     },
     reader::Reader,
     table::{Table, TlSchema},

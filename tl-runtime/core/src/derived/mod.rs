@@ -8,4 +8,5 @@ mod checks;
 mod fields;
 #[doc(hidden)]
 pub mod names;
+mod refusals;
 mod types;

@@ -2,7 +2,7 @@
 
 use alloc::{boxed::Box, rc::Rc, vec::Vec};
 
-use crate::constructor::Constructor;
+use crate::{constructor::Constructor, position::ObjectAt};
 
 /// A value that is written with a constructor number in front of it.
 ///
@@ -149,6 +149,9 @@ pub trait Object {
 
 #[diagnostic::do_not_recommend]
 impl<T: TlObject + ?Sized> Object for T {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Object + ?Sized, W> ObjectAt<W> for T {}
 
 /// Items that can be written by themselves, as bytes can't.
 #[diagnostic::do_not_recommend]

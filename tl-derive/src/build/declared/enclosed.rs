@@ -1,0 +1,83 @@
+//! What stands behind its length or inside `bytes`, against a schema that has it so.
+
+use quote::ToTokens;
+use syn::{Path, Type};
+
+use super::{
+    facts::{Enclosure, enclosure},
+    field::DeclaredField,
+    types::{check_of, mismatch},
+};
+use crate::{
+    errors::Errors,
+    model::{Check, Position},
+};
+
+impl DeclaredField<'_> {
+    /// A value behind its length, which the schema has as a field of its own before it. `at` is where an error stands.
+    pub(super) fn check_framed(
+        &self,
+        value: &Type,
+        at: impl ToTokens,
+        position: &Position,
+        checks: &mut Vec<Check>,
+        errors: &mut Errors,
+    ) -> Option<()> {
+        let field = self.arg.to_string();
+        if let Some(length) = self.matched.length_before(self.arg) {
+            errors.at(
+                at,
+                format!(
+                    "the length would be written twice: this writes the one before `{field}` too, so remove the \
+                     field `{length}`"
+                ),
+            );
+            return None;
+        }
+        if *position != Position::BOXED {
+            errors.at(
+                at,
+                format!(
+                    "the schema has `{field}`, and only a boxed object is written behind its length"
+                ),
+            );
+            return None;
+        }
+        if let Some(message) = mismatch(value, &self.arg.ty, self.place(&field)) {
+            errors.at(value, message);
+            return None;
+        }
+        checks.extend(check_of(value, &self.arg.ty, self.place(&field)));
+        Some(())
+    }
+
+    /// The runtime's own functions under the schema; others know themselves what they write.
+    pub(super) fn check_with(
+        &self,
+        path: &Path,
+        ty: &Type,
+        checks: &mut Vec<Check>,
+        errors: &mut Errors,
+    ) -> Option<()> {
+        let arg = self.arg;
+        let message = match enclosure(self.received) {
+            Some(Enclosure::Framed)
+                if self.matched.is_framed(arg) || self.matched.length_before(arg).is_some() =>
+            {
+                let position = Position::of(&arg.ty.with_variables(self.matched.variables));
+                return self.check_framed(ty, path, &position.ok()?, checks, errors);
+            }
+            Some(Enclosure::Framed) => {
+                format!(
+                    "the schema has `{arg}`, and no length `bytes:int` before it: remove `with`"
+                )
+            }
+            Some(Enclosure::InBytes) if arg.ty.innermost_name() != Some("bytes") => {
+                format!("the schema has `{arg}`, which is not inside `bytes`: remove `with`")
+            }
+            _ => return Some(()),
+        };
+        errors.at(path, message);
+        None
+    }
+}
