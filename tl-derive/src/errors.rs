@@ -3,15 +3,21 @@
 use proc_macro2::Span;
 use quote::ToTokens;
 
+use crate::model::Fields;
+
 /// What is wrong with a definition so far.
 #[derive(Default)]
-pub(crate) struct Errors(Option<syn::Error>);
+pub(crate) struct Errors {
+    error: Option<syn::Error>,
+    /// Fields without errors beside those that have some: what the compiler has to say of them, it says too.
+    sound: Vec<Fields>,
+}
 
 impl Errors {
     pub(crate) fn push(&mut self, error: syn::Error) {
-        match &mut self.0 {
+        match &mut self.error {
             Some(errors) => errors.combine(error),
-            None => self.0 = Some(error),
+            None => self.error = Some(error),
         }
     }
 
@@ -36,7 +42,13 @@ impl Errors {
         }
     }
 
-    pub(crate) fn finish(self) -> syn::Result<()> {
-        self.0.map_or(Ok(()), Err)
+    /// Notes fields that have no errors of their own, of a combinator that has.
+    pub(crate) fn keep(&mut self, fields: Fields) {
+        self.sound.push(fields);
+    }
+
+    /// Nothing; or the errors, and the fields without any.
+    pub(crate) fn finish(self) -> Result<(), (syn::Error, Vec<Fields>)> {
+        self.error.map_or(Ok(()), |error| Err((error, self.sound)))
     }
 }

@@ -3,7 +3,12 @@
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use crate::{build, codegen, errors::Errors, receive};
+use crate::{
+    build,
+    codegen::{self, Stub},
+    errors::Errors,
+    receive,
+};
 
 /// The impls for one type; or its errors, all of them, with stub impls that keep the rest of the
 /// user's crate quiet.
@@ -14,11 +19,16 @@ pub(crate) fn expand(input: DeriveInput) -> TokenStream {
     match (errors.finish(), model) {
         (Ok(()), Some(model)) => codegen::generate(&model),
         (Ok(()), None) => TokenStream::new(),
-        (Err(error), _) => {
+        (Err((error, sound)), model) => {
             let mut tokens = error.into_compile_error();
             // Without the runtime, stubs would be errors themselves.
-            if let Some(stub) = build::stub(&received) {
-                tokens.extend(codegen::fallback(&stub, received.keys.returns.as_ref()));
+            if let Some(model) = model.or_else(|| build::stub(&received)) {
+                tokens.extend(codegen::fallback(&Stub {
+                    model: &model,
+                    returns: received.keys.returns.as_ref(),
+                    sound: &sound,
+                    is_unsized: build::has_unsized_tail(&received),
+                }));
             }
             tokens
         }
@@ -34,7 +44,7 @@ pub(crate) fn expand_schema(input: &DeriveInput) -> TokenStream {
     match (errors.finish(), model) {
         (Ok(()), Some(model)) => codegen::schema(&model),
         (Ok(()), None) => TokenStream::new(),
-        (Err(error), _) => {
+        (Err((error, _)), _) => {
             let mut tokens = error.into_compile_error();
             if let Ok(runtime) = &received.runtime {
                 let is_plain = input.generics.params.is_empty();

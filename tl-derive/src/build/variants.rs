@@ -45,9 +45,10 @@ pub(super) fn build(
     let mut known = Known::default();
     let built: Vec<_> = received
         .iter()
-        .map(|variant| build_variant(variant, ty.as_ref(), &mut known, errors))
+        .map(|variant| build_variant(variant, ty.as_ref(), enum_.is_complete, &mut known, errors))
         .collect();
-    let built: Option<Vec<_>> = built.into_iter().collect();
+    let is_whole = built.iter().all(Option::is_some);
+    let built: Vec<Variant> = built.into_iter().flatten().collect();
     let is_open = enum_.keys.partial.is_present()
         || received
             .iter()
@@ -61,7 +62,15 @@ pub(super) fn build(
     {
         ty.check_exhaustive(&known.carried, errors);
     }
-    built
+    if is_whole {
+        return Some(built);
+    }
+    for Variant { kind, .. } in built {
+        if let VariantKind::Constructor(constructor) = kind {
+            errors.keep(constructor.fields);
+        }
+    }
+    None
 }
 
 /// Refuses the keys that speak of a schema file where there is none.
@@ -104,6 +113,7 @@ fn check_other(received: &[ReceivedVariant], errors: &mut Errors) {
 fn build_variant(
     received: &ReceivedVariant,
     ty: Option<&DeclaredType<'_>>,
+    is_complete: bool,
     known: &mut Known,
     errors: &mut Errors,
 ) -> Option<Variant> {
@@ -153,7 +163,7 @@ fn build_variant(
             is_function: false,
             fields,
         }))
-    } else if received.is_complete && schema.is_none() {
+    } else if is_complete && received.is_complete && schema.is_none() {
         build_transparent(received, errors)
     } else {
         // What was to be its number could not be read.

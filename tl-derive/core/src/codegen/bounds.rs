@@ -10,12 +10,32 @@ use syn::{Ident, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
 use super::{
     ends::{End, Place, is_last, of_form},
     markers::ReadPosition,
+    spans,
 };
 use crate::model::{
     Check, Field, FieldKind, Fields, Form, Kind, Model, Position, VariantKind,
-    rust_type::{Demand, demands, mentions_parameter},
+    rust_type::{Demand, demands, is_named, mentions_parameter},
 };
 use crate::schema::local;
+
+/// What is asked of a type: of TL in the words made for errors, which come first, and of the type itself.
+struct Bound {
+    /// The trait around the type.
+    asked: [TokenStream; 2],
+    bound: TokenStream,
+}
+
+impl Bound {
+    fn predicates(&self, ty: &Type, model: &Model) -> [WherePredicate; 2] {
+        // On the definition, of which the compiler speaks where the bound is not met.
+        let at = |tokens: &TokenStream| spans::all_at(tokens.clone(), model.ident.span());
+        let ([open, close], bound) = (self.asked.each_ref().map(at), at(&self.bound));
+        [
+            parse_quote!(__tl::Tl: #open #ty #close),
+            parse_quote!(#ty: #bound),
+        ]
+    }
+}
 
 /// The bounds of an impl of `Encode`.
 pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
@@ -23,7 +43,10 @@ pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
     let nowhere = Ident::new("TlPlace", Span::call_site());
     inferred(model, Place::Place(&nowhere), |demand, _| {
         let position = &demand.position;
-        Some(quote!(__Encode<#position>))
+        Some(Bound {
+            asked: [quote!(__tl::Writes<), quote!(, #position>)],
+            bound: quote!(__tl::Written<#position>),
+        })
     })
 }
 
@@ -39,13 +62,33 @@ pub(super) fn decode(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<W
             let framed = End::InFrame(Box::new(end.clone()));
             let end = if demand.is_in_frame { &framed } else { end };
             let position = ReadPosition { position, end };
-            quote!(__Decode<#input, #position>)
+            Bound {
+                asked: [quote!(__tl::Reads<#input,), quote!(, #position>)],
+                bound: quote!(__tl::Readable<#input, #position>),
+            }
         })
     });
     if model.bound.is_none() {
         predicates.extend(raw_at_the_end(model, input, place));
+        predicates.extend(defaults(model));
     }
     predicates
+}
+
+/// What a decoder puts into fields that are not on the wire.
+fn defaults(model: &Model) -> Vec<WherePredicate> {
+    let fields = model.combinators().flat_map(|fields| &fields.fields);
+    let skipped = fields.filter_map(|field| match &field.kind {
+        FieldKind::Skipped(ty) => Some(ty),
+        _ => None,
+    });
+    skipped
+        .filter(|ty| mentions_parameter(ty, &model.generics) && !is_named(ty, "PhantomData"))
+        .map(|ty| {
+            let bound = spans::all_at(quote!(__tl::Default), model.ident.span());
+            parse_quote!(#ty: #bound)
+        })
+        .collect()
 }
 
 /// What is asked of the place by objects left undecoded that stand last.
@@ -125,7 +168,7 @@ pub(super) fn object(model: &Model) -> Vec<WherePredicate> {
 fn inferred(
     model: &Model,
     place: Place<'_>,
-    bound: impl Fn(&Demand, &End<'_>) -> Option<TokenStream>,
+    bound: impl Fn(&Demand, &End<'_>) -> Option<Bound>,
 ) -> Vec<WherePredicate> {
     if let Some(bound) = &model.bound {
         return bound.clone();
@@ -138,9 +181,10 @@ fn inferred(
         of_fields(fields, model, place, &mut all);
     }
     let transparent = transparent_parameters(model);
-    let numbers = transparent
-        .iter()
-        .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor));
+    let numbers = transparent.iter().map(|Demand { ty, .. }| {
+        let bound = spans::all_at(quote!(__TlConstructor), model.ident.span());
+        parse_quote!(#ty: #bound)
+    });
     let mut predicates: Vec<WherePredicate> = numbers.collect();
     predicates.extend(objects(model));
     // A transparent variant is written with its number, and read without: the enum has read it.
@@ -151,9 +195,10 @@ fn inferred(
         let (ty, Some(bound)) = (&demand.ty, bound(&demand, &end)) else {
             continue;
         };
-        let predicate = parse_quote!(#ty: #bound);
-        if !predicates.contains(&predicate) {
-            predicates.push(predicate);
+        for predicate in bound.predicates(ty, model) {
+            if !predicates.contains(&predicate) {
+                predicates.push(predicate);
+            }
         }
     }
     predicates
@@ -174,7 +219,11 @@ fn objects(model: &Model) -> Vec<WherePredicate> {
     });
     objects
         .filter(|ty| mentions_parameter(ty, &model.generics))
-        .map(|ty| parse_quote!(#ty: __tl::Object))
+        .map(|ty| {
+            let at = |tokens| spans::all_at(tokens, model.ident.span());
+            let (open, close) = (at(quote!(__tl::Numbers<)), at(quote!(>)));
+            parse_quote!(__tl::Tl: #open #ty #close)
+        })
         .collect()
 }
 

@@ -4,12 +4,13 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::{
+    aim,
     ends::{followed, is_plain_path, open_end},
     header::{is_generic, static_self},
     spans,
 };
 use crate::model::{
-    Check, Form, Kind, Model, Position, VariantKind,
+    Check, FieldKind, Fields, Form, Kind, Model, Position, VariantKind,
     rust_type::{mentions_raw, option_inner},
 };
 
@@ -18,8 +19,36 @@ use crate::model::{
 /// A type with parameters of the definition's is known only where the definition is used, and is not
 /// checked.
 pub(super) fn generate(model: &Model) -> Option<TokenStream> {
+    let mut consts = constants(all(model), model);
+    if !model.encode_only {
+        ends_of_followed(model, &mut consts);
+    }
+    (!consts.is_empty()).then(|| with_probes(&consts))
+}
+
+/// The same for a definition that has errors: what can be said of the fields that have none.
+pub(super) fn of_sound(model: &Model, sound: &[Fields], items: &mut TokenStream) {
+    let checks = sound.iter().flat_map(|fields| &fields.checks);
+    let checks = constants(all(model).into_iter().chain(checks), model);
+    if !checks.is_empty() {
+        items.extend(with_probes(&checks));
+    }
+    for field in model
+        .combinators()
+        .chain(sound)
+        .flat_map(|fields| &fields.fields)
+    {
+        if let FieldKind::Plain(form) | FieldKind::Optional { form, .. } = &field.kind
+            && let Some(is) = aim::value(form, model).is_outside(model)
+        {
+            items.extend(quote!(const _: () = { let _ = #is; };));
+        }
+    }
+}
+
+fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> TokenStream {
     let mut consts = TokenStream::new();
-    for check in all(model) {
+    for check in checks {
         let (Check::Type { ty, .. }
         | Check::Form { ty, .. }
         | Check::Object { ty }
@@ -30,18 +59,17 @@ pub(super) fn generate(model: &Model) -> Option<TokenStream> {
             consts.extend(constant(check, &outside(tokens, model)));
         }
     }
-    if !model.encode_only {
-        ends_of_followed(model, &mut consts);
+    consts
+}
+
+/// In no scope of their own: the compiler says of each evaluation that fails in how many it is.
+fn with_probes(consts: &TokenStream) -> TokenStream {
+    quote! {
+        use __tl::Unlisted as _;
+        // Used whatever the types are, so that no lint has a say.
+        const _: &[__Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
+        #consts
     }
-    // In no scope of their own: the compiler says of each evaluation that fails in how many it is.
-    (!consts.is_empty()).then(|| {
-        quote! {
-            use __tl::Unlisted as _;
-            // Used whatever the types are, so that no lint has a say.
-            const _: &[__Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
-            #consts
-        }
-    })
 }
 
 /// The constant of a check; `found` is the type at which it looks, as it is called outside.
@@ -173,7 +201,7 @@ fn is_lifetime(name: &Ident, model: &Model) -> bool {
 }
 
 /// The same type outside of the definition, where its lifetimes and `Self` mean nothing.
-fn outside(ty: TokenStream, model: &Model) -> TokenStream {
+pub(super) fn outside(ty: TokenStream, model: &Model) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut after_quote = false;
     for token in ty {

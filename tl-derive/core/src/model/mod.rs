@@ -35,6 +35,8 @@ pub struct Model {
     pub runtime: Option<Path>,
     /// Lists of lints that the user has an answer to.
     pub lints: Vec<TokenStream>,
+    /// Whether the user has deprecated it, and need not hear that its impls use it.
+    pub is_deprecated: bool,
     /// What replaces the inferred bounds.
     pub bound: Option<Vec<WherePredicate>>,
     /// Whether it gets no decoder.
@@ -76,7 +78,8 @@ impl Model {
         let of_fields = fields.filter_map(|field| match &field.kind {
             FieldKind::Plain(form) | FieldKind::Optional { form, .. } => Some(form.ty()),
             FieldKind::Skipped(ty) => Some(ty),
-            FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::SteppedOver(_) => None,
+            FieldKind::True { alias, .. } => alias.as_deref(),
+            FieldKind::Word(_) | FieldKind::SteppedOver(_) => None,
         });
         of_fields.chain(of_variants)
     }

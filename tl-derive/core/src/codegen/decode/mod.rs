@@ -12,6 +12,7 @@ use self::{
     min_len::{MinLen, min_len_of},
 };
 use super::{
+    aim::{self, Aimed},
     bounds,
     ends::{End, Place, is_plain_path, of_form, open_end},
     has_one_constructor,
@@ -19,12 +20,12 @@ use super::{
     lists::parts,
     markers::{Generic, ReadPosition},
     names::{hygienic, names, type_name},
-    object::transparent_number,
+    object::{may_repeat_numbers, transparent_number},
     spans::associated,
 };
 use crate::model::{
     Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind,
-    rust_type::{mentions_parameter, option_inner},
+    rust_type::mentions_parameter,
 };
 
 pub(super) fn generate(model: &Model, items: &mut TokenStream) {
@@ -107,9 +108,9 @@ impl Context<'_> {
     ) -> TokenStream {
         let mut parts = Vec::new();
         for fields in combinators {
-            if let Some(form @ Form::Position { ty, position, .. }) = open_end(fields, self.model) {
+            if let Some(form @ Form::Position { position, .. }) = open_end(fields, self.model) {
                 let end = &of_form(form, true, place, self.model);
-                parts.push(self.self_delimiting(ty, position, end));
+                parts.push(self.self_delimiting(&aim::value(form, self.model), position, end));
             }
         }
         if let Kind::Enum(variants) = &self.model.kind {
@@ -117,12 +118,13 @@ impl Context<'_> {
                 match kind {
                     VariantKind::Other { ty, schema: None } => {
                         let end = &End::OfPlace(place);
-                        parts.push(self.self_delimiting(ty, &Position::BOXED, end));
+                        parts.push(self.self_delimiting(&aim::plain(ty), &Position::BOXED, end));
                     }
                     VariantKind::Transparent { ty, .. }
                         if is_plain_path(ty) && !mentions_parameter(ty, &self.model.generics) =>
                     {
-                        parts.push(self.self_delimiting(ty, &Position::BARE, &End::Input));
+                        let aimed = aim::variant(ty, self.model);
+                        parts.push(self.self_delimiting(&aimed, &Position::BARE, &End::Input));
                     }
                     _ => {}
                 }
@@ -134,11 +136,10 @@ impl Context<'_> {
         quote!(const SELF_DELIMITING: __tl::bool = #(#parts)&&*;)
     }
 
-    fn self_delimiting(&self, ty: &Type, position: &Position, end: &End<'_>) -> TokenStream {
+    fn self_delimiting(&self, ty: &Aimed<'_>, position: &Position, end: &End<'_>) -> TokenStream {
         let input = self.input;
         let position = ReadPosition { position, end };
-        let ty = option_inner(ty).unwrap_or(ty);
-        associated(ty, &quote!(__Decode<#input, #position>), "SELF_DELIMITING")
+        ty.associated(&quote!(__Decode<#input, #position>), "SELF_DELIMITING")
     }
 
     fn of_enum(&self, variants: &[Variant], items: &mut TokenStream) {
@@ -164,9 +165,7 @@ impl Context<'_> {
             });
         }
         // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
-        let is_transparent =
-            |variant: &Variant| matches!(variant.kind, VariantKind::Transparent { .. });
-        let distinct = variants.iter().any(is_transparent).then(|| {
+        let distinct = may_repeat_numbers(self.model, variants).then(|| {
             quote!(
                 const {
                     let _ = <Self as __TlObject>::IDS;
@@ -207,7 +206,8 @@ impl Context<'_> {
                 VariantKind::Transparent { ty, .. } => {
                     let end = &self.transparent_end(ty, place);
                     let position = &Position::BARE;
-                    min_len_of(ty, &ReadPosition { position, end }, self.input)
+                    let aimed = aim::variant(ty, self.model);
+                    min_len_of(&aimed, &ReadPosition { position, end }, self.input)
                 }
                 VariantKind::Other { .. } => quote!(0),
             };
@@ -237,7 +237,7 @@ impl Context<'_> {
                 quote!(#id => #result,)
             }
             VariantKind::Transparent { ty, .. } => {
-                let (number, wanted) = (hygienic("__number"), transparent_number(ty));
+                let (number, wanted) = (hygienic("__number"), transparent_number(ty, self.model));
                 let result = self.apart(&value);
                 quote!(#number if #number == #wanted => #result,)
             }
@@ -270,7 +270,8 @@ impl Context<'_> {
                     opaque: None,
                 };
                 let end = &self.transparent_end(ty, place);
-                let value = self.decode(&form, end, &names(&self.model.ident, ["0"]));
+                let aimed = aim::variant(ty, self.model);
+                let value = self.decode(&form, &aimed, end, &names(&self.model.ident, ["0"]));
                 quote!(__Ok(Self::#ident { 0: #value }))
             }
             VariantKind::Other { ty, schema } => {
