@@ -159,9 +159,16 @@ pub(super) fn object(model: &Model) -> Vec<WherePredicate> {
     if let Some(bound) = &model.bound {
         return bound.clone();
     }
-    transparent_parameters(model)
-        .into_iter()
-        .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor))
+    // The enum lists the number of its last variant too, be that the rest.
+    let rest = model.rest().and_then(|rest| match &rest.kind {
+        VariantKind::Transparent { ty, .. } => Some(&**ty),
+        VariantKind::Constructor(_) | VariantKind::Other { .. } => None,
+    });
+    let parameters = transparent_parameters(model);
+    let parameters = parameters.iter().map(|Demand { ty, .. }| ty);
+    parameters
+        .chain(rest)
+        .map(|ty| parse_quote!(#ty: __TlConstructor))
         .collect()
 }
 
@@ -248,7 +255,7 @@ fn of_fields<'a>(
 }
 
 /// What the fields of transparent variants ask of the parameters in their types: both forms of a
-/// parameter itself.
+/// parameter itself, and the boxed one of what is all the rest.
 fn transparent_demands(model: &Model) -> Vec<Demand> {
     let mut all = Vec::new();
     if let Kind::Enum(variants) = &model.kind {
@@ -261,7 +268,10 @@ fn transparent_demands(model: &Model) -> Vec<Demand> {
                     &model.generics,
                     &mut all,
                 );
-                demands(ty, &Position::BARE, &model.ident, &model.generics, &mut all);
+                let is_rest = model.rest().is_some_and(|rest| std::ptr::eq(rest, variant));
+                if !is_rest {
+                    demands(ty, &Position::BARE, &model.ident, &model.generics, &mut all);
+                }
             }
         }
     }

@@ -64,6 +64,26 @@ impl Model {
         own.into_iter().chain(variants)
     }
 
+    /// The last of several variants, if its type is a type parameter: all numbers that stand before it are others,
+    /// so whatever the parameter is may be there, also what has several constructors or is a vector.
+    #[must_use]
+    pub fn rest(&self) -> Option<&Variant> {
+        let Kind::Enum(variants) = &self.kind else {
+            return None;
+        };
+        let [_, .., last] = variants.as_slice() else {
+            return None;
+        };
+        match &last.kind {
+            VariantKind::Transparent { ty, .. } => {
+                let is_parameter =
+                    matches!(Returns::of(ty, &self.generics), Returns::OfParameter(_));
+                is_parameter.then_some(last)
+            }
+            VariantKind::Constructor(_) | VariantKind::Other { .. } => None,
+        }
+    }
+
     /// The types of all values in the definition.
     pub fn field_types(&self) -> impl Iterator<Item = &Type> {
         let variants = match &self.kind {

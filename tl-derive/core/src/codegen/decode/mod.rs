@@ -150,7 +150,8 @@ impl Context<'_> {
         let arms = variants.iter().map(|variant| self.arm(variant, place));
         let mut arms: Vec<_> = arms.collect();
         let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
-        let start = variants.iter().any(is_other).then(|| {
+        let has_rest = self.model.rest().is_some() || variants.iter().any(is_other);
+        let start = has_rest.then(|| {
             let start = start();
             quote!(let #start = __tl::start(#reader);)
         });
@@ -165,7 +166,8 @@ impl Context<'_> {
             });
         }
         // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
-        let distinct = may_repeat_numbers(self.model, variants).then(|| {
+        let is_known = self.model.rest().is_none() && may_repeat_numbers(self.model, variants);
+        let distinct = is_known.then(|| {
             quote!(
                 const {
                     let _ = <Self as __TlObject>::IDS;
@@ -236,6 +238,15 @@ impl Context<'_> {
                 let result = self.apart(&value);
                 quote!(#id => #result,)
             }
+            VariantKind::Transparent { ty, .. } if self.is_rest(variant) => {
+                let rest = self.whole(&variant.ident, ty, &self.transparent_end(ty, place));
+                let result = self.apart(&rest);
+                let (reader, start) = (reader(), start());
+                quote!(_ => {
+                    __tl::return_to(#reader, #start);
+                    #result
+                })
+            }
             VariantKind::Transparent { ty, .. } => {
                 let (number, wanted) = (hygienic("__number"), transparent_number(ty, self.model));
                 let result = self.apart(&value);
@@ -243,6 +254,24 @@ impl Context<'_> {
             }
             VariantKind::Other { .. } => quote!(_ => #value,),
         }
+    }
+
+    fn is_rest(&self, variant: &Variant) -> bool {
+        self.model
+            .rest()
+            .is_some_and(|rest| std::ptr::eq(rest, variant))
+    }
+
+    /// The result of a variant that holds a whole object, its number included.
+    fn whole(&self, ident: &Ident, ty: &Type, end: &End<'_>) -> TokenStream {
+        let form = Form::Position {
+            ty: Box::new(ty.clone()),
+            position: Position::BOXED,
+            opaque: None,
+        };
+        let names = names(&self.model.ident, ["0"]);
+        let value = self.decode(&form, &aim::plain(ty), end, &names);
+        quote!(__Ok(Self::#ident { 0: #value }))
     }
 
     /// The result of a variant from a function of its own. In a debug build the stack would otherwise
