@@ -26,7 +26,12 @@ pub(crate) fn expand(input: DeriveInput) -> TokenStream {
                 tokens.extend(codegen::fallback(&Stub {
                     model: &model,
                     returns: received.keys.returns.as_ref(),
-                    sound: &sound,
+                    // A key that can't be read may have said how they are meant.
+                    sound: if build::is_complete(&received) {
+                        &sound
+                    } else {
+                        &[]
+                    },
                     is_unsized: build::has_unsized_tail(&received),
                 }));
             }

@@ -130,6 +130,15 @@ fn leaves_out(received: &Received) -> bool {
     }
 }
 
+/// Whether all keys of the type and its variants could be read.
+pub(crate) fn is_complete(received: &Received) -> bool {
+    received.is_complete
+        && match &received.shape {
+            Shape::Enum(variants) => variants.iter().all(|variant| variant.is_complete),
+            Shape::Struct(_) | Shape::Union(_) => true,
+        }
+}
+
 /// Whether values of it have no size that the compiler knows, as far as its tokens tell.
 pub(crate) fn has_unsized_tail(received: &Received) -> bool {
     match &received.shape {

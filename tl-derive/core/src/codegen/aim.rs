@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Type;
 
-use super::{checks::outside, ends::End, markers::ReadPosition, spans};
+use super::{checks::outside, spans};
 use crate::model::{
     Form, Model,
     rust_type::{innermost, is_unsized, is_well_known, mentions_parameter, mentions_raw},
@@ -92,25 +92,17 @@ pub(super) fn value<'a>(form: &'a Form, model: &Model) -> Aimed<'a> {
     if is_said || is_well_known(ty, position) || mentions_parameter(ty, &model.generics) {
         return plain();
     }
-    let end = match opaque {
-        Some(schema) => End::Known(schema),
-        // Where it ends is what the place of the whole says.
-        None if mentions_raw(ty) => return plain(),
-        None => End::Input,
-    };
+    // Where an object left undecoded ends has words of its own.
+    if opaque.is_some() || mentions_raw(ty) {
+        return plain();
+    }
     let (innermost, position) = innermost(ty, position.clone());
-    let read = ReadPosition {
-        position: &position,
-        end: &end,
-    };
     let asked = if model.encode_only {
         quote!(__tl::ToWrite<#position>)
     } else if model.decode_only {
-        quote!(__tl::ToRead<'_, #read>)
-    } else if end == End::Input {
-        quote!(__tl::TlValue<'_, #position>)
+        quote!(__tl::ToRead<'_, #position>)
     } else {
-        quote!(__tl::TlValue<'_, #position, #read>)
+        quote!(__tl::TlValue<'_, #position>)
     };
     Aimed {
         ty,

@@ -87,8 +87,8 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
             quote!(const _: () = #call;)
         }
         Check::Form { position, .. } => {
-            let encode = spans::associated(found, &quote!(__Encode<#position>), "encode");
-            quote!(const _: () = { let _ = #encode::<__tl::Vec<__tl::u8>>; };)
+            let is = spans::associated(found, &quote!(__tl::ToWrite<#position>), "is");
+            quote!(const _: () = { let _ = #is; };)
         }
         Check::Object { .. } => {
             let check = spans::associated(found, &quote!(__tl::Object), "OK");

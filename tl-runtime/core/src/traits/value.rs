@@ -8,21 +8,21 @@
 use super::{Decode, Encode, Object, TlConstructor};
 use crate::bare::Bare;
 
-/// A value that can be written where `W` says, and read where `R` does: what a field holds.
+/// A value that can be written and read where `R` says: what a field holds.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't stand where TL has `{W}`",
+    message = "`{Self}` can't stand where TL has `{R}`",
     label = "not what TL has here",
     note = "TL has `Int` i32, u32; `Nat` (#) u32; `Long` i64, u64; `Double` f64; `Str` &str, String; `Bytes` &[u8], Vec<u8>; `Int128`, `Int256`, `Int512` [u8; 16], [u8; 32], [u8; 64]; `Bool` bool; `True` (); `Vector<R>` Vec<T> of an R",
     note = "`Boxed` is any of these, or a type with `#[derive(TlObject)]`; `Bare` too, of types with exactly one constructor; a type of your own needs the derive, or the field `with = …`",
     note = "what can only be written (`&T`, `&[T]`, what is `encode_only`) or only be read (`decode_only`, `partial`) stands in a type that is marked so too"
 )]
-pub trait TlValue<'de, W, R = W> {
+pub trait TlValue<'de, R> {
     /// Nothing.
     fn is() {}
 }
 
 #[diagnostic::do_not_recommend]
-impl<'de, T: Encode<W> + Decode<'de, R>, W, R> TlValue<'de, W, R> for T {}
+impl<'de, T: Encode<R> + Decode<'de, R>, R> TlValue<'de, R> for T {}
 
 /// A value that can be written where `W` says: what a field of a type holds that is only written.
 #[diagnostic::on_unimplemented(
