@@ -97,8 +97,7 @@ impl<T: ?Sized> Ends<true> for T {}
 /// A type with an encoder. No type is one: what has none asks for it, so that the compiler says why.
 #[diagnostic::on_unimplemented(
     message = "`{T}` has no encoder: its definition is `decode_only`, or leaves out fields (`partial = …`)",
-    label = "can only be read",
-    note = "what holds it can't be written either: mark it `#[tl(decode_only)]`"
+    label = "can only be read, and so can what holds it: mark that `#[tl(decode_only)]`"
 )]
 pub trait HasEncoder<T: ?Sized, R> {}
 

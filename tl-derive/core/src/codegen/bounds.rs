@@ -29,7 +29,7 @@ impl Bound {
     fn predicates(&self, ty: &Type, model: &Model) -> [WherePredicate; 2] {
         // On the definition, of which the compiler speaks where the bound is not met.
         let at = |tokens: &TokenStream| spans::all_at(tokens.clone(), model.ident.span());
-        let ([open, close], bound) = (self.asked.each_ref().map(at), at(&self.bound));
+        let ([open, close], bound) = (self.asked.each_ref().map(at), &self.bound);
         [
             parse_quote!(__tl::Tl: #open #ty #close),
             parse_quote!(#ty: #bound),
@@ -84,10 +84,7 @@ fn defaults(model: &Model) -> Vec<WherePredicate> {
     });
     skipped
         .filter(|ty| mentions_parameter(ty, &model.generics) && !is_named(ty, "PhantomData"))
-        .map(|ty| {
-            let bound = spans::all_at(quote!(__tl::Default), model.ident.span());
-            parse_quote!(#ty: #bound)
-        })
+        .map(|ty| parse_quote!(#ty: __tl::Default))
         .collect()
 }
 
@@ -188,10 +185,9 @@ fn inferred(
         of_fields(fields, model, place, &mut all);
     }
     let transparent = transparent_parameters(model);
-    let numbers = transparent.iter().map(|Demand { ty, .. }| {
-        let bound = spans::all_at(quote!(__TlConstructor), model.ident.span());
-        parse_quote!(#ty: #bound)
-    });
+    let numbers = transparent
+        .iter()
+        .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor));
     let mut predicates: Vec<WherePredicate> = numbers.collect();
     predicates.extend(objects(model));
     // A transparent variant is written with its number, and read without: the enum has read it.

@@ -54,28 +54,24 @@ impl<T: ToTokens> Header<'_, T> {
         let name = name(self.model);
         let mut trait_ = self.trait_.to_token_stream();
         let mut self_ty = quote!(#name #type_generics);
-        let mut place = Span::call_site();
         if is_explained && !self.model.is_deprecated {
-            // Where an impl asks for something, as those of a type with parameters do, the compiler explains it. Of one that a derive
-            // wrote it would say how to write it by hand, in eight lines more.
-            place = self.model.ident.span();
+            // Where an impl asks for something, as those of a type with parameters do, the compiler explains it. Of one
+            // that a derive wrote it would say how to write it by hand, in eight lines more. The rest is the derive's
+            // all the same, and no matter of lints.
+            let place = self.model.ident.span();
             trait_ = spans::all_at(trait_, place);
             self_ty = spans::all_at(self_ty, place);
         }
-        let mut derived = Group::new(Delimiter::Bracket, quote!(automatically_derived));
-        derived.set_span(place);
-        let mut items = Group::new(Delimiter::Brace, items);
-        items.set_span(place);
         let parts: [&dyn ToTokens; 9] = [
-            &Token![#](place),
-            &derived,
-            &Token![impl](place),
+            &<Token![#]>::default(),
+            &Group::new(Delimiter::Bracket, quote!(automatically_derived)),
+            &<Token![impl]>::default(),
             &impl_generics,
             &trait_,
-            &Token![for](place),
+            &<Token![for]>::default(),
             &self_ty,
             &where_clause,
-            &items,
+            &Group::new(Delimiter::Brace, items),
         ];
         tokens.append_all(parts);
     }
