@@ -3,28 +3,20 @@
 use proc_macro2::Span;
 use quote::ToTokens;
 
-use crate::model::Check;
+use crate::model::{Check, Fields, Sound, Variant};
 
 /// What is wrong with a definition so far.
 #[derive(Default)]
 pub(crate) struct Errors {
-    all: Option<syn::Error>,
-    /// What the compiler can still hold against a schema, of the parts that are sound.
-    checks: Vec<Check>,
-}
-
-/// A definition that has errors.
-pub(crate) struct Failed {
-    pub(crate) error: syn::Error,
-    /// What the compiler can find wrong with its sound parts.
-    pub(crate) checks: Vec<Check>,
+    error: Option<syn::Error>,
+    sound: Sound,
 }
 
 impl Errors {
     pub(crate) fn push(&mut self, error: syn::Error) {
-        match &mut self.all {
+        match &mut self.error {
             Some(errors) => errors.combine(error),
-            None => self.all = Some(error),
+            None => self.error = Some(error),
         }
     }
 
@@ -49,13 +41,23 @@ impl Errors {
         }
     }
 
-    /// Keeps the checks of sound parts, where an error elsewhere keeps the whole from being built.
-    pub(crate) fn keep(&mut self, checks: impl IntoIterator<Item = Check>) {
-        self.checks.extend(checks);
+    /// Notes fields that have no errors of their own, of a combinator that has.
+    pub(crate) fn keep(&mut self, fields: Fields) {
+        self.sound.fields.push(fields);
     }
 
-    pub(crate) fn finish(self) -> Result<(), Failed> {
-        let Self { all, checks } = self;
-        all.map_or(Ok(()), |error| Err(Failed { error, checks }))
+    /// Notes what can still be held against a schema.
+    pub(crate) fn keep_checks(&mut self, checks: Vec<Check>) {
+        self.sound.checks.extend(checks);
+    }
+
+    /// Notes a variant that has no errors of its own, of an enum that has.
+    pub(crate) fn keep_variant(&mut self, variant: Variant) {
+        self.sound.push(variant);
+    }
+
+    /// Nothing; or the errors, and the parts without any.
+    pub(crate) fn finish(self) -> Result<(), (syn::Error, Sound)> {
+        self.error.map_or(Ok(()), |error| Err((error, self.sound)))
     }
 }

@@ -3,7 +3,13 @@
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use crate::{build, codegen, errors::Errors, model::Model, receive};
+use crate::{
+    build,
+    codegen::{self, Stub},
+    errors::Errors,
+    model::Sound,
+    receive,
+};
 
 /// The impls for one type; or its errors, all of them, with stub impls that keep the rest of the
 /// user's crate quiet.
@@ -14,15 +20,20 @@ pub(crate) fn expand(input: DeriveInput) -> TokenStream {
     match (errors.finish(), model) {
         (Ok(()), Some(model)) => codegen::generate(&model),
         (Ok(()), None) => TokenStream::new(),
-        (Err(mut failed), model) => {
-            let mut tokens = failed.error.into_compile_error();
-            failed
-                .checks
-                .extend(model.map(Model::into_checks).unwrap_or_default());
+        (Err((error, sound)), model) => {
+            let mut tokens = error.into_compile_error();
             // Without the runtime, stubs would be errors themselves.
-            if let Some(stub) = build::stub(&received) {
-                let returns = received.keys.returns.as_ref();
-                tokens.extend(codegen::fallback(&stub, returns, &failed.checks));
+            if let Some(model) = model.or_else(|| build::stub(&received)) {
+                tokens.extend(codegen::fallback(&Stub {
+                    model: &model,
+                    returns: received.keys.returns.as_ref(),
+                    // A key that can't be read may have said how they are meant.
+                    sound: &match build::is_complete(&received) {
+                        true => sound,
+                        false => Sound::default(),
+                    },
+                    is_unsized: build::has_unsized_tail(&received),
+                }));
             }
             tokens
         }
@@ -38,8 +49,8 @@ pub(crate) fn expand_schema(input: &DeriveInput) -> TokenStream {
     match (errors.finish(), model) {
         (Ok(()), Some(model)) => codegen::schema(&model),
         (Ok(()), None) => TokenStream::new(),
-        (Err(failed), _) => {
-            let mut tokens = failed.error.into_compile_error();
+        (Err((error, _)), _) => {
+            let mut tokens = error.into_compile_error();
             if let Ok(runtime) = &received.runtime {
                 let is_plain = input.generics.params.is_empty();
                 tokens.extend(is_plain.then(|| codegen::no_schema(&input.ident, runtime.as_ref())));

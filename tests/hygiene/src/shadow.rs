@@ -19,7 +19,7 @@ macro_rules! modules {
     };
 }
 
-modules!(core std alloc tl_runtime wire __private option result default primitive position);
+modules!(core std alloc tl_runtime wire tl_runtime_names option result default primitive position);
 
 macro_rules! units {
     ($($name:ident = $id:literal,)*) => {

@@ -1,6 +1,8 @@
 //! `flag = N`: conditional fields.
 
-use tl_runtime::{EncodeErrorKind, TlObject, encode_into, encode_to_slice, encoded_len, to_bytes};
+use tl_runtime::{
+    EncodeErrorKind, TlObject, encode_into, encode_to_slice, encoded_len, from_bytes, to_bytes,
+};
 
 use crate::{assert_round_trip, words};
 
@@ -224,4 +226,50 @@ fn a_generic_list_ends_by_its_flag() {
         })),
     };
     assert_round_trip(&list, &words![6, 1, 1, 6, 0, 2]);
+}
+
+type Quiet = bool;
+
+/// By another name of `bool`, and on its own behind a word that is not the first.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 7)]
+struct ByAlias {
+    #[tl(flags)]
+    flags: u32,
+    #[tl(flag = flags.2)]
+    quiet: Quiet,
+    #[tl(flag = flags.2)]
+    until: Option<i32>,
+    id: i32,
+    #[tl(flags)]
+    mode: u32,
+    #[tl(flag = mode.0)]
+    pinned: Quiet,
+}
+
+/// The same, as a schema has it.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "a#00000008 flags:# quiet:flags.0?true id:int = A;")]
+struct ByAliasAndLine {
+    quiet: Quiet,
+    id: i32,
+}
+
+#[test]
+fn bool_may_have_another_name() {
+    let value = ByAlias {
+        flags: 0,
+        quiet: true,
+        until: Some(9),
+        id: 3,
+        mode: 4,
+        pinned: true,
+    };
+    assert_eq!(to_bytes(&value).unwrap(), words![7, 4, 9, 3, 5]);
+    let read: ByAlias = from_bytes(&words![7, 0, 3, 0]).unwrap();
+    assert!(!read.quiet && !read.pinned);
+    for quiet in [false, true] {
+        let value = ByAliasAndLine { quiet, id: 3 };
+        assert_round_trip(&value, &words![8, i32::from(quiet), 3]);
+    }
 }

@@ -48,3 +48,24 @@ fn works_on_tuples() {
     assert!(skipped.into_inner().unwrap().is_empty());
     assert_eq!(number, 7);
 }
+
+/// The default of a parameter is asked for where it is needed: to read.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 4)]
+struct Local<T> {
+    id: i32,
+    #[tl(skip)]
+    local: T,
+}
+
+struct WithoutDefault;
+
+#[test]
+fn a_skipped_parameter_needs_a_default_to_be_read() {
+    assert_round_trip(&Local { id: 5, local: 0_u8 }, &words![4, 5]);
+    let written = Local {
+        id: 5,
+        local: WithoutDefault,
+    };
+    assert_eq!(tl_runtime::to_bytes(&written).unwrap(), words![4, 5]);
+}

@@ -309,3 +309,20 @@ fn an_enum_tells_the_error_from_the_result_too() {
     let answer: RpcResult<Outcome<Config>> = from_bytes(&bytes).unwrap();
     assert_eq!(answer.result, Outcome::Result(Config { date: 5 }));
 }
+
+/// A last variant that is a parameter takes whatever the parameter is.
+#[test]
+fn the_result_beside_an_error_may_be_anything() {
+    let bytes = words![0xf35c6d01, 7, 0, 0x1cb5c415, 2, 5, 6];
+    let answer: RpcResult<Outcome<Vec<i32>>> = from_bytes(&bytes).unwrap();
+    assert_eq!(answer.result, Outcome::Result(vec![5, 6]));
+    assert_eq!(to_bytes(&answer).unwrap(), bytes);
+    let bytes = words![0xf35c6d01, 7, 0, 0x997275b5];
+    let answer: RpcResult<Outcome<bool>> = from_bytes(&bytes).unwrap();
+    assert_eq!(answer.result, Outcome::Result(true));
+    let bytes = refusal(420, "FLOOD_WAIT_3");
+    let answer: RpcResult<Outcome<bool>> = from_bytes(&bytes).unwrap();
+    assert!(matches!(answer.result, Outcome::Refused(error) if error.error_code == 420));
+    let error = from_bytes::<RpcResult<Outcome<bool>>>(&words![0xf35c6d01, 7, 0, 1]).unwrap_err();
+    assert_eq!(error.offset(), 12);
+}

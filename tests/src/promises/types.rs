@@ -125,3 +125,49 @@ fn pointers_see_through() {
     assert_encodes::<Rc<str>>(&"abc".into(), b"\x03abc");
     assert_encodes::<Arc<[i32]>>(&[1][..].into(), &words![0x1cb5c415, 1, 1]);
 }
+
+mod own {
+    use tl_runtime::{Decode, DecodeError, Encode, EncodeError, Reader, Writer};
+
+    /// No text: on the wire an `int`.
+    #[derive(Debug, PartialEq)]
+    pub(super) struct String(pub(super) i32);
+
+    impl<R> Encode<R> for String
+    where
+        i32: Encode<R>,
+    {
+        fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+            Encode::<R>::encode(&self.0, writer)
+        }
+    }
+
+    impl<'de, R> Decode<'de, R> for String
+    where
+        i32: Decode<'de, R>,
+    {
+        const MIN_LEN: usize = 4;
+
+        fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+            <i32 as Decode<'de, R>>::decode(reader).map(Self)
+        }
+    }
+}
+
+#[test]
+fn a_string_of_the_users_is_what_its_codec_says() {
+    use own::String;
+
+    #[derive(TlObject, Debug, PartialEq)]
+    #[tl(schema = "c#00000004 s:int t:Vector<int> = C;")]
+    struct Own {
+        s: String,
+        t: Vec<String>,
+    }
+
+    let value = Own {
+        s: String(1),
+        t: vec![String(2)],
+    };
+    assert_round_trip(&value, &words![4, 1, 0x1cb5c415, 1, 2]);
+}

@@ -40,6 +40,7 @@ pub(super) fn build_struct(
         check_result(ty, errors);
     }
     refuse_endless(received, received_fields, errors);
+    refuse_unsized(received, received_fields, errors);
     let declared = match (schema, file) {
         (Some(line), None) => Declared::in_line(line, &received.ident),
         (None, Some(file)) => {
@@ -127,6 +128,26 @@ fn refuse_endless(received: &Received, fields: &[ReceivedField], errors: &mut Er
             );
         }
     }
+}
+
+/// Refuses to read what has no size: the compiler says so in each place where a value would be held.
+fn refuse_unsized(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
+    let Some(last) = fields.last() else { return };
+    if received.keys.encode_only.is_present() || !rust_type::is_unsized(&last.ty) {
+        return;
+    }
+    let sized = match rust_type::peeled(&last.ty) {
+        Type::Slice(_) => ", or write `Vec<…>`",
+        Type::Path(_) => ", or write `String` or `&str`",
+        _ => "",
+    };
+    errors.at(
+        &last.ty,
+        format!(
+            "a value without a size can't be read, only written: mark `{}` with `#[tl(encode_only)]`{sized}",
+            received.ident
+        ),
+    );
 }
 
 /// Refuses a result that is no type of TL's, as far as its name tells.

@@ -26,6 +26,8 @@ pub(super) enum DraftKind {
     },
     True {
         bit: BitRef,
+        /// The type, if that has another name than `bool`.
+        alias: Option<Box<Type>>,
     },
     Word,
     Skipped(Type),

@@ -53,7 +53,7 @@ pub(super) fn build(
         && let Some(partial) = &matched.partial
     {
         let Some(all) = partial::with_left_out(drafts, matched, partial, errors) else {
-            errors.keep(checks);
+            errors.keep_checks(checks);
             return None;
         };
         drafts = all;
@@ -65,13 +65,13 @@ pub(super) fn build(
     if matched.is_none() {
         flags::refuse_second_word(received, &words, errors);
     }
-    let resolved = flags::resolve(drafts, words, matched, errors);
-    let Some(mut fields) = resolved else {
-        errors.keep(checks);
-        return None;
-    };
-    fields.checks = checks;
-    Some(fields)
+    match flags::resolve(drafts, words, matched, errors) {
+        Ok(fields) => Some(Fields { checks, ..fields }),
+        Err(sound) => {
+            errors.keep(Fields { checks, ..sound });
+            None
+        }
+    }
 }
 
 /// Refuses a length in front of what writes it itself.
@@ -189,17 +189,25 @@ fn draft_conditional(
     errors: &mut Errors,
 ) -> Option<DraftKind> {
     let bit = errors.handle(flag.bit_ref());
-    let is_bool = rust_type::is_named(&received.ty, "bool");
-    if is_bool {
+    let alias = rust_type::may_be_alias(&received.ty);
+    if alias || rust_type::is_named(&received.ty, "bool") {
         refuse_form(
             "a `bool` with `flag` is the bit itself (`true`)",
             received,
             errors,
         );
-        return Some(DraftKind::True { bit: bit? });
+        let alias = alias.then(|| Box::new(received.ty.clone()));
+        return Some(DraftKind::True { bit: bit?, alias });
     }
     let Some(inner) = rust_type::option_inner(&received.ty) else {
         form(&received.ty, errors);
+        if let Type::Macro(_) = rust_type::peeled(&received.ty) {
+            errors.at(
+                &received.ty,
+                "what a macro makes is not seen here: write `Option<…>` or `bool` in front of it, and the macro inside",
+            );
+            return None;
+        }
         errors.at(
             &received.ty,
             "a conditional field may be absent: write `Option<…>` around its type, or `bool` for TL's \
@@ -283,10 +291,9 @@ pub(super) fn opaque(
 fn position(value: &Value) -> syn::Result<Position> {
     let lit = value.string()?;
     let expr = schema::parse_type_expr(&lit.value()).map_err(|message| value.error(message))?;
-    if let Some(name) = expr.innermost_name()
-        && let Some(meant) = schema::misspelt(name)
-    {
-        return Err(value.error(format!("`{name}` is no type of TL's: write `{meant}`")));
+    let meant = expr.in_tl();
+    if meant != expr {
+        return Err(value.error(format!("`{expr}` is no type of TL's: write `{meant}`")));
     }
     Position::of(&expr).map_err(|message| value.error(message))
 }

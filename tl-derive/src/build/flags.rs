@@ -87,13 +87,13 @@ fn explicit(drafts: &[MaybeDraft]) -> Vec<Word> {
         .collect()
 }
 
-/// Finds the word of every bit.
+/// Finds the word of every bit; or returns the fields that have no errors.
 pub(super) fn resolve(
     drafts: Vec<MaybeDraft>,
     mut words: Vec<Word>,
     matched: Option<&Matched<'_>>,
     errors: &mut Errors,
-) -> Option<Fields> {
+) -> Result<Fields, Fields> {
     let names: Vec<String> = drafts.iter().map(|(name, _)| name.clone()).collect();
     let broken: Vec<bool> = drafts.iter().map(|(_, draft)| draft.is_none()).collect();
     let mut fields = Vec::with_capacity(drafts.len());
@@ -110,8 +110,8 @@ pub(super) fn resolve(
             DraftKind::Plain(form) => Some(FieldKind::Plain(form)),
             DraftKind::Skipped(ty) => Some(FieldKind::Skipped(ty)),
             DraftKind::SteppedOver { schema, args } => {
-                let matched = matched?;
-                let gap = partial::gap(schema, args, matched, &mut words, errors);
+                let gap = matched
+                    .and_then(|matched| partial::gap(schema, args, matched, &mut words, errors));
                 gap.map(FieldKind::SteppedOver)
             }
             DraftKind::Word => words
@@ -121,18 +121,20 @@ pub(super) fn resolve(
             DraftKind::Optional { bit, form } => scope
                 .own(&bit, &mut words, errors)
                 .map(|bit| FieldKind::Optional { bit, form }),
-            DraftKind::True { bit } => scope
+            DraftKind::True { bit, alias } => scope
                 .own(&bit, &mut words, errors)
-                .map(|bit| FieldKind::True { bit }),
+                .map(|bit| FieldKind::True { bit, alias }),
         };
         fields.extend(kind.map(|kind| Field { member, name, kind }));
     }
-    // A field that is missing here has been reported.
-    (fields.len() == names.len()).then_some(Fields {
+    let is_whole = fields.len() == names.len();
+    let fields = Fields {
         fields,
         words,
         checks: Vec::new(),
-    })
+    };
+    // A field that is missing here has been reported.
+    if is_whole { Ok(fields) } else { Err(fields) }
 }
 
 /// A conditional field among its siblings.

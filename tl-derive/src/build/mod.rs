@@ -15,7 +15,7 @@ use syn::{Ident, ext::IdentExt};
 
 use crate::{
     errors::Errors,
-    model::{Fields, Kind, Model},
+    model::{Fields, Kind, Model, rust_type},
     receive::{Received, Shape, Value},
     schema::{self, SchemaFile},
 };
@@ -31,6 +31,7 @@ pub(crate) fn model(received: &Received, errors: &mut Errors) -> Option<Model> {
         None => None,
         Some(value) => Some(errors.handle(load(value))?),
     };
+    refuse_static(received, errors);
     let file = schema_file.as_deref();
     let kind = match &received.shape {
         Shape::Struct(fields) => constructor::build_struct(received, fields, file, errors),
@@ -63,9 +64,10 @@ pub(crate) fn stub(received: &Received) -> Option<Model> {
         generics: received.generics.clone(),
         runtime: received.runtime.clone().ok()?,
         lints: received.lints.clone(),
+        is_deprecated: received.is_deprecated,
         bound: None,
-        encode_only: false,
-        decode_only: false,
+        encode_only: received.keys.encode_only.is_present(),
+        decode_only: received.keys.decode_only.is_present() || leaves_out(received),
         schema_file: None,
         kind: Kind::Group(Fields {
             fields: Vec::new(),
@@ -78,13 +80,7 @@ pub(crate) fn stub(received: &Received) -> Option<Model> {
 /// Whether the type has no encoder: it says so, or leaves out fields.
 fn decode_only(received: &Received, errors: &mut Errors) -> bool {
     let keys = &received.keys;
-    let leaves_out = match &received.shape {
-        Shape::Struct(_) => keys.partial.is_present(),
-        Shape::Enum(variants) => variants
-            .iter()
-            .any(|variant| variant.keys.partial.is_present()),
-        Shape::Union(_) => false,
-    };
+    let leaves_out = leaves_out(received);
     if keys.encode_only.is_present() && (keys.decode_only.is_present() || leaves_out) {
         errors.at_span(
             keys.encode_only.span(),
@@ -92,6 +88,65 @@ fn decode_only(received: &Received, errors: &mut Errors) -> bool {
         );
     }
     keys.decode_only.is_present() || leaves_out
+}
+
+/// Refuses to read what borrows for `'static`: the compiler speaks of the reader that escapes.
+fn refuse_static(received: &Received, errors: &mut Errors) {
+    if received.keys.encode_only.is_present() {
+        return;
+    }
+    let fields: Vec<_> = match &received.shape {
+        Shape::Struct(fields) => fields.iter().collect(),
+        Shape::Enum(variants) => variants
+            .iter()
+            .flat_map(|variant| &variant.fields)
+            .collect(),
+        Shape::Union(_) => return,
+    };
+    for field in fields {
+        let keys = &field.keys;
+        if !keys.skip.is_present() && keys.with.is_none() && rust_type::borrows_for_ever(&field.ty)
+        {
+            errors.at(
+                &field.ty,
+                format!(
+                    "what is read can't borrow for `'static`: write a lifetime of `{}`, or an owned type such as \
+                     `String`, or mark it `#[tl(encode_only)]`",
+                    received.ident
+                ),
+            );
+        }
+    }
+}
+
+/// Whether a constructor is without some of its fields.
+fn leaves_out(received: &Received) -> bool {
+    match &received.shape {
+        Shape::Struct(_) => received.keys.partial.is_present(),
+        Shape::Enum(variants) => variants
+            .iter()
+            .any(|variant| variant.keys.partial.is_present()),
+        Shape::Union(_) => false,
+    }
+}
+
+/// Whether all keys of the type and its variants could be read.
+pub(crate) fn is_complete(received: &Received) -> bool {
+    received.is_complete
+        && match &received.shape {
+            Shape::Enum(variants) => variants.iter().all(|variant| variant.is_complete),
+            Shape::Struct(_) | Shape::Union(_) => true,
+        }
+}
+
+/// Whether values of it have no size that the compiler knows, as far as its tokens tell.
+pub(crate) fn has_unsized_tail(received: &Received) -> bool {
+    match &received.shape {
+        Shape::Struct(fields) => fields
+            .last()
+            .is_some_and(|field| rust_type::is_unsized(&field.ty)),
+        Shape::Enum(_) | Shape::Union(_) => false,
+    }
 }
 
 /// The file of `schema_file = "…"`.

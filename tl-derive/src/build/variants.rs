@@ -47,9 +47,9 @@ pub(super) fn build(
     let mut known = Known::default();
     let built: Vec<_> = received
         .iter()
-        .map(|variant| build_variant(variant, ty.as_ref(), &mut known, errors))
+        .map(|variant| build_variant(variant, ty.as_ref(), enum_.is_complete, &mut known, errors))
         .collect();
-    let is_sound = built.iter().all(Option::is_some);
+    let is_whole = built.iter().all(Option::is_some);
     let mut built: Vec<Variant> = built.into_iter().flatten().collect();
     hold_together(&mut built, known.result());
     let is_open = enum_.keys.partial.is_present()
@@ -65,11 +65,13 @@ pub(super) fn build(
     {
         ty.check_exhaustive(&known.carried, errors);
     }
-    if !is_sound {
-        errors.keep(built.into_iter().flat_map(Variant::into_checks));
-        return None;
+    if is_whole {
+        return Some(built);
     }
-    Some(built)
+    for variant in built {
+        errors.keep_variant(variant);
+    }
+    None
 }
 
 /// What a variant holds as a type of its own is a constructor, as the variants that state theirs are: of their
@@ -135,6 +137,7 @@ fn check_other(received: &[ReceivedVariant], errors: &mut Errors) {
 fn build_variant(
     received: &ReceivedVariant,
     ty: Option<&DeclaredType<'_>>,
+    is_complete: bool,
     known: &mut Known,
     errors: &mut Errors,
 ) -> Option<Variant> {
@@ -184,7 +187,7 @@ fn build_variant(
             is_function: false,
             fields,
         }))
-    } else if received.is_complete && schema.is_none() {
+    } else if is_complete && received.is_complete && schema.is_none() {
         build_transparent(received, errors)
     } else {
         // What was to be its number could not be read.

@@ -92,6 +92,8 @@ impl Items {
         if !key.belongs_on(self.place) {
             errors.at(ident, key.misplaced());
             take_to_comma(input);
+            // It says what belongs elsewhere, and is then missing there.
+            self.is_complete = false;
             return Ok(None);
         }
         // A schema may be several files.
@@ -180,6 +182,14 @@ fn read_value(
         }),
         _ => input.parse()?,
     };
+    if key.name == "flag" && !input.is_empty() && !input.peek(Token![,]) {
+        let mut all = value.into_token_stream();
+        all.extend(take_to_comma(input));
+        return Err(syn::Error::new_spanned(
+            all,
+            "`flag` is the bit alone, `flag = 0` or `flag = flags.0`: the type is that of the field",
+        ));
+    }
     Ok(Meta::NameValue(MetaNameValue {
         path,
         eq_token,

@@ -172,7 +172,14 @@ impl Key {
 impl Place {
     /// The error for a key that nobody knows.
     pub(super) fn unknown_key(self, name: &str) -> String {
-        match nearest(name, self.names()) {
+        // What other derives call it.
+        let is_bit = name.split('_').any(|word| word == "bit") && self == Self::Field;
+        let near = if is_bit {
+            Some("flag")
+        } else {
+            nearest(name, self.names())
+        };
+        match near {
             Some(key) => format!("unknown key `{name}`: did you mean `{key}`?"),
             None => format!("unknown key `{name}`: here stand {}", self.keys()),
         }

@@ -23,6 +23,7 @@ pub(crate) struct Received {
     pub(crate) runtime: Result<Option<Path>, ()>,
     /// What is inside each `#[allow(…)]` and `#[expect(…)]` of the definition and its parts.
     pub(crate) lints: Vec<TokenStream>,
+    pub(crate) is_deprecated: bool,
     pub(crate) shape: Shape,
 }
 
@@ -212,6 +213,10 @@ pub(crate) fn receive(input: &DeriveInput, errors: &mut Errors) -> Received {
         is_complete: items.is_complete,
         runtime,
         lints: lints(input),
+        is_deprecated: input
+            .attrs
+            .iter()
+            .any(|attr| attr.path().is_ident("deprecated")),
         shape,
     }
 }

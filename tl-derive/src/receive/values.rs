@@ -180,8 +180,10 @@ impl Value {
 
     /// The predicates of a where-clause, as in `bound = "T: Encode"`.
     pub(crate) fn predicates(&self) -> syn::Result<Vec<WherePredicate>> {
-        let predicates = self
-            .string()?
+        let mut bound = self.string()?.clone();
+        // In tokens of the user's own, the compiler would suggest changes to the string.
+        bound.set_span(Span::call_site().located_at(bound.span()));
+        let predicates = bound
             .parse_with(Punctuated::<WherePredicate, syn::Token![,]>::parse_terminated)
             .map_err(|_| {
                 self.error(
@@ -196,6 +198,17 @@ const NO_BIT: &str = "expected a bit: `flag = 3`, or `flag = mode.3` for a word 
 const BIT_RANGE: &str = "a flags word has the bits 0 to 31";
 
 fn constructor_number(lit: &LitInt) -> Result<u32, String> {
+    let text = lit.to_string();
+    if let Some(digits) = text.strip_prefix("0x")
+        && let Some(wrong) = digits
+            .trim_end_matches("u32")
+            .chars()
+            .find(|c| !c.is_ascii_hexdigit() && *c != '_')
+    {
+        return Err(format!(
+            "a constructor number is 8 hexadecimal digits, and `{wrong}` is none"
+        ));
+    }
     if !matches!(lit.suffix(), "" | "u32") {
         // `3f6d7b68`, as a schema has it, is a 3 with a suffix to Rust.
         return Err(hexadecimal(&lit.to_string()).map_or_else(

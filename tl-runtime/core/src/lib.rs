@@ -31,7 +31,7 @@ mod table;
 mod derived;
 
 #[doc(hidden)]
-pub use crate::derived::names as __private;
+pub use crate::derived::names as tl_runtime_names;
 pub use crate::{
     bare::Bare,
     constructor::Constructor,
@@ -46,7 +46,7 @@ pub use crate::{
     table::TlSchema,
     traits::{
         Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, encode_into,
-        encode_to_slice, encoded_len, from_bytes, take_from_bytes, to_bytes,
+        encode_to_slice, encoded_len, from_bytes, take_from_bytes, to_bytes, value,
     },
     wrappers::{
         framed::{self, Framed},

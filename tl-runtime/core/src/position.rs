@@ -91,13 +91,13 @@ pub trait Ends<const IS: bool> {
     const OK: () = ();
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ?Sized> Ends<true> for T {}
 
 /// A type with an encoder. No type is one: what has none asks for it, so that the compiler says why.
 #[diagnostic::on_unimplemented(
     message = "`{T}` has no encoder: its definition is `decode_only`, or leaves out fields (`partial = …`)",
-    label = "can only be read",
-    note = "what holds it can't be written either: mark it `#[tl(decode_only)]`"
+    label = "can only be read, and so can what holds it: mark that `#[tl(decode_only)]`"
 )]
 pub trait HasEncoder<T: ?Sized, R> {}
 
@@ -132,11 +132,13 @@ pub trait Place {
     type End: End;
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: End> Place for Boxed<E> {
     const IS_BOXED: bool = true;
     type End = E;
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: End> Place for Bare<E> {
     const IS_BOXED: bool = false;
     type End = E;
@@ -151,16 +153,19 @@ pub trait End {
 }
 
 /// The end of the input.
+#[diagnostic::do_not_recommend]
 impl End for () {
     type Middle = Followed;
     type InFrame = ();
 }
 
+#[diagnostic::do_not_recommend]
 impl End for Followed {
     type Middle = Self;
     type InFrame = ();
 }
 
+#[diagnostic::do_not_recommend]
 impl<S> End for Known<S> {
     type Middle = Self;
     type InFrame = Self;

@@ -10,12 +10,31 @@ use syn::{Ident, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
 use super::{
     ends::{End, Place, is_last, of_form},
     markers::ReadPosition,
-    named,
+    named, spans,
 };
 use crate::model::{
     Check, Field, FieldKind, Fields, Form, Kind, Model, Position, VariantKind,
-    rust_type::{Demand, demands, mentions_parameter},
+    rust_type::{Demand, demands, is_named, mentions_parameter},
 };
+
+/// What is asked of a type: of TL in the words made for errors, which come first, and of the type itself.
+struct Bound {
+    /// The trait around the type.
+    asked: [TokenStream; 2],
+    bound: TokenStream,
+}
+
+impl Bound {
+    fn predicates(&self, ty: &Type, model: &Model) -> [WherePredicate; 2] {
+        // On the definition, of which the compiler speaks where the bound is not met.
+        let at = |tokens: &TokenStream| spans::all_at(tokens.clone(), model.ident.span());
+        let ([open, close], bound) = (self.asked.each_ref().map(at), &self.bound);
+        [
+            parse_quote!(__tl::Tl: #open #ty #close),
+            parse_quote!(#ty: #bound),
+        ]
+    }
+}
 
 /// The bounds of an impl of `Encode`.
 pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
@@ -23,7 +42,10 @@ pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
     let nowhere = Ident::new("TlPlace", Span::call_site());
     inferred(model, Place::Place(&nowhere), |demand, _| {
         let position = &demand.position;
-        Some(quote!(__Encode<#position>))
+        Some(Bound {
+            asked: [quote!(__tl::Writes<), quote!(, #position>)],
+            bound: quote!(__tl::Written<#position>),
+        })
     })
 }
 
@@ -39,13 +61,30 @@ pub(super) fn decode(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<W
             let framed = End::InFrame(Box::new(end.clone()));
             let end = if demand.is_in_frame { &framed } else { end };
             let position = ReadPosition { position, end };
-            quote!(__Decode<#input, #position>)
+            Bound {
+                asked: [quote!(__tl::Reads<#input,), quote!(, #position>)],
+                bound: quote!(__tl::Readable<#input, #position>),
+            }
         })
     });
     if model.bound.is_none() {
         predicates.extend(raw_at_the_end(model, input, place));
+        predicates.extend(defaults(model));
     }
     predicates
+}
+
+/// What a decoder puts into fields that are not on the wire.
+fn defaults(model: &Model) -> Vec<WherePredicate> {
+    let fields = model.combinators().flat_map(|fields| &fields.fields);
+    let skipped = fields.filter_map(|field| match &field.kind {
+        FieldKind::Skipped(ty) => Some(ty),
+        _ => None,
+    });
+    skipped
+        .filter(|ty| mentions_parameter(ty, &model.generics) && !is_named(ty, "PhantomData"))
+        .map(|ty| parse_quote!(#ty: __tl::Default))
+        .collect()
 }
 
 /// What is asked of the place by objects left undecoded that stand last.
@@ -116,16 +155,23 @@ pub(super) fn object(model: &Model) -> Vec<WherePredicate> {
     if let Some(bound) = &model.bound {
         return bound.clone();
     }
-    transparent_parameters(model)
-        .into_iter()
-        .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor))
+    // The enum lists the number of its last variant too, be that the rest.
+    let rest = model.rest().and_then(|rest| match &rest.kind {
+        VariantKind::Transparent { ty, .. } => Some(&**ty),
+        VariantKind::Constructor(_) | VariantKind::Other { .. } => None,
+    });
+    let parameters = transparent_parameters(model);
+    let parameters = parameters.iter().map(|Demand { ty, .. }| ty);
+    parameters
+        .chain(rest)
+        .map(|ty| parse_quote!(#ty: __TlConstructor))
         .collect()
 }
 
 fn inferred(
     model: &Model,
     place: Place<'_>,
-    bound: impl Fn(&Demand, &End<'_>) -> Option<TokenStream>,
+    bound: impl Fn(&Demand, &End<'_>) -> Option<Bound>,
 ) -> Vec<WherePredicate> {
     if let Some(bound) = &model.bound {
         return bound.clone();
@@ -151,9 +197,10 @@ fn inferred(
         let (ty, Some(bound)) = (&demand.ty, bound(&demand, &end)) else {
             continue;
         };
-        let predicate = parse_quote!(#ty: #bound);
-        if !predicates.contains(&predicate) {
-            predicates.push(predicate);
+        for predicate in bound.predicates(ty, model) {
+            if !predicates.contains(&predicate) {
+                predicates.push(predicate);
+            }
         }
     }
     predicates
@@ -164,7 +211,9 @@ fn objects(model: &Model) -> Vec<WherePredicate> {
     let checks = model.combinators().flat_map(|fields| &fields.checks);
     let predicates = checks.filter_map(|check| match check {
         Check::Object { ty } if mentions_parameter(ty, &model.generics) => {
-            Some(parse_quote!(#ty: __tl::Object))
+            let at = |tokens| spans::all_at(tokens, model.ident.span());
+            let (open, close) = (at(quote!(__tl::Numbers<)), at(quote!(>)));
+            Some(parse_quote!(__tl::Tl: #open #ty #close))
         }
         check => named::bound_of(check, model),
     });
@@ -192,7 +241,7 @@ fn of_fields<'a>(
 }
 
 /// What the fields of transparent variants ask of the parameters in their types: both forms of a
-/// parameter itself.
+/// parameter itself, and the boxed one of what is all the rest.
 fn transparent_demands(model: &Model) -> Vec<Demand> {
     let mut all = Vec::new();
     if let Kind::Enum(variants) = &model.kind {
@@ -205,7 +254,10 @@ fn transparent_demands(model: &Model) -> Vec<Demand> {
                     &model.generics,
                     &mut all,
                 );
-                demands(ty, &Position::BARE, &model.ident, &model.generics, &mut all);
+                let is_rest = model.rest().is_some_and(|rest| std::ptr::eq(rest, variant));
+                if !is_rest {
+                    demands(ty, &Position::BARE, &model.ident, &model.generics, &mut all);
+                }
             }
         }
     }

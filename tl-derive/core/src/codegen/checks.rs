@@ -5,12 +5,13 @@ use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Type;
 
 use super::{
+    aim,
     ends::{followed, is_plain_path, open_end},
     header::{is_generic, static_self},
     spans,
 };
 use crate::model::{
-    Check, Form, Itself, Kind, Model, Position, VariantKind, Wanted,
+    Check, FieldKind, Form, Itself, Kind, Model, Position, Sound, VariantKind, Wanted,
     rust_type::{mentions_raw, option_inner},
 };
 
@@ -23,12 +24,27 @@ pub(super) fn generate(model: &Model) -> Option<TokenStream> {
     if !model.encode_only {
         ends_of_followed(model, &mut consts);
     }
-    in_scope(&consts)
+    (!consts.is_empty()).then(|| with_probes(&consts))
 }
 
-/// The same for these checks alone.
-pub(super) fn those(checks: &[Check], model: &Model) -> Option<TokenStream> {
-    in_scope(&constants(checks, model))
+/// The same for a definition that has errors: what can be said of its sound parts.
+pub(super) fn of_sound(model: &Model, sound: &Sound, items: &mut TokenStream) {
+    let checks = sound.checks();
+    let checks = constants(all(model).into_iter().chain(checks), model);
+    if !checks.is_empty() {
+        items.extend(with_probes(&checks));
+    }
+    for field in model
+        .combinators()
+        .chain(&sound.fields)
+        .flat_map(|fields| &fields.fields)
+    {
+        if let FieldKind::Plain(form) | FieldKind::Optional { form, .. } = &field.kind
+            && let Some(is) = aim::value(form, model).is_outside(model)
+        {
+            items.extend(quote!(const _: () = { let _ = #is; };));
+        }
+    }
 }
 
 fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> TokenStream {
@@ -44,16 +60,14 @@ fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> 
     consts
 }
 
-fn in_scope(consts: &TokenStream) -> Option<TokenStream> {
-    // In no scope of their own: the compiler says of each evaluation that fails in how many it is.
-    (!consts.is_empty()).then(|| {
-        quote! {
-            use __tl::Unlisted as _;
-            // Used whatever the types are, so that no lint has a say.
-            const _: &[__Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
-            #consts
-        }
-    })
+/// In no scope of their own: the compiler says of each evaluation that fails in how many it is.
+fn with_probes(consts: &TokenStream) -> TokenStream {
+    quote! {
+        use __tl::Unlisted as _;
+        // Used whatever the types are, so that no lint has a say.
+        const _: &[__Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
+        #consts
+    }
 }
 
 /// The constant of a check; `found` is the type at which it looks, as it is called outside.
@@ -61,8 +75,8 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
     match check {
         Check::Type { ty, depth, wanted } => of_type(ty, *depth, wanted, found),
         Check::Form { position, .. } => {
-            let encode = spans::associated(found, &quote!(__Encode<#position>), "encode");
-            quote!(const _: () = { let _ = #encode::<__tl::Vec<__tl::u8>>; };)
+            let is = spans::associated(found, &quote!(__tl::ToWrite<#position>), "is");
+            quote!(const _: () = { let _ = #is; };)
         }
         Check::Object { .. } => {
             let check = spans::associated(found, &quote!(__tl::Object), "OK");
@@ -265,7 +279,7 @@ fn is_lifetime(name: &Ident, model: &Model) -> bool {
 }
 
 /// The same type outside of the definition, where its parameters and `Self` mean nothing.
-fn outside(ty: TokenStream, model: &Model) -> TokenStream {
+pub(super) fn outside(ty: TokenStream, model: &Model) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut after_quote = false;
     for token in ty {

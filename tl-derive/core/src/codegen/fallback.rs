@@ -12,16 +12,33 @@ use super::{
     markers::{Generic, Runtime},
     wrap,
 };
-use crate::model::{Check, Model, Position, Returns};
+use crate::model::{Model, Position, Returns, Sound};
 
-/// The stubs for a type of which no more is known than a model without fields says, and what it `returns` if it
-/// is a function. An error in one field does not hide what the compiler finds in another: that is in the checks.
+/// What is known of a definition that has errors.
+pub struct Stub<'a> {
+    /// As much as could be built: perhaps no fields.
+    pub model: &'a Model,
+    /// What it returns if it is a function.
+    pub returns: Option<&'a Type>,
+    /// Its parts without errors that stand in no model.
+    pub sound: &'a Sound,
+    /// Whether its values have no size, so that none can be read.
+    pub is_unsized: bool,
+}
+
+/// The stubs for a type, and what the compiler has to say of its sound fields.
 #[must_use]
-pub fn fallback(model: &Model, returns: Option<&Type>, checks: &[Check]) -> TokenStream {
+pub fn fallback(stub: &Stub<'_>) -> TokenStream {
+    let Stub {
+        model,
+        returns,
+        sound,
+        is_unsized,
+    } = *stub;
     wrap(model, |items| {
         function(model, returns, items);
-        stubs(model, items);
-        items.extend(checks::those(checks, model));
+        stubs(model, is_unsized, items);
+        checks::of_sound(model, sound, items);
     })
 }
 
@@ -39,7 +56,7 @@ fn function(model: &Model, returns: Option<&Type>, items: &mut TokenStream) {
     header(model, Runtime("TlFunction"), predicate).write(quote!(type Return = #returns;), items);
 }
 
-fn stubs(model: &Model, items: &mut TokenStream) {
+fn stubs(model: &Model, is_unsized: bool, items: &mut TokenStream) {
     let object = quote! {
         const IDS: &'static [__tl::u32] = &[];
         fn id(&self) -> __tl::u32 { loop {} }
@@ -56,6 +73,9 @@ fn stubs(model: &Model, items: &mut TokenStream) {
             fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
         };
         header(model, Generic("__Encode", [position]), []).write(encode, items);
+        if is_unsized {
+            continue;
+        }
         let decode = quote! {
             const MIN_LEN: __usize = 0;
             fn decode(_: &mut __Reader<#input>) -> __Decoded<Self> { loop {} }

@@ -7,7 +7,7 @@ use syn::{
     TraitBound, TraitBoundModifiers, Type, TypeParam, TypeParamBound, WherePredicate,
 };
 
-use super::ends::Place;
+use super::{ends::Place, spans};
 use crate::model::Model;
 
 /// `impl<…> trait_ for Type<…> where …`.
@@ -40,17 +40,36 @@ impl<T: ToTokens> Header<'_, T> {
     /// To put one stream into another takes the derive as long as to make it, so impls are written right
     /// where they belong.
     pub(super) fn write(&self, items: TokenStream, tokens: &mut TokenStream) {
+        self.write_in(is_generic(self.model), items, tokens);
+    }
+
+    /// The same for an impl that is there to be explained.
+    pub(super) fn write_as_users(&self, items: TokenStream, tokens: &mut TokenStream) {
+        self.write_in(true, items, tokens);
+    }
+
+    fn write_in(&self, is_explained: bool, items: TokenStream, tokens: &mut TokenStream) {
         let (_, type_generics, _) = self.model.generics.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.split_for_impl();
-        let parts: [&dyn ToTokens; 10] = [
+        let name = name(self.model);
+        let mut trait_ = self.trait_.to_token_stream();
+        let mut self_ty = quote!(#name #type_generics);
+        if is_explained && !self.model.is_deprecated {
+            // Where an impl asks for something, as those of a type with parameters do, the compiler explains it. Of one
+            // that a derive wrote it would say how to write it by hand, in eight lines more. The rest is the derive's
+            // all the same, and no matter of lints.
+            let place = self.model.ident.span();
+            trait_ = spans::all_at(trait_, place);
+            self_ty = spans::all_at(self_ty, place);
+        }
+        let parts: [&dyn ToTokens; 9] = [
             &<Token![#]>::default(),
             &Group::new(Delimiter::Bracket, quote!(automatically_derived)),
             &<Token![impl]>::default(),
             &impl_generics,
-            &self.trait_,
+            &trait_,
             &<Token![for]>::default(),
-            &name(self.model),
-            &type_generics,
+            &self_ty,
             &where_clause,
             &Group::new(Delimiter::Brace, items),
         ];

@@ -37,7 +37,8 @@ fn is_listed(field: &Field) -> bool {
             } => opaque.is_none() && is_well_known(ty, position),
             Form::With { .. } => false,
         },
-        FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => true,
+        FieldKind::True { alias, .. } => alias.is_none(),
+        FieldKind::Word(_) | FieldKind::Skipped(_) => true,
         FieldKind::SteppedOver(_) => false,
     }
 }

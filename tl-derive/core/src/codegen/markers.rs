@@ -132,7 +132,7 @@ fn of_words(kind: &FieldKind, ty: Option<&Type>, tokens: &mut TokenStream) {
         FieldKind::Optional { bit, form } => {
             (format!("If{}", bit.bit), bit.word, own_position(form))
         }
-        FieldKind::True { bit } => (format!("Flag{}", bit.bit), bit.word, None),
+        FieldKind::True { bit, .. } => (format!("Flag{}", bit.bit), bit.word, None),
         FieldKind::Word(index) => ("Word".to_owned(), *index, None),
         FieldKind::Plain(_) | FieldKind::Skipped(_) | FieldKind::SteppedOver(_) => return,
     };

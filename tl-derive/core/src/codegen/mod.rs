@@ -1,5 +1,6 @@
 //! From a model to code. Nothing here can fail: what could was settled in the model.
 
+mod aim;
 mod bounds;
 mod checks;
 mod decode;
@@ -19,7 +20,7 @@ use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
 pub use self::{
-    fallback::fallback,
+    fallback::{Stub, fallback},
     schema::{no_schema, schema},
 };
 use crate::model::{Kind, Model, Variant, VariantKind};
@@ -56,9 +57,9 @@ fn track(path: &str) -> TokenStream {
 /// derived code gives lints no reason (`tests/hygiene` sees to that).
 fn wrap(model: &Model, write: impl FnOnce(&mut TokenStream)) -> TokenStream {
     let mut items = match &model.runtime {
-        Some(path) => spans::import(path, "__private"),
+        Some(path) => spans::import(path, "tl_runtime_names"),
         None => quote!(
-            use ::tl_runtime::__private::*;
+            use ::tl_runtime::tl_runtime_names::*;
         ),
     };
     write(&mut items);

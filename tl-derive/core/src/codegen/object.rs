@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{GenericParam, Generics, Type, parse_quote};
 
 use super::{
-    bounds, has_one_constructor,
+    aim, bounds, has_one_constructor,
     header::{header, is_generic, name, static_self},
     markers::Runtime,
     named,
@@ -128,24 +128,23 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
                 arms.push(quote!(Self::#ident { .. } => #id));
             }
             VariantKind::Transparent { ty, check } => {
-                let number = transparent_number(ty);
+                let number = transparent_number(ty, model);
                 let known = match check {
                     // The type's is held against it.
                     Some(Check::Constructor { id, .. }) => quote!(#id),
                     _ => number.clone(),
                 };
                 ids.push(known);
-                let listed = spans::associated(ty, &quote!(__TlObject), "CONSTRUCTORS");
+                let listed =
+                    aim::variant(ty, model).associated(&quote!(__TlObject), "CONSTRUCTORS");
                 constructors.push(quote!(__tl::only_constructor(#number, #listed)));
                 arms.push(quote!(Self::#ident { .. } => #number));
             }
             VariantKind::Other { .. } => arms.push(quote!(Self::#ident { 0: #raw } => #raw.id)),
         }
     }
-    let is_transparent =
-        |variant: &Variant| matches!(variant.kind, VariantKind::Transparent { .. });
     let ids = quote!(&[#(#ids),*]);
-    let ids = if variants.iter().any(is_transparent) {
+    let ids = if may_repeat_numbers(model, variants) {
         items.extend(evaluated(model));
         // Two equal numbers stand on the enum.
         let names = variants
@@ -170,6 +169,17 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
     header(model, Runtime("__TlObject"), bounds::object(model)).write(body, items);
 }
 
+/// Whether only the compiler can tell that no number stands there twice: of numbers that a schema says, each is
+/// held against it.
+pub(super) fn may_repeat_numbers(model: &Model, variants: &[Variant]) -> bool {
+    variants.iter().any(|variant| match &variant.kind {
+        VariantKind::Transparent { check, .. } => {
+            !matches!(check, Some(Check::Constructor { .. })) || is_generic(model)
+        }
+        VariantKind::Constructor(_) | VariantKind::Other { .. } => false,
+    })
+}
+
 /// A constant that holds the numbers, so that they are evaluated, and two equal ones found, where the
 /// type is defined. Those of a generic type are known only where it is used.
 fn evaluated(model: &Model) -> Option<TokenStream> {
@@ -178,8 +188,8 @@ fn evaluated(model: &Model) -> Option<TokenStream> {
 }
 
 /// The constructor number of a transparent variant: its type's.
-pub(super) fn transparent_number(ty: &Type) -> TokenStream {
-    spans::associated(ty, &quote!(__TlConstructor), "ID")
+pub(super) fn transparent_number(ty: &Type, model: &Model) -> TokenStream {
+    aim::variant(ty, model).associated(&quote!(__TlConstructor), "ID")
 }
 
 fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
@@ -191,7 +201,7 @@ fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
             quote!(<#param as __tl::TlFunction>::Return)
         }
     };
-    header(model, Runtime("TlFunction"), predicates).write(quote!(type Return = #returns;), items);
+    header(model, Runtime("TlFunction"), predicates).write(spans::returned(&returns), items);
 }
 
 /// A function that nobody can call, as it does not say what it returns: asked for, the compiler says so.

@@ -32,9 +32,9 @@ fn of_table(
     tracked: TokenStream,
 ) -> TokenStream {
     let import = match runtime {
-        Some(path) => spans::import(path, "__private"),
+        Some(path) => spans::import(path, "tl_runtime_names"),
         None => quote!(
-            use ::tl_runtime::__private::*;
+            use ::tl_runtime::tl_runtime_names::*;
         ),
     };
     let Table {

@@ -1,6 +1,6 @@
 //! Spans that make the compiler point at the user's own tokens.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Path, Type};
 
@@ -13,6 +13,39 @@ pub(super) fn associated(ty: &dyn ToTokens, bound: &TokenStream, name: &str) -> 
     let name = Ident::new(name, end);
     let name = quote_spanned!(end=> >::#name);
     quote!(#open #ty as #bound #name)
+}
+
+/// The type that a function returns, all of which stands on the type: one that is less public than the function is
+/// an error there.
+pub(super) fn returned(ty: &TokenStream) -> TokenStream {
+    let (start, end) = ends(ty);
+    let (start, end) = (derived(start), derived(end));
+    let (open, close) = (
+        quote_spanned!(start=> type Return =),
+        quote_spanned!(end=> ;),
+    );
+    quote!(#open #ty #close)
+}
+
+/// The type, in the place of another one that is a part of it.
+pub(super) fn moved(ty: &dyn ToTokens, to: &dyn ToTokens) -> TokenStream {
+    let (start, end) = ends(to);
+    let mut tokens: Vec<_> = ty.to_token_stream().into_iter().collect();
+    let last = tokens.pop().map(|token| located_at(token, end));
+    let tokens = tokens.into_iter().map(|token| located_at(token, start));
+    tokens.chain(last).collect()
+}
+
+/// A token in this place, whose meaning is still that of its own.
+fn located_at(mut token: TokenTree, place: Span) -> TokenTree {
+    let span = token.span().located_at(place);
+    if let TokenTree::Group(group) = &token {
+        let inner = group.stream().into_iter();
+        let inner = inner.map(|token| located_at(token, place)).collect();
+        token = TokenTree::Group(Group::new(group.delimiter(), inner));
+    }
+    token.set_span(span);
+    token
 }
 
 /// The same place, but of derived code: in the user's own, the compiler would suggest changes.
@@ -60,4 +93,18 @@ fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
         .map_or_else(Span::call_site, |token| token.span());
     let end = tokens.last().map_or(start, |token| token.span());
     (start, end)
+}
+
+/// The same tokens, all in this place, as if the user had written them there.
+pub(super) fn all_at(tokens: TokenStream, span: Span) -> TokenStream {
+    let at = |mut token: TokenTree| {
+        if let TokenTree::Group(group) = &token {
+            let mut moved = Group::new(group.delimiter(), all_at(group.stream(), span));
+            moved.set_span(span);
+            return TokenTree::Group(moved);
+        }
+        token.set_span(span);
+        token
+    };
+    tokens.into_iter().map(at).collect()
 }

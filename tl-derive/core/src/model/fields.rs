@@ -26,7 +26,7 @@ impl Fields {
     pub fn shares_bits(&self) -> bool {
         let mut owned = Vec::new();
         self.fields.iter().any(|field| match field.kind {
-            FieldKind::Optional { bit, .. } | FieldKind::True { bit } => {
+            FieldKind::Optional { bit, .. } | FieldKind::True { bit, .. } => {
                 let is_owned = owned.contains(&bit);
                 owned.push(bit);
                 is_owned
@@ -69,6 +69,8 @@ pub enum FieldKind {
     True {
         /// The bit that it is.
         bit: Bit,
+        /// Its type, if that has another name than `bool`.
+        alias: Option<Box<Type>>,
     },
     /// `#`: the flags word with this index.
     Word(usize),

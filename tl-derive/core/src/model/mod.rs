@@ -37,6 +37,8 @@ pub struct Model {
     pub runtime: Option<Path>,
     /// Lists of lints that the user has an answer to.
     pub lints: Vec<TokenStream>,
+    /// Whether the user has deprecated it, and need not hear that its impls use it.
+    pub is_deprecated: bool,
     /// What replaces the inferred bounds.
     pub bound: Option<Vec<WherePredicate>>,
     /// Whether it gets no decoder.
@@ -64,16 +66,23 @@ impl Model {
         own.into_iter().chain(variants)
     }
 
-    /// All that only the compiler can hold against the schema.
+    /// The last of several variants, if its type is a type parameter: all numbers that stand before it are others,
+    /// so whatever the parameter is may be there, also what has several constructors or is a vector.
     #[must_use]
-    pub fn into_checks(self) -> Vec<Check> {
-        match self.kind {
-            Kind::Group(fields) => fields.checks,
-            Kind::Constructor { constructor, .. } => constructor.fields.checks,
-            Kind::Enum(variants) => variants
-                .into_iter()
-                .flat_map(Variant::into_checks)
-                .collect(),
+    pub fn rest(&self) -> Option<&Variant> {
+        let Kind::Enum(variants) = &self.kind else {
+            return None;
+        };
+        let [_, .., last] = variants.as_slice() else {
+            return None;
+        };
+        match &last.kind {
+            VariantKind::Transparent { ty, .. } => {
+                let is_parameter =
+                    matches!(Returns::of(ty, &self.generics), Returns::OfParameter(_));
+                is_parameter.then_some(last)
+            }
+            VariantKind::Constructor(_) | VariantKind::Other { .. } => None,
         }
     }
 
@@ -91,7 +100,8 @@ impl Model {
         let of_fields = fields.filter_map(|field| match &field.kind {
             FieldKind::Plain(form) | FieldKind::Optional { form, .. } => Some(form.ty()),
             FieldKind::Skipped(ty) => Some(ty),
-            FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::SteppedOver(_) => None,
+            FieldKind::True { alias, .. } => alias.as_deref(),
+            FieldKind::Word(_) | FieldKind::SteppedOver(_) => None,
         });
         of_fields.chain(of_variants)
     }
@@ -168,14 +178,28 @@ pub struct Variant {
     pub kind: VariantKind,
 }
 
-impl Variant {
+/// The parts of a definition with errors that have none themselves: what the compiler finds in them, it says too.
+#[derive(Default)]
+pub struct Sound {
+    /// Fields of combinators.
+    pub fields: Vec<Fields>,
+    /// Checks of what has no fields here: of variants that are other types' constructors, say.
+    pub checks: Vec<Check>,
+}
+
+impl Sound {
     /// All that only the compiler can hold against the schema.
-    #[must_use]
-    pub fn into_checks(self) -> Vec<Check> {
-        match self.kind {
-            VariantKind::Constructor(constructor) => constructor.fields.checks,
-            VariantKind::Transparent { check, .. } => check.into_iter().collect(),
-            VariantKind::Other { .. } => Vec::new(),
+    pub fn checks(&self) -> impl Iterator<Item = &Check> {
+        let of_fields = self.fields.iter().flat_map(|fields| &fields.checks);
+        of_fields.chain(&self.checks)
+    }
+
+    /// Adds a variant.
+    pub fn push(&mut self, variant: Variant) {
+        match variant.kind {
+            VariantKind::Constructor(constructor) => self.fields.push(constructor.fields),
+            VariantKind::Transparent { check, .. } => self.checks.extend(check),
+            VariantKind::Other { .. } => {}
         }
     }
 }

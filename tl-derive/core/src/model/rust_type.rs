@@ -204,6 +204,18 @@ pub fn last_ident(ty: &Type) -> Option<&Ident> {
     }
 }
 
+/// Whether a type may be `bool` by another name: a path without parameters that nobody knows.
+pub fn may_be_alias(ty: &Type) -> bool {
+    let Type::Path(path) = peeled(ty) else {
+        return false;
+    };
+    let has_arguments = |segment: &PathSegment| !segment.arguments.is_none();
+    path.qself.is_none()
+        && !is_named(ty, "bool")
+        && well_known(peeled(ty)).is_none()
+        && !path.path.segments.iter().any(has_arguments)
+}
+
 /// The `T` of `Option<T>`, by that name alone or at the end of `option::Option`.
 pub fn option_inner(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = peeled(ty) else {
@@ -335,6 +347,76 @@ pub fn item(ty: &Type) -> Option<&Type> {
             (segment.ident == "Vec")
                 .then(|| type_arguments(segment).next())
                 .flatten()
+        }
+        _ => None,
+    }
+}
+
+/// Whether it borrows for `'static`, by itself or in what is held directly: no input lives so long.
+pub fn borrows_for_ever(ty: &Type) -> bool {
+    let is_static = |lifetime: &syn::Lifetime| lifetime.ident == "static";
+    match peeled(ty) {
+        Type::Reference(reference) => reference.lifetime.as_ref().is_some_and(is_static),
+        Type::Path(path) if path.qself.is_none() => {
+            let Some(segment) = path.path.segments.last() else {
+                return false;
+            };
+            let name = segment.ident.to_string();
+            if name == "Cow"
+                && let PathArguments::AngleBracketed(arguments) = &segment.arguments
+            {
+                return matches!(arguments.args.first(), Some(GenericArgument::Lifetime(it)) if is_static(it));
+            }
+            [
+                "Option", "Vec", "Box", "Rc", "Arc", "Bare", "Framed", "InBytes",
+            ]
+            .contains(&name.as_str())
+                && type_arguments(segment).any(borrows_for_ever)
+        }
+        _ => false,
+    }
+}
+
+/// Whether its values have no size that the compiler knows.
+pub fn is_unsized(ty: &Type) -> bool {
+    match peeled(ty) {
+        Type::Slice(_) | Type::TraitObject(_) => true,
+        Type::Path(path) => path.path.is_ident("str"),
+        _ => false,
+    }
+}
+
+/// The innermost type behind pointers and in vectors, as far as tokens tell, and where it stands if the whole
+/// stands there. What has no size is no type of its own, and bytes are no vector.
+pub(crate) fn innermost(ty: &Type, position: Position) -> (&Type, Position) {
+    let ty = peeled(ty);
+    let Some((name, inner)) = only_argument(ty) else {
+        return (ty, position);
+    };
+    let holds_items = !matches!(position, Position::Marker(_))
+        || matches!(position, Position::BOXED | Position::BARE);
+    let is_part_of_it = is_unsized(inner) || is_named(inner, "u8");
+    match name.to_string().as_str() {
+        _ if is_part_of_it => (ty, position),
+        "Vec" if holds_items => innermost(inner, item_position(&position)),
+        "Box" | "Rc" | "Arc" => innermost(inner, position),
+        _ => (ty, position),
+    }
+}
+
+/// The `Name` and `T` of `Name<T>`.
+fn only_argument(ty: &Type) -> Option<(&Ident, &Type)> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    let segment = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return None;
+    };
+    let mut arguments = arguments.args.iter();
+    match (arguments.next(), arguments.next()) {
+        (Some(GenericArgument::Type(inner)), None) if path.qself.is_none() => {
+            Some((&segment.ident, inner))
         }
         _ => None,
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::names::misspelt;
+
 /// A constructor or function: one declaration of a schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Combinator {
@@ -155,6 +157,19 @@ impl TypeExpr {
             Self::Named { name, .. } => Some(name),
             Self::Bare(inner) => inner.innermost_name(),
             Self::Own | Self::Nat | Self::Any(_) | Self::Repeat { .. } => None,
+        }
+    }
+
+    /// The same with TL's names in place of another language's: `Vector<int>` of `Vec<i32>`.
+    #[must_use]
+    pub fn in_tl(&self) -> Self {
+        match self {
+            Self::Named { name, arguments } => Self::Named {
+                name: misspelt(name).map_or_else(|| name.clone(), str::to_owned),
+                arguments: arguments.iter().map(Self::in_tl).collect(),
+            },
+            Self::Bare(inner) => Self::Bare(Box::new(inner.in_tl())),
+            Self::Own | Self::Nat | Self::Any(_) | Self::Repeat { .. } => self.clone(),
         }
     }
 

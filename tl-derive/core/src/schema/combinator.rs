@@ -45,7 +45,16 @@ pub fn parse_schema(text: &str) -> Result<Vec<Combinator>, ParseError> {
 ///
 /// If it is not one declaration: what was expected, and where.
 pub fn parse_line(text: &str) -> Result<Combinator, ParseError> {
-    let mut cursor = Cursor::new(text);
+    parse_joined_line(text, &[])
+}
+
+/// The same of a text whose lines begin at these bytes in the source, where `\` joins them.
+///
+/// # Errors
+///
+/// As [`parse_line`], with the line in the source.
+pub fn parse_joined_line(text: &str, breaks: &[usize]) -> Result<Combinator, ParseError> {
+    let mut cursor = Cursor::joined(text, breaks);
     let combinator = combinator(&mut cursor, false)?;
     cursor.take(";");
     if cursor.is_at_end() {
@@ -70,6 +79,12 @@ fn section(cursor: &mut Cursor<'_>) -> Result<Option<bool>, ParseError> {
 }
 
 fn combinator(cursor: &mut Cursor<'_>, is_function: bool) -> Result<Combinator, ParseError> {
+    // `@read`: what VK's schemas say of functions.
+    while cursor.take("@") {
+        if cursor.take_name().is_none() {
+            return Err(cursor.expected("the name of an annotation"));
+        }
+    }
     cursor.is_at_end();
     let start = cursor.position();
     let Some(name) = cursor.take_name() else {
@@ -176,8 +191,9 @@ fn arg(cursor: &mut Cursor<'_>, depth: usize) -> Result<Arg, ParseError> {
     if let Some(name) = cursor.take_name()
         && cursor.take(":")
     {
-        let condition = condition(cursor)?;
-        let ty = term(cursor, depth)?;
+        let mut condition_and_type = || Ok((condition(cursor)?, term(cursor, depth)?));
+        let parsed = condition_and_type();
+        let (condition, ty) = parsed.map_err(|error| cursor.in_field(name, error))?;
         return Ok(Arg {
             name: Some(name.to_owned()),
             condition,

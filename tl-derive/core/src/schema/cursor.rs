@@ -9,6 +9,8 @@ pub(super) struct Cursor<'a> {
     rest: &'a str,
     /// Whether `_` may stand for a type.
     has_own: bool,
+    /// Where lines begin in the source of a text that has none of its own, for its lines are joined by `\`.
+    breaks: &'a [usize],
 }
 
 impl<'a> Cursor<'a> {
@@ -18,6 +20,7 @@ impl<'a> Cursor<'a> {
             // Some editors begin a file with a mark of its byte order.
             rest: text.strip_prefix('\u{feff}').unwrap_or(text),
             has_own: false,
+            breaks: &[],
         }
     }
 
@@ -25,6 +28,14 @@ impl<'a> Cursor<'a> {
     pub(super) fn with_own(text: &'a str) -> Self {
         Self {
             has_own: true,
+            ..Self::new(text)
+        }
+    }
+
+    /// A cursor in a text whose lines begin at these bytes, though it may not show.
+    pub(super) fn joined(text: &'a str, breaks: &'a [usize]) -> Self {
+        Self {
+            breaks,
             ..Self::new(text)
         }
     }
@@ -172,13 +183,21 @@ impl<'a> Cursor<'a> {
                 let found: String = found.chars().take(40).collect();
                 format!("expected {what} at {place}, found `{found}`")
             }
-            None if self.text.contains('\n') => format!("expected {what} at {place}, the end"),
+            None if self.text.contains('\n') || !self.breaks.is_empty() => {
+                format!("expected {what} at {place}, the end")
+            }
             None => format!("expected {what} at the end"),
         }
     }
 
     /// Where the cursor stands: "character 7", or "line 3, column 7"; each from 1.
     fn place(&self) -> String {
+        if !self.breaks.is_empty() {
+            // Where in the line is not known: its spaces in front are not in the text.
+            let position = self.position();
+            let before = self.breaks.iter().filter(|start| **start <= position);
+            return format!("line {}", before.count() + 1);
+        }
         let before = self.text.get(..self.position()).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
@@ -187,6 +206,15 @@ impl<'a> Cursor<'a> {
             format!("line {line}, column {column}")
         } else {
             format!("character {column}")
+        }
+    }
+
+    /// An error in a field: of a joined text, the line alone says little.
+    pub(super) fn in_field(&self, name: &str, error: ParseError) -> ParseError {
+        if self.breaks.is_empty() {
+            error
+        } else {
+            format!("{error}, in the field `{name}`")
         }
     }
 

@@ -13,7 +13,7 @@ mod type_expr;
 
 pub use self::{
     ast::{Arg, Body, Combinator, Condition, TypeExpr},
-    combinator::{parse_line, parse_schema},
+    combinator::{parse_joined_line, parse_line, parse_schema},
     cursor::{ParseError, is_name},
     files::{SchemaFile, load},
     names::{folded, local, misspelt, nearest},

@@ -62,7 +62,7 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 /// Names of other languages for types of TL's own, and TL's for them.
-const MISSPELT: [(&str, &str); 26] = [
+const MISSPELT: [(&str, &str); 27] = [
     ("i8", "int"),
     ("i16", "int"),
     ("i32", "int"),
@@ -89,6 +89,7 @@ const MISSPELT: [(&str, &str); 26] = [
     ("bool", "Bool"),
     ("boolean", "Bool"),
     ("vec", "Vector"),
+    ("Vec", "Vector"),
 ];
 
 /// TL's name for a type that this is another language's name of, such as `long` for `int64`.

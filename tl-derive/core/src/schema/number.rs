@@ -107,7 +107,10 @@ fn lower_case(name: &str) -> String {
 }
 
 /// What each byte does to a CRC32 (IEEE 802.3).
-#[expect(clippy::indexing_slicing, reason = "a constant: the compiler would say so")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a constant: the compiler would say so"
+)]
 const CRC32: [u32; 256] = {
     let mut table = [0; 256];
     let mut byte = 0_u32;

@@ -70,10 +70,26 @@ pub(super) fn application(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeE
     let mut head = term(cursor, depth)?;
     if let TypeExpr::Named { arguments, .. } = &mut head {
         while starts_term(cursor) {
-            arguments.push(term(cursor, depth)?);
+            arguments.push(match number(cursor) {
+                Some(number) => number,
+                None => term(cursor, depth)?,
+            });
         }
     }
     Ok(head)
+}
+
+/// A number that is an argument by itself, as in `(tuple double 2)`. No Rust type stands for what has one, but other
+/// declarations of its file are to be had.
+fn number(cursor: &mut Cursor<'_>) -> Option<TypeExpr> {
+    cursor.is_at_end();
+    let before = *cursor;
+    let digits = cursor.take_while(|c| c.is_ascii_digit());
+    if digits.is_empty() || cursor.peek(|c| c == '*' || is_name_char(c)) {
+        *cursor = before;
+        return None;
+    }
+    Some(TypeExpr::named(digits))
 }
 
 pub(super) fn starts_term(cursor: &mut Cursor<'_>) -> bool {

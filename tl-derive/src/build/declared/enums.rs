@@ -149,7 +149,16 @@ impl<'a> DeclaredType<'a> {
             let near = nearest(&name, names().map(rest))?;
             names().find(|name| rest(name) == near)
         };
-        match nearest(&name, names()).or_else(near_rest) {
+        // `Typing` of `sendMessageTypingAction`, whose type's name is around it.
+        let holds_it = |constructor: &&str| {
+            let wanted = folded(&name);
+            wanted.len() > 3 && folded(constructor).contains(&wanted)
+        };
+        let around = || {
+            let mut all = names().filter(holds_it);
+            all.next().filter(|_| all.next().is_none())
+        };
+        match nearest(&name, names()).or_else(near_rest).or_else(around) {
             Some(near) => format!("{refused}: did you mean `name = \"{near}\"`?"),
             None => format!("{refused}: state its name, `name = \"…\"`"),
         }

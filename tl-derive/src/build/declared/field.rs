@@ -60,12 +60,14 @@ impl DeclaredField<'_> {
         };
         let bit = self.bit(condition, errors);
         let is_true = self.arg.ty == TypeExpr::named("true");
-        if is_true && rust_type::is_named(ty, "bool") {
+        let alias = rust_type::may_be_alias(ty);
+        if is_true && (alias || rust_type::is_named(ty, "bool")) {
             self.refuse_with("the bit itself", errors);
             if let Ok(position) = Position::of(&self.arg.ty) {
                 self.check_stated(&position, errors);
             }
-            return Some(DraftKind::True { bit: bit? });
+            let alias = alias.then(|| Box::new(ty.clone()));
+            return Some(DraftKind::True { bit: bit?, alias });
         }
         let inner = rust_type::option_inner(ty);
         if is_true && inner.is_some_and(|inner| rust_type::is_named(inner, "bool")) {
@@ -196,6 +198,17 @@ impl DeclaredField<'_> {
                 span,
                 format!(
                     "the schema has `{}`, and no word `{}:#` before it: correct it",
+                    self.arg, condition.word
+                ),
+            );
+            return None;
+        }
+        if self.matched.may_be_absent(&condition.word) {
+            errors.at_span(
+                span,
+                format!(
+                    "the schema has `{}`, and its word `{}` may be absent itself, which no field can depend on: use \
+                     `RawObject` for this constructor",
                     self.arg, condition.word
                 ),
             );

@@ -112,6 +112,13 @@ impl<'a> Matched<'a> {
             .any(|arg| arg.name.as_deref() == Some(name) && arg.ty == TypeExpr::Nat)
     }
 
+    /// Whether a word of this name is conditional.
+    pub(in crate::build) fn may_be_absent(&self, name: &str) -> bool {
+        self.declaration
+            .iter()
+            .any(|arg| arg.name.as_deref() == Some(name) && arg.condition.is_some())
+    }
+
     /// The Rust name of the word that the declaration calls so.
     pub(in crate::build) fn rust_name_of(&self, word: &str) -> Option<String> {
         if self.leading_word == Some(word) {

@@ -13,7 +13,7 @@ pub(super) mod types;
 pub(super) mod variant;
 
 use proc_macro2::Span;
-use syn::{Ident, ext::IdentExt};
+use syn::{Ident, LitStr, ext::IdentExt};
 
 use self::hits::{ambiguous, one_of};
 use super::checked_name;
@@ -38,7 +38,8 @@ impl Declared {
     /// The declaration in `schema = "…"`.
     pub(in crate::build) fn in_line(value: &Value, ident: &Ident) -> syn::Result<Self> {
         let lit = value.string()?;
-        let combinator = schema::parse_line(&lit.value()).map_err(|error| value.error(error))?;
+        let combinator = schema::parse_joined_line(&lit.value(), &line_starts(lit));
+        let combinator = combinator.map_err(|error| value.error(error))?;
         if combinator.body == Body::BuiltIn {
             return Err(value.error("a built-in type has no fields to hold a definition against"));
         }
@@ -137,6 +138,31 @@ impl Declared {
             )));
         }
     }
+}
+
+/// The bytes of a string at which lines begin in the source, if it has lines that `\` joins: in its value there is
+/// no sign of them.
+fn line_starts(lit: &LitStr) -> Vec<usize> {
+    let text = lit.token().to_string();
+    let is_joined = text.starts_with('"') && text.contains("\\\n");
+    let mut starts = Vec::new();
+    let (mut position, mut rest) = (0, text.get(1..).unwrap_or_default());
+    while is_joined && !rest.is_empty() {
+        if let Some(next) = rest.strip_prefix("\\\n") {
+            rest = next.trim_start();
+            starts.push(position);
+            continue;
+        }
+        let char = rest.chars().next().unwrap_or_default();
+        // Of what is written as an escape, TL has quotes at most: a byte each.
+        let len = if char == '\\' { 2 } else { char.len_utf8() };
+        position += if char == '\\' { 1 } else { len };
+        rest = rest.get(len..).unwrap_or_default();
+        if char == '\n' {
+            starts.push(position);
+        }
+    }
+    starts
 }
 
 /// Why a declaration with a field without a name is none that a definition could have.

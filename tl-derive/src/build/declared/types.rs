@@ -1,5 +1,6 @@
 //! The Rust type of a field against its TL type, as far as names tell; the rest is the compiler's.
 
+use quote::ToTokens;
 use syn::Type;
 
 use crate::{
@@ -69,7 +70,8 @@ pub(super) fn mismatch(ty: &Type, expr: &TypeExpr, place: Place<'_>) -> Option<S
         return None;
     }
     let rust = known(ty).or_else(|| is_object.then(|| enclosed(ty)).flatten())?;
-    if fits.contains(&rust.as_str()) {
+    // The user may have a `String` of another meaning: that one is held against its place by the traits.
+    if fits.contains(&rust.as_str()) || rust == "String" {
         return None;
     }
     Some(format!(
@@ -233,6 +235,7 @@ fn known(ty: &Type) -> Option<String> {
     }
     match ty {
         Type::Tuple(tuple) if tuple.elems.is_empty() => Some("()".to_owned()),
+        Type::Tuple(tuple) => Some(tuple.to_token_stream().to_string()),
         Type::Array(array) => match &array.len {
             syn::Expr::Lit(syn::ExprLit {
                 lit: syn::Lit::Int(len),

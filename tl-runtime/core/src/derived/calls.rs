@@ -36,7 +36,13 @@ pub use crate::{
     },
     reader::Reader,
     table::{Table, TlSchema},
-    traits::{Decode, Encode, Object, TlConstructor, TlFunction, TlObject},
+    traits::{
+        Decode, Encode, Object, TlConstructor, TlFunction, TlObject,
+        value::{
+            Bit, Numbers, Readable, Reads, Tl, TlValue, TlVariant, ToRead, ToWrite, VariantToRead,
+            VariantToWrite, Writes, Written,
+        },
+    },
     writer::Writer,
 };
 use crate::{error::EncodeErrorKind, reader, table::first_words};

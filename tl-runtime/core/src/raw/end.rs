@@ -21,6 +21,7 @@ pub trait RawEnd: End {
     fn step_over(reader: &mut Reader<'_>) -> Result<(), DecodeError>;
 }
 
+#[diagnostic::do_not_recommend]
 impl RawEnd for () {
     const IS_KNOWN: bool = false;
 

@@ -181,6 +181,7 @@ macro_rules! raw_object {
         }
 
         /// Only boxed: without its number nobody could tell what the bytes are.
+        #[diagnostic::do_not_recommend]
         impl Encode<Boxed> for $raw {
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                 writer.write(&self.id.to_le_bytes());
@@ -195,6 +196,7 @@ macro_rules! raw_object {
 macro_rules! any_object {
     ($($raw:ty),*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl TlObject for $raw {
                 const IDS: &'static [u32] = &[];
 
@@ -210,6 +212,7 @@ any_object!(RawObject<'_>, RawObjectBuf);
 raw_object!("RawObject", RawObject<'_>);
 raw_object!("RawObjectBuf", RawObjectBuf);
 
+#[diagnostic::do_not_recommend]
 impl<'de: 'a, 'a, E: RawEnd> Decode<'de, Boxed<E>> for RawObject<'a> {
     const MIN_LEN: usize = size_of::<u32>();
     const SELF_DELIMITING: bool = E::IS_KNOWN;
@@ -219,6 +222,7 @@ impl<'de: 'a, 'a, E: RawEnd> Decode<'de, Boxed<E>> for RawObject<'a> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, E: RawEnd> Decode<'de, Boxed<E>> for RawObjectBuf {
     const MIN_LEN: usize = size_of::<u32>();
     const SELF_DELIMITING: bool = E::IS_KNOWN;

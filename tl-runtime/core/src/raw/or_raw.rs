@@ -71,6 +71,7 @@ pub enum OrRawBuf<T> {
 macro_rules! or_raw {
     ([$($lifetime:lifetime)?] $name:ident, $raw:ty) => {
         /// The numbers are those of `T`: a raw object may have any.
+        #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T: TlObject> TlObject for $name<$($lifetime,)? T> {
             const IDS: &'static [u32] = T::IDS;
             const CONSTRUCTORS: &'static [Constructor] = T::CONSTRUCTORS;
@@ -84,6 +85,7 @@ macro_rules! or_raw {
         }
 
         /// Only boxed, as raw objects are.
+        #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T: Encode> Encode<Boxed> for $name<$($lifetime,)? T> {
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                 match self {
@@ -93,6 +95,7 @@ macro_rules! or_raw {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'de $(: $lifetime, $lifetime)?, E: RawEnd, T: Decode<'de, Boxed<E>>>
             Decode<'de, Boxed<E>> for $name<$($lifetime,)? T>
         {

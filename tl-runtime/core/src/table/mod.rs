@@ -89,6 +89,7 @@ impl DecodeOptions {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: TlSchema> RawEnd for Known<S> {
     const IS_KNOWN: bool = true;
 

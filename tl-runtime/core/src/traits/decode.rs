@@ -119,8 +119,14 @@ fn decode_more<'de, T: Decode<'de, R>, R>(
 ///
 /// What serde's `DeserializeOwned` is to `Deserialize`: what a generic client asks of
 /// [`TlFunction::Return`](crate::TlFunction::Return).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be read from every input",
+    label = "borrows from its input, or has no decoder",
+    note = "a type of your own needs `#[derive(TlObject)]` and fields that own what they hold"
+)]
 pub trait DecodeOwned: for<'de> Decode<'de> {}
 
+#[diagnostic::do_not_recommend]
 impl<T> DecodeOwned for T where T: for<'de> Decode<'de> {}
 
 /// Decodes a value that takes up the whole input, within the default limits.

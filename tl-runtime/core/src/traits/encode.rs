@@ -36,9 +36,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be written where TL has `{R}`",
     label = "not what TL has here",
-    note = "`Int` is i32, u32; `Nat` (#) u32; `Long` i64, u64; `Double` f64; `Str` &str, String; `Bytes` &[u8], Vec<u8>; `Int128`, `Int256`, `Int512` [u8; 16], [u8; 32], [u8; 64]; `Bool` bool; `True` (); `Vector<R>` Vec<T> of an R",
-    note = "`Boxed` is any of these, or a type with `#[derive(TlObject)]`; `Bare` too, of types with exactly one constructor",
-    note = "`Option` stands for a conditional field: give the field `#[tl(flag = N)]`"
+    note = "TL has `Int` i32, u32; `Nat` (#) u32; `Long` i64, u64; `Double` f64; `Str` &str, String; `Bytes` &[u8], Vec<u8>; `Int128`, `Int256`, `Int512` [u8; 16], [u8; 32], [u8; 64]; `Bool` bool; `True` (); `Vector<R>` Vec<T> of an R; `Boxed` any of these, and types with `#[derive(TlObject)]`; `Bare` those of them with one constructor"
 )]
 pub trait Encode<R = Boxed> {
     /// The length of the encoding in bytes, if all values have the same: then `put` writes it.

@@ -3,6 +3,7 @@
 mod decode;
 mod encode;
 mod object;
+pub mod value;
 
 pub use self::{
     decode::{Decode, DecodeOwned, from_bytes, take_from_bytes},

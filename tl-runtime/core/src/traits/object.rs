@@ -165,6 +165,7 @@ impl<T: super::Encode> Object for Box<[T]> {}
 macro_rules! see_through {
     ($($pointer:ty),*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl<T: TlObject + ?Sized> TlObject for $pointer {
                 const IDS: &'static [u32] = T::IDS;
                 const CONSTRUCTORS: &'static [Constructor] = T::CONSTRUCTORS;
@@ -174,10 +175,12 @@ macro_rules! see_through {
                 }
             }
 
+            #[diagnostic::do_not_recommend]
             impl<T: TlConstructor + ?Sized> TlConstructor for $pointer {
                 const ID: u32 = T::ID;
             }
 
+            #[diagnostic::do_not_recommend]
             impl<T: TlFunction + ?Sized> TlFunction for $pointer {
                 type Return = T::Return;
             }

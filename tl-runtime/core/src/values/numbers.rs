@@ -30,6 +30,7 @@ macro_rules! number {
         )*
     };
     (@encode $ty:ty, $position:ty) => {
+            #[diagnostic::do_not_recommend]
             impl Encode<$position> for $ty {
                 const LEN: usize = size_of::<$ty>();
 
@@ -55,6 +56,7 @@ macro_rules! number {
 
     };
     (@decode $ty:ty, [$($generics:tt)*], $position:ty) => {
+            #[diagnostic::do_not_recommend]
             impl<'de, $($generics)*> Decode<'de, $position> for $ty {
                 const MIN_LEN: usize = size_of::<$ty>();
                 const LEN: usize = size_of::<$ty>();
@@ -98,6 +100,7 @@ macro_rules! byte_array {
         byte_array!(@encode $len, $position);
     };
     (@encode $len:literal, $position:ty) => {
+            #[diagnostic::do_not_recommend]
             impl Encode<$position> for [u8; $len] {
                 const LEN: usize = size_of::<Self>();
 
@@ -115,6 +118,7 @@ macro_rules! byte_array {
 
     };
     (@decode $len:literal, [$($generics:tt)*], $position:ty) => {
+            #[diagnostic::do_not_recommend]
             impl<'de, $($generics)*> Decode<'de, $position> for [u8; $len] {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
@@ -125,6 +129,7 @@ macro_rules! byte_array {
                 }
             }
 
+            #[diagnostic::do_not_recommend]
             impl<'de: 'a, 'a, $($generics)*> Decode<'de, $position> for &'a [u8; $len] {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
@@ -146,6 +151,7 @@ pub(crate) const BOOL_TRUE: u32 = 0x997275b5;
 /// `boolFalse#bc799737 = Bool;`
 pub(crate) const BOOL_FALSE: u32 = 0xbc799737;
 
+#[diagnostic::do_not_recommend]
 impl TlObject for bool {
     const IDS: &'static [u32] = &[BOOL_TRUE, BOOL_FALSE];
     const CONSTRUCTORS: &'static [Constructor] = &[
@@ -162,6 +168,7 @@ impl TlObject for bool {
 /// `Bool` is boxed wherever it stands: with two constructors it has no bare form.
 macro_rules! bool_in {
     (@encode $position:ty) => {
+            #[diagnostic::do_not_recommend]
             impl Encode<$position> for bool {
                 const LEN: usize = size_of::<u32>();
 
@@ -179,6 +186,7 @@ macro_rules! bool_in {
 
     };
     (@decode [$($generics:tt)*], $position:ty) => {
+            #[diagnostic::do_not_recommend]
             impl<'de, $($generics)*> Decode<'de, $position> for bool {
                 const MIN_LEN: usize = size_of::<u32>();
                 const LEN: usize = size_of::<u32>();
@@ -216,6 +224,7 @@ macro_rules! zero_width {
         )*
     };
     (@encode $position:ty, [$($generics:tt)*] $ty:ty) => {
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> Encode<$position> for $ty {
             const LEN: usize = 0;
 
@@ -226,6 +235,7 @@ macro_rules! zero_width {
         }
     };
     (@decode $position:ty, [$($end:ident)?] [$($generics:tt)*] $ty:ty, $value:expr) => {
+        #[diagnostic::do_not_recommend]
         impl<'de, $($end,)? $($generics)*> Decode<'de, $position> for $ty {
             const MIN_LEN: usize = 0;
             const LEN: usize = 0;

@@ -12,6 +12,7 @@ use crate::{
 macro_rules! encode_through {
     ($($pointer:ty),*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl<T: Encode<R> + ?Sized, R> Encode<R> for $pointer {
                 const LEN: usize = T::LEN;
 
@@ -31,6 +32,7 @@ macro_rules! encode_through {
 
 macro_rules! decode_through {
     ($($pointer:ident)::*) => {
+        #[diagnostic::do_not_recommend]
         impl<'de, T: Decode<'de, R>, R> Decode<'de, R> for $($pointer)::*<T> {
             const MIN_LEN: usize = T::MIN_LEN;
             const SELF_DELIMITING: bool = T::SELF_DELIMITING;

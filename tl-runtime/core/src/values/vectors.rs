@@ -90,6 +90,7 @@ fn not_a_vector(found: u32, reader: &Reader<'_>) -> DecodeError {
 /// Where nothing is said of the items (`Boxed`, `Bare`), they are boxed.
 macro_rules! encode_in {
     ([$($r:ident)?] $position:ty, $item:ty, $encode:ident) => {
+        #[diagnostic::do_not_recommend]
         impl<T: Encode<$item>, $($r)?> Encode<$position> for [T] {
             #[inline]
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
@@ -97,6 +98,7 @@ macro_rules! encode_in {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: Encode<$item>, $($r)?> Encode<$position> for Vec<T> {
             #[inline]
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
@@ -109,6 +111,7 @@ macro_rules! encode_in {
 /// A form of vector to read. What says where an object left undecoded ends says so of each item.
 macro_rules! decode_in {
     ($r:ident, $position:ty, $item:ty, $decode:ident, $min_len:expr) => {
+        #[diagnostic::do_not_recommend]
         impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Vec<T> {
             const MIN_LEN: usize = $min_len;
             const ITEMS_END: bool = T::SELF_DELIMITING && T::ITEMS_END;
@@ -119,6 +122,7 @@ macro_rules! decode_in {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Box<[T]> {
             const MIN_LEN: usize = $min_len;
             const ITEMS_END: bool = T::SELF_DELIMITING && T::ITEMS_END;

@@ -13,12 +13,14 @@ use crate::{
 macro_rules! bare_in {
     ($($place:ident),*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl<T: Encode<Bare>> Encode<$place> for Bare<T> {
                 fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                     self.0.encode(writer)
                 }
             }
 
+            #[diagnostic::do_not_recommend]
             impl<'de, E, T: Decode<'de, Bare<E>>> Decode<'de, $place<E>> for Bare<T> {
                 const MIN_LEN: usize = T::MIN_LEN;
                 const SELF_DELIMITING: bool = T::SELF_DELIMITING;

@@ -104,12 +104,14 @@ fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, D
 macro_rules! framed_in {
     ($($place:ident),*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl<T: Encode> Encode<$place> for Framed<T> {
                 fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                     encode(&self.0, writer)
                 }
             }
 
+            #[diagnostic::do_not_recommend]
             impl<'de, E: End, T: Decode<'de, Boxed<E::InFrame>>> Decode<'de, $place<E>> for Framed<T> {
                 const MIN_LEN: usize = size_of::<u32>().saturating_add(T::MIN_LEN);
 

@@ -78,12 +78,14 @@ fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, D
 /// `bytes` stand as themselves in every place, and so does this.
 macro_rules! in_bytes_in {
     ($position:ty, [$($end:ident)?] $read:ty, $inner:ty) => {
+        #[diagnostic::do_not_recommend]
         impl<T: Encode> Encode<$position> for InBytes<T> {
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                 encode(&self.0, writer)
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'de, $($end: End,)? T: Decode<'de, $inner>> Decode<'de, $read> for InBytes<T> {
             const MIN_LEN: usize = strings::min_len(T::MIN_LEN);
 

@@ -7,6 +7,7 @@ use syn::{Member, Token};
 use super::{Context, reader};
 use crate::{
     codegen::{
+        aim::{self, Aimed},
         ends::{End, Place, is_last, of_form},
         lists::{Entry, Part, list_names, split_first},
         markers::{Inner, Read, ReadPosition, Runtime, Words},
@@ -176,14 +177,14 @@ impl Context<'_> {
         match &field.kind {
             FieldKind::SteppedOver(gap) => self.step_over(gap),
             FieldKind::Plain(form) => {
-                let value = self.decode(form, &end(form), &names);
+                let value = self.field(form, &end(form), &names);
                 quote!(let #binding = #value;)
             }
             FieldKind::Optional {
                 bit: Bit { word, bit },
                 form,
             } => {
-                let (value, words) = (self.decode(form, &end(form), &names), words());
+                let (value, words) = (self.field(form, &end(form), &names), words());
                 quote! {
                     let #binding = if __tl::is_set(#words, #word, #bit) {
                         __Some(#value)
@@ -191,6 +192,13 @@ impl Context<'_> {
                         __tl::None
                     };
                 }
+            }
+            FieldKind::True {
+                bit: Bit { word, bit },
+                alias: Some(ty),
+            } => {
+                let (function, words) = (associated(ty, &quote!(__tl::Bit), "of"), words());
+                quote!(let #binding = #function(__tl::is_set(#words, #word, #bit));)
             }
             FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => {
                 TokenStream::new()
@@ -216,15 +224,25 @@ impl Context<'_> {
         }
     }
 
+    fn field(&self, form: &Form, end: &End<'_>, names: &str) -> TokenStream {
+        self.decode(form, &aim::value(form, self.model), end, names)
+    }
+
     /// Reads a value, or returns its error.
-    pub(super) fn decode(&self, form: &Form, end: &End<'_>, names: &str) -> TokenStream {
+    pub(super) fn decode(
+        &self,
+        form: &Form,
+        aimed: &Aimed<'_>,
+        end: &End<'_>,
+        names: &str,
+    ) -> TokenStream {
         let (reader, error) = (reader(), hygienic("__error"));
         let value = hygienic("__value");
         let call = match form {
-            Form::Position { ty, position, .. } => {
+            Form::Position { position, .. } => {
                 let input = self.input;
                 let position = ReadPosition { position, end };
-                let function = associated(ty, &quote!(__Decode<#input, #position>), "decode");
+                let function = aimed.associated(&quote!(__Decode<#input, #position>), "decode");
                 quote!(#function(#reader))
             }
             Form::With { ty, path } => {

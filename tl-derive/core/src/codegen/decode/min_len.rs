@@ -2,15 +2,15 @@
 
 use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
-use syn::{Lifetime, Token, Type};
+use syn::{Lifetime, Token};
 
 use super::Context;
 use crate::{
     codegen::{
+        aim::{self, Aimed},
         ends::{Place, is_last, of_form},
         lists::{Entry, Part, split_first},
         markers::{Read, ReadPosition, Runtime},
-        spans::associated,
     },
     model::{Field, FieldKind, Fields, Form, Position},
 };
@@ -66,10 +66,14 @@ fn of_list(place: &dyn ToTokens, list: &[Entry<'_>], leading: usize, tokens: &mu
 impl MinLen<'_> {
     fn of_field(&self, field: &Field) -> TokenStream {
         match &field.kind {
-            FieldKind::Plain(form @ Form::Position { ty, position, .. }) => {
+            FieldKind::Plain(form @ Form::Position { position, .. }) => {
                 let is_last = is_last(self.fields, field);
                 let end = &of_form(form, is_last, self.end, self.context.model);
-                min_len_of(ty, &ReadPosition { position, end }, self.context.input)
+                min_len_of(
+                    &aim::value(form, self.context.model),
+                    &ReadPosition { position, end },
+                    self.context.input,
+                )
             }
             // What functions of the user's read may be nothing.
             FieldKind::Plain(Form::With { .. })
@@ -83,6 +87,6 @@ impl MinLen<'_> {
 }
 
 /// The least length of a value of this type in this position.
-pub(super) fn min_len_of(ty: &Type, position: &dyn ToTokens, input: &Lifetime) -> TokenStream {
-    associated(ty, &quote!(__Decode<#input, #position>), "MIN_LEN")
+pub(super) fn min_len_of(ty: &Aimed<'_>, position: &dyn ToTokens, input: &Lifetime) -> TokenStream {
+    ty.associated(&quote!(__Decode<#input, #position>), "MIN_LEN")
 }

@@ -12,6 +12,7 @@ use self::{
     min_len::{MinLen, min_len_of},
 };
 use super::{
+    aim::{self, Aimed},
     bounds,
     ends::{End, Place, is_plain_path, of_form, open_end},
     has_one_constructor,
@@ -19,12 +20,12 @@ use super::{
     lists::parts,
     markers::{Generic, ReadPosition},
     names::{hygienic, names, type_name},
-    object::transparent_number,
+    object::{may_repeat_numbers, transparent_number},
     spans::associated,
 };
 use crate::model::{
     Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind,
-    rust_type::{mentions_parameter, option_inner},
+    rust_type::mentions_parameter,
 };
 
 pub(super) fn generate(model: &Model, items: &mut TokenStream) {
@@ -107,9 +108,9 @@ impl Context<'_> {
     ) -> TokenStream {
         let mut parts = Vec::new();
         for fields in combinators {
-            if let Some(form @ Form::Position { ty, position, .. }) = open_end(fields, self.model) {
+            if let Some(form @ Form::Position { position, .. }) = open_end(fields, self.model) {
                 let end = &of_form(form, true, place, self.model);
-                parts.push(self.self_delimiting(ty, position, end));
+                parts.push(self.self_delimiting(&aim::value(form, self.model), position, end));
             }
         }
         if let Kind::Enum(variants) = &self.model.kind {
@@ -117,12 +118,13 @@ impl Context<'_> {
                 match kind {
                     VariantKind::Other { ty, schema: None } => {
                         let end = &End::OfPlace(place);
-                        parts.push(self.self_delimiting(ty, &Position::BOXED, end));
+                        parts.push(self.self_delimiting(&aim::plain(ty), &Position::BOXED, end));
                     }
                     VariantKind::Transparent { ty, .. }
                         if is_plain_path(ty) && !mentions_parameter(ty, &self.model.generics) =>
                     {
-                        parts.push(self.self_delimiting(ty, &Position::BARE, &End::Input));
+                        let aimed = aim::variant(ty, self.model);
+                        parts.push(self.self_delimiting(&aimed, &Position::BARE, &End::Input));
                     }
                     _ => {}
                 }
@@ -134,11 +136,10 @@ impl Context<'_> {
         quote!(const SELF_DELIMITING: __tl::bool = #(#parts)&&*;)
     }
 
-    fn self_delimiting(&self, ty: &Type, position: &Position, end: &End<'_>) -> TokenStream {
+    fn self_delimiting(&self, ty: &Aimed<'_>, position: &Position, end: &End<'_>) -> TokenStream {
         let input = self.input;
         let position = ReadPosition { position, end };
-        let ty = option_inner(ty).unwrap_or(ty);
-        associated(ty, &quote!(__Decode<#input, #position>), "SELF_DELIMITING")
+        ty.associated(&quote!(__Decode<#input, #position>), "SELF_DELIMITING")
     }
 
     fn of_enum(&self, variants: &[Variant], items: &mut TokenStream) {
@@ -149,7 +150,8 @@ impl Context<'_> {
         let arms = variants.iter().map(|variant| self.arm(variant, place));
         let mut arms: Vec<_> = arms.collect();
         let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
-        let start = variants.iter().any(is_other).then(|| {
+        let has_rest = self.model.rest().is_some() || variants.iter().any(is_other);
+        let start = has_rest.then(|| {
             let start = start();
             quote!(let #start = __tl::start(#reader);)
         });
@@ -164,9 +166,8 @@ impl Context<'_> {
             });
         }
         // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
-        let is_transparent =
-            |variant: &Variant| matches!(variant.kind, VariantKind::Transparent { .. });
-        let distinct = variants.iter().any(is_transparent).then(|| {
+        let is_known = self.model.rest().is_none() && may_repeat_numbers(self.model, variants);
+        let distinct = is_known.then(|| {
             quote!(
                 const {
                     let _ = <Self as __TlObject>::IDS;
@@ -207,7 +208,8 @@ impl Context<'_> {
                 VariantKind::Transparent { ty, .. } => {
                     let end = &self.transparent_end(ty, place);
                     let position = &Position::BARE;
-                    min_len_of(ty, &ReadPosition { position, end }, self.input)
+                    let aimed = aim::variant(ty, self.model);
+                    min_len_of(&aimed, &ReadPosition { position, end }, self.input)
                 }
                 VariantKind::Other { .. } => quote!(0),
             };
@@ -236,13 +238,40 @@ impl Context<'_> {
                 let result = self.apart(&value);
                 quote!(#id => #result,)
             }
+            VariantKind::Transparent { ty, .. } if self.is_rest(variant) => {
+                let rest = self.whole(&variant.ident, ty, &self.transparent_end(ty, place));
+                let result = self.apart(&rest);
+                let (reader, start) = (reader(), start());
+                quote!(_ => {
+                    __tl::return_to(#reader, #start);
+                    #result
+                })
+            }
             VariantKind::Transparent { ty, .. } => {
-                let (number, wanted) = (hygienic("__number"), transparent_number(ty));
+                let (number, wanted) = (hygienic("__number"), transparent_number(ty, self.model));
                 let result = self.apart(&value);
                 quote!(#number if #number == #wanted => #result,)
             }
             VariantKind::Other { .. } => quote!(_ => #value,),
         }
+    }
+
+    fn is_rest(&self, variant: &Variant) -> bool {
+        self.model
+            .rest()
+            .is_some_and(|rest| std::ptr::eq(rest, variant))
+    }
+
+    /// The result of a variant that holds a whole object, its number included.
+    fn whole(&self, ident: &Ident, ty: &Type, end: &End<'_>) -> TokenStream {
+        let form = Form::Position {
+            ty: Box::new(ty.clone()),
+            position: Position::BOXED,
+            opaque: None,
+        };
+        let names = names(&self.model.ident, ["0"]);
+        let value = self.decode(&form, &aim::plain(ty), end, &names);
+        quote!(__Ok(Self::#ident { 0: #value }))
     }
 
     /// The result of a variant from a function of its own. In a debug build the stack would otherwise
@@ -270,7 +299,8 @@ impl Context<'_> {
                     opaque: None,
                 };
                 let end = &self.transparent_end(ty, place);
-                let value = self.decode(&form, end, &names(&self.model.ident, ["0"]));
+                let aimed = aim::variant(ty, self.model);
+                let value = self.decode(&form, &aimed, end, &names(&self.model.ident, ["0"]));
                 quote!(__Ok(Self::#ident { 0: #value }))
             }
             VariantKind::Other { ty, schema } => {

@@ -6,12 +6,13 @@ use quote::{ToTokens, quote};
 use super::{words::compute_word, writer};
 use crate::{
     codegen::{
+        aim::{self, Aimed},
         lists::{Entry, Part, list_names},
         markers::Words,
         names::{binding, hygienic, names, word_binding},
-        spans::{self, associated},
+        spans,
     },
-    model::{FieldKind, Fields, Form, Position},
+    model::{FieldKind, Fields, Form, Model, Position},
 };
 
 /// How the values of fields are reached.
@@ -40,8 +41,9 @@ pub(super) fn of_fields(
     parts: &[Part<'_>],
     fields: &Fields,
     number: Option<(u32, &dyn ToTokens)>,
-    of: &Ident,
+    model: &Model,
 ) -> TokenStream {
+    let of = &model.ident;
     if let Some(list) = only_list(parts, fields) {
         return of_only_list(list, fields, number, of, Values::Bound);
     }
@@ -63,7 +65,7 @@ pub(super) fn of_fields(
     }
     for part in parts {
         statements.extend(match part {
-            Part::Single(entry) => single(*entry, of),
+            Part::Single(entry) => single(*entry, model),
             Part::List(list) => one_of_lists(list, fields, head.take(), of),
         });
     }
@@ -123,13 +125,17 @@ fn values(list: &[Entry<'_>], reached: Values) -> Group {
 }
 
 /// Writes a field that is in no list.
-fn single(Entry { index, field }: Entry<'_>, of: &Ident) -> TokenStream {
-    let (binding, names) = (binding(index), names(of, [&field.name]));
+fn single(Entry { index, field }: Entry<'_>, model: &Model) -> TokenStream {
+    let (binding, names) = (binding(index), names(&model.ident, [&field.name]));
+    let encode = |value: &Ident, form: &Form| {
+        let aimed = aim::value(form, model);
+        encode(value, form, &aimed, &names)
+    };
     match &field.kind {
-        FieldKind::Plain(form) => encode(&binding, form, &names),
+        FieldKind::Plain(form) => encode(&binding, form),
         FieldKind::Optional { form, .. } => {
             let value = hygienic("__value");
-            let encode = encode(&value, form, &names);
+            let encode = encode(&value, form);
             quote!(if let __Some(#value) = #binding { #encode })
         }
         FieldKind::True { .. }
@@ -140,11 +146,11 @@ fn single(Entry { index, field }: Entry<'_>, of: &Ident) -> TokenStream {
 }
 
 /// Writes a value to which `value` is a reference, or returns its error.
-pub(super) fn encode(value: &Ident, form: &Form, names: &str) -> TokenStream {
+pub(super) fn encode(value: &Ident, form: &Form, ty: &Aimed<'_>, names: &str) -> TokenStream {
     let (writer, error) = (writer(), hygienic("__error"));
     let call = match form {
-        Form::Position { ty, position, .. } => {
-            let function = associated(ty, &quote!(__Encode<#position>), "encode");
+        Form::Position { position, .. } => {
+            let function = ty.associated(&quote!(__Encode<#position>), "encode");
             quote!(#function(#value, #writer))
         }
         Form::With { path, .. } => {

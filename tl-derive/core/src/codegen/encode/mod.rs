@@ -8,11 +8,13 @@ use quote::{ToTokens, quote};
 
 use self::fields::{Values, encode, of_fields, of_only_list, only_list};
 use super::{
+    aim::{self, Aimed},
     bounds, has_one_constructor,
     header::{free_header, header, place, placed_header},
     lists::parts,
     markers::Generic,
     names::{binding, hygienic, names},
+    spans,
 };
 use crate::model::{
     Constructor, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,
@@ -43,12 +45,14 @@ pub(super) fn refuse(model: &Model, items: &mut TokenStream) {
     let position = Ident::new("TlPosition", proc_macro2::Span::call_site());
     let (_, type_generics, _) = model.generics.split_for_impl();
     let ident = &model.ident;
-    let predicate = syn::parse_quote!((): __tl::HasEncoder<#ident #type_generics, #position>);
+    let bound = quote!(__tl::HasEncoder<#ident #type_generics, #position>);
+    let bound = spans::all_at(bound, ident.span());
+    let predicate = syn::parse_quote!((): #bound);
     let body = quote! {
         fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
     };
     let trait_ = Generic("__Encode", [&position]);
-    free_header(model, &position, trait_, [predicate]).write(body, items);
+    free_header(model, &position, trait_, [predicate]).write_as_users(body, items);
 }
 
 /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
@@ -61,7 +65,7 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut To
         Some(list) => of_only_list(list, fields, number, &model.ident, Values::OfSelf),
         None => {
             let pattern = pattern(fields);
-            let body = of_fields(&parts, fields, number, &model.ident);
+            let body = of_fields(&parts, fields, number, model);
             quote!(let Self #pattern = self; #body)
         }
     };
@@ -85,7 +89,7 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
     let arms = variants.iter().map(|Variant { ident, kind }| match kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
             let pattern = pattern(fields);
-            let body = of_fields(&parts(fields), fields, Some((*id, position)), &model.ident);
+            let body = of_fields(&parts(fields), fields, Some((*id, position)), model);
             quote!(Self::#ident #pattern => { #body })
         }
         VariantKind::Transparent { ty, .. } => {
@@ -94,7 +98,7 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
                 position: position.clone(),
                 opaque: None,
             };
-            of_only_value(model, ident, &form)
+            of_only_value(model, ident, &form, &aim::variant(ty, model))
         }
         VariantKind::Other { ty, .. } => {
             let form = Form::Position {
@@ -102,7 +106,7 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
                 position: Position::BOXED,
                 opaque: None,
             };
-            of_only_value(model, ident, &form)
+            of_only_value(model, ident, &form, &aim::value(&form, model))
         }
     });
     quote! {
@@ -113,9 +117,9 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
 }
 
 /// The arm of a variant that is written as its one value.
-fn of_only_value(model: &Model, ident: &Ident, form: &Form) -> TokenStream {
+fn of_only_value(model: &Model, ident: &Ident, form: &Form, ty: &Aimed<'_>) -> TokenStream {
     let value = hygienic("__value");
-    let statement = encode(&value, form, &names(&model.ident, ["0"]));
+    let statement = encode(&value, form, ty, &names(&model.ident, ["0"]));
     quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
 }
 

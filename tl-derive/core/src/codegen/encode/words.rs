@@ -5,7 +5,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::{
-    codegen::names::{binding, hygienic, type_name, word_binding},
+    codegen::{
+        names::{binding, hygienic, type_name, word_binding},
+        spans::associated,
+    },
     model::{Bit, Field, FieldKind, Fields, Word},
 };
 
@@ -61,7 +64,13 @@ fn is_present(index: usize, field: &Field, wanted: Bit) -> Option<TokenStream> {
         FieldKind::Optional { bit, .. } if *bit == wanted => {
             Some(quote!(__Option::is_some(#binding)))
         }
-        FieldKind::True { bit } if *bit == wanted => Some(quote!(*#binding)),
+        FieldKind::True { bit, alias } if *bit == wanted => Some(match alias {
+            None => quote!(*#binding),
+            Some(ty) => {
+                let function = associated(ty, &quote!(__tl::Bit), "is_set");
+                quote!(#function(#binding))
+            }
+        }),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong, where, and what is expected there.
 
-use super::super::combinator::{parse_line, parse_schema};
+use super::super::combinator::{parse_joined_line, parse_line, parse_schema};
 
 const NAME: &str = "expected the name of a constructor or function";
 const FIELD: &str = "expected a field or `=`";
@@ -209,4 +209,18 @@ fn of_a_line() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn of_a_line_in_several_lines_of_source() {
+    // "a x:int \\n y:flags.99?int \\n = A;", as Rust joins it.
+    let (text, breaks) = ("a x:int y:flags.99?int = A;", [8, 23]);
+    assert_eq!(
+        parse_joined_line(text, &breaks),
+        Err("expected a bit from 0 to 31 at line 2, found `99?int`, in the field `y`".to_owned()),
+    );
+    assert_eq!(
+        parse_joined_line("a x:int y:int", &[8]),
+        Err("expected a field or `=` at line 2, the end".to_owned()),
+    );
 }

@@ -4,7 +4,7 @@ use super::super::{
     ast::{Arg, Body, Combinator, Condition, TypeExpr},
     type_expr::parse_type_expr,
 };
-use super::line;
+use super::{super::combinator::parse_schema, line};
 
 pub(super) fn named(name: &str, arguments: &[TypeExpr]) -> TypeExpr {
     let (name, arguments) = (name.to_owned(), arguments.to_vec());
@@ -222,4 +222,16 @@ fn results() {
     assert_eq!(result("(Vector long)"), named("Vector", &[long()]));
     let pair = named("Pair", &[long(), named("Vector", &[long()])]);
     assert_eq!(result("Pair long (Vector long)"), pair);
+}
+
+/// VK's schemas say of a function what it does, and have numbers among the arguments of types.
+#[test]
+fn annotations_and_numbers_as_arguments() {
+    let text = "a#1 n:(tuple double 2) = A; ---functions--- @read @any getA#2 = A;";
+    let parsed = parse_schema(text).unwrap();
+    let names: Vec<_> = parsed.iter().map(|parsed| parsed.name.as_str()).collect();
+    assert_eq!(names, ["a", "getA"]);
+    let arguments = [TypeExpr::named("double"), TypeExpr::named("2")];
+    assert_eq!(args(&parsed[0])[0].ty, named("tuple", &arguments));
+    assert!(parse_schema("@ a = A;").is_err());
 }

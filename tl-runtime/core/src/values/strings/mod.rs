@@ -47,6 +47,7 @@ pub(crate) const fn min_len(len: usize) -> usize {
 macro_rules! encode_string {
     ($ty:ty, $self:ident => $bytes:expr; $($position:ty),*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl Encode<$position> for $ty {
                 #[inline]
                 fn encode<W: Writer>(&$self, writer: &mut W) -> Result<(), EncodeError> {
@@ -65,6 +66,7 @@ macro_rules! decode_string {
         $(decode_string!(@in $position, [] $generics $ty, $read, $from);)*
     };
     (@in $position:ty, [$($end:ident)?] [$($generics:tt)*] $ty:ty, $read:ident, $from:expr) => {
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*, $($end)?> Decode<'de, $position> for $ty {
             const MIN_LEN: usize = MIN_LEN;
 
