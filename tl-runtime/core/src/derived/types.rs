@@ -147,14 +147,17 @@ impl<T: ?Sized, const DEPTH: usize> Unlisted for ItemProbe<T, DEPTH> {}
 #[derive(Debug)]
 pub enum Anything {}
 
+#[diagnostic::do_not_recommend]
 impl TlObject for Anything {
     const IDS: &'static [u32] = &[];
 }
 
+#[diagnostic::do_not_recommend]
 impl TlConstructor for Anything {
     const ID: u32 = 0;
 }
 
+#[diagnostic::do_not_recommend]
 impl TlFunction for Anything {
     type Return = Self;
 }
