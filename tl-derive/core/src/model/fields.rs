@@ -50,7 +50,11 @@ impl Field {
     /// Whether it is written at all.
     #[must_use]
     pub fn is_on_wire(&self) -> bool {
-        !matches!(self.kind, FieldKind::Skipped(_))
+        match &self.kind {
+            FieldKind::Skipped(_) => false,
+            FieldKind::SteppedOver(gap) => !gap.is_empty(),
+            _ => true,
+        }
     }
 }
 
@@ -88,6 +92,14 @@ pub struct Gap {
     pub code: Vec<u8>,
     /// Their names in the schema.
     pub names: Vec<String>,
+}
+
+impl Gap {
+    /// Whether these fields have no bytes, as `flags.0?true` has none: the code is its end then.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.code.iter().all(|byte| *byte == 0)
+    }
 }
 
 /// How a value is written.

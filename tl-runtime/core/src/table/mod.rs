@@ -122,7 +122,8 @@ struct Row {
     number: u32,
     /// The place of the result type; 0 of a function.
     of: u16,
-    /// The length of the fields in words, or [`VARIABLE`](Self::VARIABLE).
+    /// The length of the fields in words, with [`WITH_FLAGS`](Self::WITH_FLAGS), or
+    /// [`VARIABLE`](Self::VARIABLE).
     fixed: u16,
     /// Where the code begins.
     start: u32,
@@ -131,6 +132,10 @@ struct Row {
 impl Row {
     /// No length: values differ in it.
     const VARIABLE: u16 = u16::MAX;
+
+    /// With a length: of fields with a flags word, in which a strict reader looks for bits that none of them
+    /// owns.
+    const WITH_FLAGS: u16 = 0x8000;
 }
 
 impl Table {

@@ -175,7 +175,8 @@ impl Code {
             When::Bit(slot, bit) => {
                 self.reset(first);
                 let len = together(steps).max(1);
-                self.push(ops::IF_BIT, (slot << 5) | bit, u16::try_from(len).ok()?);
+                let op = if slot == 0 { ops::IF_FLAG } else { ops::IF_BIT };
+                self.push(op, (slot << 5) | bit, u16::try_from(len).ok()?);
                 len
             }
         };

@@ -37,8 +37,8 @@ pub struct Table {
     /// 0x9E3779B9, as many as the power has, and goes on to the first 0.
     pub slots: Vec<u8>,
     /// Sorted by number, and before them the first one once more. Of each 12 bytes: the number; the u16
-    /// place of its type in `types`; as u16 the length of its fields in words, or 0xffff if values differ in
-    /// it; and the word of `code` that its code begins at.
+    /// place of its type in `types`; as u16 the length of its fields in words, with the highest bit if the
+    /// first is a flags word, or 0xffff if values differ in it; and the word of `code` that its code begins at.
     pub combinators: Vec<u8>,
     /// The CRC32 of each type's name. The first is 0, for functions.
     pub types: Vec<u8>,
@@ -235,7 +235,23 @@ fn same(a: &Combinator, b: &Combinator) -> bool {
     is_same && a.parameters == b.parameters && a.body == b.body && a.result == b.result
 }
 
-/// The length of a combinator's fields in words, if it is always the same, and their code.
+/// No length: values differ in it.
+const VARIABLE: u16 = u16::MAX;
+
+/// With a length: of fields with a flags word, in which a strict reader looks for bits that none of them owns.
+const WITH_FLAGS: u16 = 0x8000;
+
+/// The length of fields in words, if it is always the same.
+fn fixed_len(steps: &[Step]) -> Option<u16> {
+    let (flags, others) = match steps {
+        [first, others @ ..] if first.item.op == ops::FLAGS => (WITH_FLAGS | 1, others),
+        steps => (0, steps),
+    };
+    let words = fixed_words(others, 1).filter(|words| *words < WITH_FLAGS - 2)?;
+    Some(words + flags)
+}
+
+/// The length of a combinator's fields in words, or [`VARIABLE`], and their code.
 fn combinator_code<'a>(
     declared: &Declared<'a>,
     types: &Types<'a>,
@@ -253,7 +269,7 @@ fn combinator_code<'a>(
         has_unknown: false,
     };
     let steps = encoder.steps(entry.args);
-    let fixed = fixed_words(&steps, 1).unwrap_or(u16::MAX);
+    let fixed = fixed_len(&steps).unwrap_or(VARIABLE);
     (fixed, encoder.laid_out(&steps))
 }
 

@@ -143,11 +143,14 @@ fn code_of_plain_fields() {
 fn what_is_fixed_is_known_beforehand() {
     let file = file(
         "fixed",
-        "a#1 x:int y:long z:2*[ int ] = A; b#2 x:int s:string = A; c#3 = C;",
+        "a#1 x:int y:long z:2*[ int ] = A; b#2 x:int s:string = A; c#3 = C;
+        d#4 flags:# x:flags.0?true y:long = D; e#5 flags:# x:flags.0?int = E;",
     );
     let table = table(&[&file]).unwrap();
     let fixed = |number| word(&table.combinators, find(&table, number).unwrap() * 3 + 1) >> 16;
-    assert_eq!([fixed(1), fixed(2), fixed(3)], [5, 0xffff, 0]);
+    let all = [1, 2, 3, 4, 5].map(fixed);
+    // A strict reader looks at the flags word.
+    assert_eq!(all, [5, 0xffff, 0, 0x8003, 0xffff]);
 }
 
 #[test]
@@ -216,7 +219,7 @@ fn code_of_conditions() {
         &[
             op(ops::FLAGS, 0, 0),
             0b1001,
-            op(ops::IF_BIT, 3, 1),
+            op(ops::IF_FLAG, 3, 1),
             op(ops::FIXED, 2, 1),
             op(ops::WORD, 3, 1),
             op(ops::IF_BIT, (1 << 5) | 31, 1),
@@ -240,7 +243,7 @@ fn code_of_conditions() {
         &[
             op(ops::WORD, 0, 0),
             op(ops::RESET, 0, 1),
-            op(ops::IF_BIT, 0, 1),
+            op(ops::IF_FLAG, 0, 1),
             op(ops::WORD, 1, 1),
             // Two fields of one bit.
             op(ops::LAST_SEGMENT, 3, 7),

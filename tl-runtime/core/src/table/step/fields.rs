@@ -36,7 +36,7 @@ impl<'de> Stepper<'_, 'de> {
         let op = code.op(at);
         if op.code() == ops::FLAGS {
             next = at.wrapping_add(2);
-            rest = match self.flags(op, code, at.wrapping_add(1), words, rest) {
+            rest = match self.flags(code, at.wrapping_add(1), words, rest) {
                 Some(rest) => rest,
                 None => return self.in_field(of, op),
             };
@@ -72,6 +72,12 @@ impl<'de> Stepper<'_, 'de> {
                         return Some(rest);
                     }
                     next = first.wrapping_add(op.index().into());
+                    continue;
+                }
+                ops::IF_FLAG => {
+                    if word(words, 0) >> (op.index() & 31) & 1 == 0 {
+                        next = next.wrapping_add(op.argument());
+                    }
                     continue;
                 }
                 ops::IF_BIT => {

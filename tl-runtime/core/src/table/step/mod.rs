@@ -18,10 +18,11 @@ mod words;
 
 pub(crate) use self::words::first_words;
 use self::{code::Code, words::Words};
-use super::Table;
+use super::{Row, Table};
 use crate::{
     error::{DecodeError, Names},
     reader::{Left, Reader},
+    values::strings::SHORT_END,
 };
 
 /// A word's length, in bytes: all that has a fixed length is words.
@@ -37,6 +38,10 @@ struct Stepper<'s, 'de> {
     /// The reader's, while it is not asked.
     left: Left,
     is_strict: bool,
+    /// From which length on a row's has to be found out.
+    variable: u16,
+    /// From which length on a string is unusual: none is usual to a strict reader, which looks at the padding.
+    short_end: u16,
     /// Why a step failed.
     error: Option<DecodeError>,
     /// In which of the fields that a type leaves out.
@@ -87,10 +92,17 @@ impl Table {
 impl<'s, 'de> Stepper<'s, 'de> {
     #[inline]
     fn new(table: &Table, reader: &'s mut Reader<'de>) -> Self {
+        let is_strict = reader.is_strict();
         Self {
             table: *table,
             left: reader.left(),
-            is_strict: reader.is_strict(),
+            is_strict,
+            variable: if is_strict {
+                Row::WITH_FLAGS
+            } else {
+                Row::VARIABLE
+            },
+            short_end: if is_strict { 0 } else { SHORT_END },
             reader,
             error: None,
             left_out: 0,

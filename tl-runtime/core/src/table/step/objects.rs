@@ -37,9 +37,10 @@ impl<'de> Stepper<'_, 'de> {
     /// The fields of an object, which is a level of depth. Most objects are of fixed length.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn object(&mut self, row: Row, rest: &'de [u8]) -> Rest<'de> {
-        if row.fixed != Row::VARIABLE
+        let words = row.fixed & !Row::WITH_FLAGS;
+        if row.fixed < self.variable
             && let Some((_, after)) =
-                rest.split_at_checked(usize::from(row.fixed).wrapping_mul(WORD_LEN))
+                rest.split_at_checked(usize::from(words).wrapping_mul(WORD_LEN))
             && self.left.depth != 0
         {
             return Some(after);

@@ -29,7 +29,7 @@ pub(super) const REPEAT: u8 = 0x09;
 pub(super) const REPEAT_BY_WORD: u8 = 0x0a;
 /// A `#` field, of this slot.
 pub(super) const WORD: u8 = 0x0b;
-/// The same; the bits that fields own are the next word.
+/// The first field, of slot 0; the bits that fields own are the next word.
 pub(super) const FLAGS: u8 = 0x0c;
 /// Tail: several fields that are fixed, behind the words that they are together. Only in a segment.
 pub(super) const FIXED_FIELDS: u8 = 0x0f;
@@ -38,6 +38,8 @@ pub(super) const FIXED_RUN: u8 = 0x10;
 /// The next words, as many as the argument says, are there if a bit is set: the slot is in the upper 3 bits
 /// of the index, the bit below.
 pub(super) const IF_BIT: u8 = 0x11;
+/// The same of slot 0, which has the bit that the index is.
+pub(super) const IF_FLAG: u8 = 0x16;
 /// The same, if the word of the slot that the index is has any bit.
 pub(super) const IF_WORD: u8 = 0x12;
 /// The word of this slot is 0: the `#` field that follows may be absent.

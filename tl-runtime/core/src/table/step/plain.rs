@@ -37,9 +37,9 @@ impl<'de> Stepper<'_, 'de> {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn string(&mut self, rest: &'de [u8]) -> Rest<'de> {
-        match short_string_end(rest) {
-            Some(after) if !self.is_strict => Some(after),
-            _ => self.unusual_string(rest),
+        match short_string_end(rest, self.short_end) {
+            Some(after) => Some(after),
+            None => self.unusual_string(rest),
         }
     }
 
@@ -60,11 +60,10 @@ impl<'de> Stepper<'_, 'de> {
         Some(after)
     }
 
-    /// The same, where the bits that fields own are the code's number at `owned`.
+    /// The same, of the first word, whose bits that fields own are the code's number at `owned`.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn flags(
         &mut self,
-        op: Op,
         code: Code<'_>,
         owned: usize,
         words: &mut Words,
@@ -75,7 +74,7 @@ impl<'de> Stepper<'_, 'de> {
             let kind = DecodeErrorKind::NotCanonical("flag bits that no field owns");
             return self.error(kind, rest);
         }
-        set_word(words, op.argument(), found);
+        set_word(words, 0, found);
         Some(after)
     }
 

@@ -27,6 +27,8 @@ use crate::{
 
 /// The longest string whose length is one byte.
 const SHORT_MAX: usize = 253;
+/// The first length that one byte does not hold.
+pub(crate) const SHORT_END: u16 = 254;
 /// Says that three bytes of length follow.
 const LONG: u8 = 254;
 /// The first length that three bytes do not hold.

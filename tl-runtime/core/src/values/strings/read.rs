@@ -59,11 +59,11 @@ fn take_short<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     None
 }
 
-/// What follows a short string at the start of some input, if it is all there.
+/// What follows a short string at the start of some input, if it is all there and its length is below `end`.
 #[inline]
-pub(crate) fn short_string_end(input: &[u8]) -> Option<&[u8]> {
+pub(crate) fn short_string_end(input: &[u8], end: u16) -> Option<&[u8]> {
     let &[first, ..] = input.first_chunk::<4>()?;
-    if usize::from(first) > SHORT_MAX {
+    if u16::from(first) >= end {
         return None;
     }
     let (_, after) = input.split_at_checked(with_padding(1, first.into()))?;
