@@ -66,6 +66,7 @@ named! {
     EncodeReused = "encode-reused",
     DecodeOwned = "decode-owned",
     DecodeBorrowed = "decode-borrowed",
+    DecodeCut = "decode-cut",
     DecodePartial = "decode-partial",
     StepOver = "step-over",
 }

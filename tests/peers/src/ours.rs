@@ -6,6 +6,7 @@ use crate::{
     cell::{self, Message, Operation, Run},
     messages::{
         DialogFilters, JsonValue, MsgsAck, Request, SaveFilePart,
+        layer::MessagesDialogs,
         page::{Api, Dialogs},
         partial::Shown,
     },
@@ -61,7 +62,7 @@ where
             |bytes| from_bytes::<B>(bytes).unwrap(),
             |value| to_bytes(value).unwrap(),
         ),
-        Operation::DecodePartial | Operation::StepOver => return None,
+        Operation::DecodeCut | Operation::DecodePartial | Operation::StepOver => return None,
     })
 }
 
@@ -69,6 +70,11 @@ where
 fn page(operation: Operation) -> Option<Run> {
     match operation {
         Operation::DecodeBorrowed => Some(cell::decode(
+            Message::W5,
+            |bytes| from_bytes::<MessagesDialogs<'_>>(bytes).unwrap(),
+            |value| to_bytes(value).unwrap(),
+        )),
+        Operation::DecodeCut => Some(cell::decode(
             Message::W5,
             |bytes| from_bytes::<Dialogs<'_>>(bytes).unwrap(),
             |value| to_bytes(value).unwrap(),

@@ -6,6 +6,12 @@
 mod connection;
 mod dialogs;
 mod json;
+#[allow(
+    missing_docs,
+    clippy::large_enum_variant,
+    reason = "a generator wrote it"
+)]
+pub mod layer;
 pub mod page;
 pub mod partial;
 mod service;

@@ -1,4 +1,5 @@
-//! W5: a page of `messages.dialogs`, of layer 229. Fields that nothing of it has are left undecoded.
+//! W5: a page of `messages.dialogs`, of layer 229, by types that are cut to what this page holds. Fields that
+//! nothing of it has are left undecoded.
 
 use tl_runtime::{RawObject, TlObject, TlSchema};
 

@@ -43,6 +43,6 @@ where
         Operation::DecodeBorrowed => {
             cell::decode(message, |bytes| from_bytes::<B>(bytes).unwrap(), to_bytes)
         }
-        Operation::DecodePartial | Operation::StepOver => return None,
+        Operation::DecodeCut | Operation::DecodePartial | Operation::StepOver => return None,
     })
 }

@@ -51,6 +51,6 @@ where
             |bytes| deserialize::<B>(bytes).unwrap(),
             |value| serialize(value),
         ),
-        Operation::DecodePartial | Operation::StepOver => return None,
+        Operation::DecodeCut | Operation::DecodePartial | Operation::StepOver => return None,
     })
 }
