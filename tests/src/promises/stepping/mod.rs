@@ -2,6 +2,7 @@
 
 mod agreement;
 mod cost;
+mod format;
 
 use tl_runtime::{DecodeErrorKind, DecodeOptions, OrRaw, TlObject, TlSchema, to_bytes};
 

@@ -115,7 +115,8 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// A field of a segment; `at` is where its code is.
+    /// A field of a segment; `at` is where its code is. The usual ones stand in [`fields`](Self::fields) too: sent on
+    /// from there, each would be looked up twice.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn field<const LEFT_OUT: bool>(
         &mut self,
