@@ -57,6 +57,11 @@ pub trait Decode<'de, R = Boxed>: Sized {
     #[doc(hidden)]
     const LEN: usize = VARIABLE;
 
+    /// Whether no value holds an object, whatever the input says: then a list of such fields needs no level of
+    /// depth of its own. Only types of TL's own can know, not what has one of their names.
+    #[doc(hidden)]
+    const IS_LEAF: bool = false;
+
     /// Reads one value.
     ///
     /// # Errors

@@ -58,6 +58,7 @@ macro_rules! number {
             impl<'de, $($generics)*> Decode<'de, $position> for $ty {
                 const MIN_LEN: usize = size_of::<$ty>();
                 const LEN: usize = size_of::<$ty>();
+                const IS_LEAF: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -118,6 +119,7 @@ macro_rules! byte_array {
             impl<'de, $($generics)*> Decode<'de, $position> for [u8; $len] {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
+                const IS_LEAF: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -128,6 +130,7 @@ macro_rules! byte_array {
             impl<'de: 'a, 'a, $($generics)*> Decode<'de, $position> for &'a [u8; $len] {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
+                const IS_LEAF: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -182,6 +185,7 @@ macro_rules! bool_in {
             impl<'de, $($generics)*> Decode<'de, $position> for bool {
                 const MIN_LEN: usize = size_of::<u32>();
                 const LEN: usize = size_of::<u32>();
+                const IS_LEAF: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -229,6 +233,7 @@ macro_rules! zero_width {
         impl<'de, $($end,)? $($generics)*> Decode<'de, $position> for $ty {
             const MIN_LEN: usize = 0;
             const LEN: usize = 0;
+            const IS_LEAF: bool = true;
 
             #[inline]
             fn decode(_reader: &mut Reader<'de>) -> Result<Self, DecodeError> {

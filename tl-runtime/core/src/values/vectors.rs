@@ -112,6 +112,7 @@ macro_rules! decode_in {
         impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Vec<T> {
             const MIN_LEN: usize = $min_len;
             const ITEMS_END: bool = T::SELF_DELIMITING && T::ITEMS_END;
+            const IS_LEAF: bool = T::IS_LEAF;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -122,6 +123,7 @@ macro_rules! decode_in {
         impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Box<[T]> {
             const MIN_LEN: usize = $min_len;
             const ITEMS_END: bool = T::SELF_DELIMITING && T::ITEMS_END;
+            const IS_LEAF: bool = T::IS_LEAF;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {

@@ -67,6 +67,7 @@ macro_rules! decode_string {
     (@in $position:ty, [$($end:ident)?] [$($generics:tt)*] $ty:ty, $read:ident, $from:expr) => {
         impl<$($generics)*, $($end)?> Decode<'de, $position> for $ty {
             const MIN_LEN: usize = MIN_LEN;
+            const IS_LEAF: bool = true;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
