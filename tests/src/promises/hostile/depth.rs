@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, thread};
 
-use tl_runtime::{Bare, Decode, DecodeErrorKind, TlObject};
+use tl_runtime::{Bare, Decode, DecodeErrorKind, DecodeOptions, Framed, TlObject, to_bytes};
 
 use super::{DEEP_ERROR, VECTOR, refuse};
 use crate::words;
@@ -170,4 +170,50 @@ fn objects_with_names_of_leaves() {
     nest::<by_other_names::Value>("the stack, by doubles", words![12, 1]);
     nest::<by_other_names::i32>("the stack, by ints", words![13, VECTOR, 1]);
     nest::<vector::Vec<i64>>("the stack, by vectors", words![14, VECTOR, 0, VECTOR, 1]);
+}
+
+/// What the type itself nests is no level, however much it is.
+#[test]
+fn what_the_type_says_is_no_level() {
+    #[derive(TlObject)]
+    #[tl(id = 15)]
+    struct Outer {
+        groups: Outermost,
+        vectors: Vec<Vec<Framed<Vec<Leaf>>>>,
+    }
+
+    #[derive(TlObject)]
+    struct Outermost {
+        inner: Inner,
+        leaf: Leaf,
+    }
+
+    #[derive(TlObject)]
+    struct Inner {
+        leaf: Leaf,
+    }
+
+    #[derive(TlObject)]
+    struct Leaf {
+        id: i64,
+    }
+
+    let bytes = to_bytes(&Outer {
+        groups: Outermost {
+            inner: Inner {
+                leaf: Leaf { id: 1 },
+            },
+            leaf: Leaf { id: 2 },
+        },
+        vectors: vec![vec![Framed(vec![Leaf { id: 3 }])]],
+    })
+    .unwrap();
+    let depth = |depth| DecodeOptions::new().max_depth(depth);
+    assert!(depth(1).from_bytes::<Outer>(&bytes).is_ok());
+    assert!(depth(0).from_bytes::<Outer>(&bytes).is_err());
+
+    // A group that holds itself counts where a pointer or a vector holds it.
+    let bits = words![1, 1, 0];
+    assert!(depth(2).from_bytes::<Bits>(&bits).is_ok());
+    assert!(depth(1).from_bytes::<Bits>(&bits).is_err());
 }

@@ -7,6 +7,7 @@ pub use alloc::vec::Vec;
 pub use core::{
     default::Default,
     include_bytes,
+    marker::Sized,
     option::Option::{self, None, Some},
     primitive::{bool, f64, i32, i64, u8, u32, usize},
     result::Result::{self, Err, Ok},
@@ -20,8 +21,8 @@ pub use super::{
     },
     fields::{
         At, DecodeFields, Leading, Plain, Word, bits::*, decode_constructor, decode_fields,
-        encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
-        write_head,
+        decode_group, encode_constructor, encode_fields, is_set, leave, may_nest, min_len,
+        open_constructor, open_group, read_number, unit, write_head,
     },
 };
 pub use crate::{

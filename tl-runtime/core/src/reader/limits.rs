@@ -32,6 +32,22 @@ impl Reader<'_> {
         self.depth_left = self.depth_left.wrapping_add(1);
     }
 
+    /// Reads what a pointer or a vector holds: a level of depth, if that may hold itself and is none.
+    #[inline]
+    pub(crate) fn into_group<T>(
+        &mut self,
+        may_nest: bool,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        if !may_nest {
+            return read(self);
+        }
+        self.enter()?;
+        let result = read(self);
+        self.leave();
+        result
+    }
+
     /// Checks that `count` items can follow, and says how many to reserve room for.
     ///
     /// `min_len` is an item's least length on the wire and `size` its size in memory, both in bytes.

@@ -38,7 +38,7 @@ macro_rules! decode_through {
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                T::decode(reader).map(Self::new)
+                reader.into_group(const { T::MAY_NEST }, T::decode).map(Self::new)
             }
         }
     };

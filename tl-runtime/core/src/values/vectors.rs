@@ -64,7 +64,9 @@ fn decode_items<'de, T: Decode<'de, R>, R>(
     reader: &mut Reader<'de>,
 ) -> Result<Vec<T>, DecodeError> {
     let count = reader.take_u32()?;
-    T::decode_items(reader, count)
+    reader.into_group(const { T::MAY_NEST }, |reader| {
+        T::decode_items(reader, count)
+    })
 }
 
 #[inline]

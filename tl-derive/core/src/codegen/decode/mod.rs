@@ -2,24 +2,20 @@
 
 mod fields;
 mod min_len;
+mod variants;
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Lifetime, Token, Type};
 
-use self::{
-    fields::Head,
-    min_len::{MinLen, min_len_of},
-};
+use self::{fields::Head, min_len::MinLen};
 use super::{
     bounds,
     ends::{End, Place, is_plain_path, of_form, open_end},
-    has_one_constructor,
-    header::{decode_header, end, input_lifetime, place},
-    lists::parts,
-    markers::{Generic, ReadPosition},
-    names::{hygienic, names, type_name},
-    object::transparent_number,
+    header::{decode_header, input_lifetime, place},
+    lists::{Part, parts},
+    markers::{Generic, Read, ReadPosition},
+    names::hygienic,
     spans::associated,
 };
 use crate::model::{
@@ -54,10 +50,6 @@ fn reader() -> Ident {
     hygienic("__reader")
 }
 
-fn start() -> Ident {
-    hygienic("__start")
-}
-
 impl Context<'_> {
     /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
     fn of_struct(&self, fields: &Fields, id: Option<u32>, items: &mut TokenStream) {
@@ -70,9 +62,12 @@ impl Context<'_> {
             context: self,
             end,
         };
-        let head = id.map_or(Head::NONE, |id| Head::number(id, place));
+        let head = id.map_or(Head::Group, |number| Head::Number { number, place });
         let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
-        let ends = self.says_its_end([fields], end);
+        let mut ends = self.says_its_end([fields], end);
+        if id.is_none() {
+            ends.extend(may_nest(&parts));
+        }
         self.method(end, place, &min_len, ends, object, items);
     }
 
@@ -140,157 +135,19 @@ impl Context<'_> {
         let ty = option_inner(ty).unwrap_or(ty);
         associated(ty, &quote!(__Decode<#input, #position>), "SELF_DELIMITING")
     }
+}
 
-    fn of_enum(&self, variants: &[Variant], items: &mut TokenStream) {
-        let (reader, number, error) = (reader(), hygienic("__number"), hygienic("__error"));
-        let of = type_name(&self.model.ident);
-        let end = &end(self.model);
-        let place = Place::End(end);
-        let arms = variants.iter().map(|variant| self.arm(variant, place));
-        let mut arms: Vec<_> = arms.collect();
-        let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
-        let start = variants.iter().any(is_other).then(|| {
-            let start = start();
-            quote!(let #start = __tl::start(#reader);)
-        });
-        if start.is_none() {
-            arms.push(quote! {
-                _ => __Err(__tl::unknown_constructor(
-                    #reader,
-                    #number,
-                    <Self as __TlObject>::CONSTRUCTORS,
-                    #of,
-                )),
-            });
+/// Whether a group may hold itself somewhere: then what holds it elsewhere, a pointer or a vector, is a level of
+/// depth in its stead. By value it holds itself nowhere.
+fn may_nest(parts: &[Part<'_>]) -> TokenStream {
+    match parts {
+        [] => TokenStream::new(),
+        [Part::List(list)] => {
+            let types = list.iter().map(|entry| Read(&entry.field.kind));
+            quote!(const MAY_NEST: __tl::bool = __tl::may_nest::<(#(#types,)*)>();)
         }
-        // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
-        let is_transparent =
-            |variant: &Variant| matches!(variant.kind, VariantKind::Transparent { .. });
-        let distinct = variants.iter().any(is_transparent).then(|| {
-            quote!(
-                const {
-                    let _ = <Self as __TlObject>::IDS;
-                }
-            )
-        });
-        let body = quote! {
-            #distinct
-            #start
-            let #number = match __tl::read_number(#reader, #of) {
-                __Ok(#number) => #number,
-                __Err(#error) => return __Err(#error),
-            };
-            match #number { #(#arms)* }
-        };
-        // Whatever the constructor is, its number is there.
-        let min_len = Literal::usize_unsuffixed(size_of::<u32>());
-        let ends = self.says_its_end(self.model.combinators(), place);
-        self.method(
-            place,
-            &Generic("Boxed", [end]),
-            &min_len,
-            ends.clone(),
-            body,
-            items,
-        );
-        if let ([variant], true) = (variants, has_one_constructor(self.model)) {
-            let value = self.variant(variant, place);
-            let min_len = match &variant.kind {
-                VariantKind::Constructor(Constructor { fields, .. }) => MinLen {
-                    place: &Position::BARE,
-                    parts: &parts(fields),
-                    fields,
-                    context: self,
-                    end: place,
-                }
-                .into_token_stream(),
-                VariantKind::Transparent { ty, .. } => {
-                    let end = &self.transparent_end(ty, place);
-                    let position = &Position::BARE;
-                    min_len_of(ty, &ReadPosition { position, end }, self.input)
-                }
-                VariantKind::Other { .. } => quote!(0),
-            };
-            self.method(place, &Generic("Bare", [end]), &min_len, ends, value, items);
-        }
-    }
-
-    /// Where objects left undecoded end in the type that is a transparent variant.
-    fn transparent_end<'a>(&self, ty: &Type, place: Place<'a>) -> End<'a> {
-        if mentions_parameter(ty, &self.model.generics) {
-            End::OfPlace(place)
-        } else {
-            End::Input
-        }
-    }
-
-    fn arm(&self, variant: &Variant, place: Place<'_>) -> TokenStream {
-        let value = self.variant(variant, place);
-        match &variant.kind {
-            VariantKind::Constructor(Constructor { id, fields, .. })
-                if fields.fields.is_empty() =>
-            {
-                quote!(#id => #value,)
-            }
-            VariantKind::Constructor(Constructor { id, .. }) => {
-                let result = self.apart(&value);
-                quote!(#id => #result,)
-            }
-            VariantKind::Transparent { ty, .. } => {
-                let (number, wanted) = (hygienic("__number"), transparent_number(ty));
-                let result = self.apart(&value);
-                quote!(#number if #number == #wanted => #result,)
-            }
-            VariantKind::Other { .. } => quote!(_ => #value,),
-        }
-    }
-
-    /// The result of a variant from a function of its own. In a debug build the stack would otherwise
-    /// hold the fields of all variants for each level of depth.
-    fn apart(&self, value: &TokenStream) -> TokenStream {
-        let (reader, input) = (reader(), self.input);
-        quote! {
-            (|#reader: &mut __Reader<#input>| -> __Decoded<Self> {
-                #value
-            })(#reader)
-        }
-    }
-
-    /// The result of a variant, after its number has been read.
-    fn variant(&self, Variant { ident, kind }: &Variant, place: Place<'_>) -> TokenStream {
-        match kind {
-            VariantKind::Constructor(constructor) => {
-                let (fields, path) = (&constructor.fields, quote!(Self::#ident));
-                self.object(Head::NONE, &parts(fields), fields, place, &path)
-            }
-            VariantKind::Transparent { ty, .. } => {
-                let form = Form::Position {
-                    ty: ty.clone(),
-                    position: Position::BARE,
-                    opaque: None,
-                };
-                let end = &self.transparent_end(ty, place);
-                let value = self.decode(&form, end, &names(&self.model.ident, ["0"]));
-                quote!(__Ok(Self::#ident { 0: #value }))
-            }
-            VariantKind::Other { ty, schema } => {
-                let (reader, start, raw) = (reader(), start(), hygienic("__raw"));
-                let end = &schema.as_ref().map_or(End::OfPlace(place), End::Known);
-                let position = ReadPosition {
-                    position: &Position::BOXED,
-                    end,
-                };
-                let (names, error) = (names(&self.model.ident, ["0"]), hygienic("__error"));
-                let input = self.input;
-                let decode = associated(ty, &quote!(__Decode<#input, #position>), "decode");
-                quote!({
-                    __tl::return_to(#reader, #start);
-                    match #decode(#reader) {
-                        __Ok(#raw) => __Ok(Self::#ident { 0: #raw }),
-                        __Err(#error) => __Err(__tl::decode_error_in(#error, #names, 0)),
-                    }
-                })
-            }
-        }
+        _ => quote!(
+            const MAY_NEST: __tl::bool = true;
+        ),
     }
 }

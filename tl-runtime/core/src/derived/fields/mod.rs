@@ -16,9 +16,12 @@ use core::marker::PhantomData;
 
 pub(super) use self::words::Words;
 pub use self::{
-    decode::{DecodeFields, decode_constructor, decode_fields, min_len, open_constructor},
+    decode::{
+        DecodeFields, decode_constructor, decode_fields, decode_group, may_nest, min_len,
+        open_constructor, open_group,
+    },
     encode::{encode_constructor, encode_fields, write_head},
-    open::{leave, read_number},
+    open::{leave, read_number, unit},
     words::{Leading, is_set},
 };
 use crate::position::Boxed;
