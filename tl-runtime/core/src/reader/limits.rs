@@ -1,5 +1,7 @@
 //! What an input may cost: depth, items, and memory ahead of the bytes that justify it.
 
+use alloc::vec::Vec;
+
 use super::{RESERVE_PER_BYTE, Reader, errors, reserve_for};
 use crate::error::{DecodeError, DecodeErrorKind, Names};
 
@@ -83,15 +85,12 @@ impl Reader<'_> {
         min_len: usize,
         size: usize,
     ) -> Result<usize, DecodeError> {
-        self.count_items(count, min_len)?;
         let wanted = count.saturating_mul(size);
         if min_len == 0 {
-            // Nothing in the input pays for their memory either.
-            let Some(left) = self.zero_width_memory_left.checked_sub(wanted) else {
-                let left = self.zero_width_memory_left.checked_div(size);
-                return Err(self.too_many_items(count, left.unwrap_or_default()));
-            };
-            self.zero_width_memory_left = left;
+            self.count_in_all(count)?;
+            self.can_be_empty(count, size)?;
+        } else {
+            self.count_items(count, min_len)?;
         }
         let granted = wanted.min(self.reserve_left).min(reserve_for(self.rest));
         self.reserve_left = self.reserve_left.saturating_sub(granted);
@@ -99,12 +98,71 @@ impl Reader<'_> {
         Ok(granted.checked_div(size).unwrap_or(count))
     }
 
-    /// Holds a count of items against the limits and the bytes left.
-    pub(crate) fn count_items(&mut self, count: usize, min_len: usize) -> Result<(), DecodeError> {
+    fn count_in_all(&mut self, count: usize) -> Result<(), DecodeError> {
         let Some(items_left) = self.items_left.checked_sub(count) else {
             return Err(self.too_many_items(count, self.items_left));
         };
         self.items_left = items_left;
+        Ok(())
+    }
+
+    /// Refuses items that may take no bytes, if there are more than bytes, and too many of them take none.
+    fn can_be_empty(&self, count: usize, size: usize) -> Result<(), DecodeError> {
+        let empty = count.saturating_sub(self.rest.len());
+        if empty > self.zero_width_left {
+            return Err(self.too_many_items(count, self.zero_width_left));
+        }
+        // Nothing in the input pays for their memory either.
+        if empty.saturating_mul(size) > self.zero_width_memory_left {
+            let left = self.zero_width_memory_left.checked_div(size);
+            return Err(self.too_many_items(count, left.unwrap_or_default()));
+        }
+        Ok(())
+    }
+
+    /// Reads an item that may take no bytes, of a vector of `count` that has `index` items. If it takes none, it
+    /// counts as such, with its size in memory and with what it holds elsewhere.
+    pub(crate) fn maybe_empty<T>(
+        &mut self,
+        count: usize,
+        index: usize,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        let (bytes, held) = (self.rest.len(), self.held);
+        let item = read(self)?;
+        if self.rest.len() == bytes {
+            let size = self.held.wrapping_sub(held).saturating_add(size_of::<T>());
+            let left = self.zero_width_memory_left.checked_sub(size);
+            let (Some(memory), Some(items)) = (left, self.zero_width_left.checked_sub(1)) else {
+                return Err(self.too_many_items(count, index));
+            };
+            (self.zero_width_memory_left, self.zero_width_left) = (memory, items);
+        }
+        Ok(item)
+    }
+
+    /// Says that a pointer holds what may take no bytes.
+    #[inline]
+    pub(crate) fn hold(&mut self, size: usize) {
+        self.held = self.held.wrapping_add(size);
+    }
+
+    /// Makes room for more items, of a vector of `count` that has these, or says that there is none.
+    pub(crate) fn make_room<T>(
+        &self,
+        items: &mut Vec<T>,
+        more: usize,
+        count: usize,
+    ) -> Result<(), DecodeError> {
+        match items.try_reserve_exact(more) {
+            Ok(()) => Ok(()),
+            Err(_) => Err(self.too_many_items(count, items.len())),
+        }
+    }
+
+    /// Holds a count of items against the limits and the bytes left.
+    pub(crate) fn count_items(&mut self, count: usize, min_len: usize) -> Result<(), DecodeError> {
+        self.count_in_all(count)?;
         if min_len == 0 {
             let Some(left) = self.zero_width_left.checked_sub(count) else {
                 return Err(self.too_many_items(count, self.zero_width_left));

@@ -24,6 +24,8 @@ pub struct Reader<'de> {
     zero_width_left: usize,
     /// How much memory items without bytes may still take up, in bytes.
     zero_width_memory_left: usize,
+    /// How much memory pointers hold that may hold what takes no bytes, in bytes: it goes round.
+    held: usize,
     /// How much memory vectors may still reserve ahead of the bytes that justify it, in bytes.
     reserve_left: usize,
     strict: bool,
@@ -66,6 +68,7 @@ impl<'de> Reader<'de> {
             items_left: options.max_items,
             zero_width_left: DecodeOptions::MAX_ZERO_WIDTH_ITEMS,
             zero_width_memory_left: ZERO_WIDTH_MEMORY,
+            held: 0,
             reserve_left: reserve_for(input),
             strict: options.strict,
         }

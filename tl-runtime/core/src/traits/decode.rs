@@ -84,8 +84,13 @@ pub trait Decode<'de, R = Boxed>: Sized {
     #[inline]
     fn decode_items(reader: &mut Reader<'de>, count: u32) -> Result<Vec<Self>, DecodeError> {
         let capacity = reader.begin_items(count, Self::MIN_LEN, size_of::<Self>())?;
-        let mut items = Vec::with_capacity(capacity);
+        let mut items = Vec::new();
         let count = count as usize;
+        reader.make_room(&mut items, capacity, count)?;
+        if const { Self::MIN_LEN == 0 } {
+            decode_more(&mut items, reader, count)?;
+            return Ok(items);
+        }
         let room = items.capacity().min(count);
         while items.len() < room {
             match Self::decode(reader) {
@@ -102,7 +107,7 @@ pub trait Decode<'de, R = Boxed>: Sized {
 
 /// Reads on where the first reservation was not enough, as for items that are far larger in memory than
 /// their bytes. An item that has been read pays for its room and for as many items again as there are,
-/// but for no more than the count.
+/// but for no more than the count. Items that may take no bytes are all read here.
 #[cold]
 #[inline(never)]
 fn decode_more<'de, T: Decode<'de, R>, R>(
@@ -111,11 +116,16 @@ fn decode_more<'de, T: Decode<'de, R>, R>(
     count: usize,
 ) -> Result<(), DecodeError> {
     while items.len() < count {
-        match T::decode(reader) {
+        let result = if const { T::MIN_LEN == 0 } {
+            reader.maybe_empty(count, items.len(), T::decode)
+        } else {
+            T::decode(reader)
+        };
+        match result {
             Ok(item) => {
                 if items.len() == items.capacity() {
                     let left = count.saturating_sub(items.len());
-                    items.reserve_exact(left.min(items.len().max(1)));
+                    reader.make_room(items, left.min(items.len().max(1)), count)?;
                 }
                 items.push(item);
             }

@@ -101,11 +101,22 @@ pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
 
 /// Apart from [`to_bytes`], of which there is one for each type.
 #[inline]
-fn filled(buffer: Vec<u8>, result: Result<(), EncodeError>) -> Result<Vec<u8>, EncodeError> {
+fn filled(mut buffer: Vec<u8>, result: Result<(), EncodeError>) -> Result<Vec<u8>, EncodeError> {
     match result {
-        Ok(()) => Ok(buffer),
+        Ok(()) => {
+            // Room was made for items as large on the wire as in memory.
+            if buffer.capacity() / 2 > buffer.len() {
+                shrink(&mut buffer);
+            }
+            Ok(buffer)
+        }
         Err(error) => Err(error),
     }
+}
+
+#[cold]
+fn shrink(buffer: &mut Vec<u8>) {
+    buffer.shrink_to_fit();
 }
 
 /// Appends a value's encoding to a buffer.

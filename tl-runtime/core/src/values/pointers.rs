@@ -38,7 +38,13 @@ macro_rules! decode_through {
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                reader.into_group(const { T::MAY_NEST }, T::decode).map(Self::new)
+                if const { T::MIN_LEN == 0 } {
+                    // Shared pointers have two counts beside the value.
+                    reader.hold(size_of::<(T, [usize; 2])>());
+                }
+                reader
+                    .into_group(const { T::MAY_NEST }, T::decode)
+                    .map(Self::new)
             }
         }
     };
