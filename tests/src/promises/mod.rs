@@ -4,6 +4,7 @@ mod cost;
 mod enclosed;
 mod errors;
 mod examples;
+mod forgiven;
 mod generics;
 mod hostile;
 mod known_defects;

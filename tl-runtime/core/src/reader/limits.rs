@@ -3,7 +3,10 @@
 use alloc::vec::Vec;
 
 use super::{RESERVE_PER_BYTE, Reader, errors, reserve_for};
-use crate::error::{DecodeError, DecodeErrorKind, Names};
+use crate::{
+    error::{DecodeError, DecodeErrorKind, Names},
+    padding::length,
+};
 
 impl Reader<'_> {
     /// Opens an object: one level of depth, until [`leave`](Self::leave).
@@ -50,17 +53,15 @@ impl Reader<'_> {
         result
     }
 
-    /// Checks that `count` items can follow, and says how many to reserve room for.
-    ///
-    /// `min_len` is an item's least length on the wire and `size` its size in memory, both in bytes.
+    /// Checks that `count` items can follow, and makes room for as many as may be reserved. `min_len` is an
+    /// item's least length on the wire, in bytes.
     #[inline]
-    pub(crate) fn begin_items(
+    pub(crate) fn begin_items<T>(
         &mut self,
         count: u32,
         min_len: usize,
-        size: usize,
-    ) -> Result<usize, DecodeError> {
-        let count = count as usize;
+    ) -> Result<Vec<T>, DecodeError> {
+        let (count, size) = (length(count), size_of::<T>());
         // Nearly all vectors: there are bytes for all items, which are no larger in memory by far.
         if let Some(items_left) = self.items_left.checked_sub(count)
             && min_len != 0
@@ -72,9 +73,12 @@ impl Reader<'_> {
         {
             self.items_left = items_left;
             self.reserve_left = reserve_left;
-            return Ok(count);
+            return Ok(Vec::with_capacity(count));
         }
-        self.begin_unusual_items(count, min_len, size)
+        let room = self.begin_unusual_items(count, min_len, size)?;
+        let mut items = Vec::new();
+        self.make_room(&mut items, room, count)?;
+        Ok(items)
     }
 
     #[cold]
@@ -172,7 +176,7 @@ impl Reader<'_> {
         }
         let needed = count.saturating_mul(min_len);
         if needed > self.rest.len() {
-            return Err(self.end_of_input(needed));
+            return Err(errors::end_of_input(self.offset(), needed, self.rest.len()));
         }
         Ok(())
     }
@@ -197,6 +201,6 @@ impl Reader<'_> {
     #[cold]
     #[inline(never)]
     fn too_many_items(&self, count: usize, left: usize) -> DecodeError {
-        self.error(DecodeErrorKind::TooManyItems { count, left })
+        DecodeError::new(DecodeErrorKind::TooManyItems { count, left }, self.offset())
     }
 }

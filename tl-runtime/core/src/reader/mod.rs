@@ -5,7 +5,7 @@ mod limits;
 
 use crate::{
     constructor::Constructor,
-    error::{DecodeError, DecodeErrorKind, Names},
+    error::{DecodeError, Names},
     options::DecodeOptions,
 };
 
@@ -175,7 +175,7 @@ impl<'de> Reader<'de> {
         len: usize,
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<T, DecodeError> {
-        let (whole, end) = (self.rest, self.end);
+        let (whole, end, depth_left) = (self.rest, self.end, self.depth_left);
         let Some((inner, after)) = whole.split_at_checked(len) else {
             return Err(self.end_of_input(len));
         };
@@ -187,6 +187,8 @@ impl<'de> Reader<'de> {
         }
         self.rest = after;
         self.end = end;
+        // After an error, objects inside may still be open.
+        self.depth_left = depth_left;
         result
     }
 
@@ -221,12 +223,6 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(crate) fn trailing_bytes(&self) -> DecodeError {
         errors::trailing_bytes(self.offset(), self.rest.len())
-    }
-
-    /// An error at the place where the reader stands.
-    #[cold]
-    pub(crate) fn error(&self, kind: DecodeErrorKind) -> DecodeError {
-        DecodeError::new(kind, self.offset())
     }
 
     /// The error for a number, the last four bytes read, that is none of `expected`.

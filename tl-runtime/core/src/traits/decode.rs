@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use super::VARIABLE;
-use crate::{error::DecodeError, options::DecodeOptions, position::Boxed, reader::Reader};
+use crate::{
+    error::DecodeError, options::DecodeOptions, padding::length, position::Boxed, reader::Reader,
+};
 
 /// A value that can be read from where `R` says, and that may borrow from the input (`'de`).
 ///
@@ -83,10 +85,8 @@ pub trait Decode<'de, R = Boxed>: Sized {
     /// input can't hold so many items or the reader's limits forbid them.
     #[inline]
     fn decode_items(reader: &mut Reader<'de>, count: u32) -> Result<Vec<Self>, DecodeError> {
-        let capacity = reader.begin_items(count, Self::MIN_LEN, size_of::<Self>())?;
-        let mut items = Vec::new();
-        let count = count as usize;
-        reader.make_room(&mut items, capacity, count)?;
+        let mut items = reader.begin_items(count, Self::MIN_LEN)?;
+        let count = length(count);
         if const { Self::MIN_LEN == 0 } {
             decode_more(&mut items, reader, count)?;
             return Ok(items);

@@ -6,7 +6,7 @@ use super::VARIABLE;
 use crate::{
     error::EncodeError,
     position::Boxed,
-    writer::{BufferedWriter, LengthCounter, SliceWriter, Writer},
+    writer::{BufferedWriter, LengthCounter, SliceWriter, Writer, encode_measured},
 };
 
 /// A value that can be written where `R` says.
@@ -162,7 +162,8 @@ fn append<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), Enc
 /// # Errors
 ///
 /// [`BufferTooSmall`](crate::EncodeErrorKind::BufferTooSmall), and what the value itself refuses
-/// (see [`EncodeErrorKind`](crate::EncodeErrorKind)). The slice then holds what it held before.
+/// (see [`EncodeErrorKind`](crate::EncodeErrorKind)). The slice then holds what it held before, unless
+/// an `Encode` by hand wrote another length when it was asked again, which is an error too.
 pub fn encode_to_slice<T: Encode + ?Sized>(
     value: &T,
     buffer: &mut [u8],
@@ -174,14 +175,8 @@ pub fn encode_to_slice<T: Encode + ?Sized>(
         return Err(EncodeError::buffer_too_small(needed, available));
     };
     let mut writer = SliceWriter::new(room);
-    value.encode(&mut writer)?;
-    if writer.written() == needed {
-        Ok(needed)
-    } else {
-        Err(EncodeError::custom(
-            "the value's two encodings differ in length",
-        ))
-    }
+    encode_measured(needed, &mut writer, |writer| value.encode(writer))?;
+    Ok(needed)
 }
 
 /// The length of a value's encoding, in bytes.

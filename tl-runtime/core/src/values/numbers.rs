@@ -9,6 +9,7 @@ use crate::{
     bare::Bare,
     constructor::Constructor,
     error::{DecodeError, DecodeErrorKind, EncodeError},
+    padding::length,
     position::{Bool, Boxed, Double, Int, Int128, Int256, Int512, Long, Nat, True},
     reader::Reader,
     traits::{Decode, Encode, TlObject},
@@ -69,7 +70,7 @@ macro_rules! number {
                     reader: &mut Reader<'de>,
                     count: u32,
                 ) -> Result<Vec<Self>, DecodeError> {
-                    let count = count as usize;
+                    let count = length(count);
                     reader.count_items(count, size_of::<$ty>())?;
                     let bytes = reader.take(count.saturating_mul(size_of::<$ty>()))?;
                     let (bytes, _) = bytes.as_chunks();

@@ -96,7 +96,7 @@ impl Context<'_> {
         }
         let (first, parts) = split_first(parts);
         let (reader, words, owned) = (reader(), words(), Words(fields));
-        let names = list_names(first, fields, &self.model.ident);
+        let names = list_names(first, fields, self.owner);
         let open = head.call("open", first, &words, &names);
         let leave = (!matches!(head, Head::Group)).then(|| quote!(__tl::leave(#reader);));
         let mut values = Vec::new();
@@ -127,7 +127,7 @@ impl Context<'_> {
         path: &dyn ToTokens,
     ) -> TokenStream {
         let (error, values) = (hygienic("__error"), hygienic("__values"));
-        let names = list_names(list, fields, &self.model.ident);
+        let names = list_names(list, fields, self.owner);
         let decode = head.call("decode", list, &Words(fields), &names);
         let kept = list.iter().enumerate();
         let kept = kept.filter_map(|(place, entry)| {
@@ -220,10 +220,7 @@ impl Context<'_> {
 
     fn list<'f>(&self, list: &[Entry<'f>], values: &mut Vec<Value<'f>>) -> TokenStream {
         let (reader, words, types) = (reader(), words(), read(list));
-        let names = names(
-            &self.model.ident,
-            list.iter().map(|entry| &entry.field.name),
-        );
+        let names = names(self.owner, list.iter().map(|entry| &entry.field.name));
         let result = quote! {
             __tl::decode_fields::<(#(#types,)*)>(#reader, #words, #names)
         };
@@ -238,7 +235,7 @@ impl Context<'_> {
         place: Place<'_>,
     ) -> TokenStream {
         let binding = binding(index);
-        let names = names(&self.model.ident, [&field.name]);
+        let names = names(self.owner, [&field.name]);
         let end = |form| of_form(form, is_last(fields, field), place, self.model);
         match &field.kind {
             FieldKind::SteppedOver(gap) => self.step_over(gap),
@@ -275,7 +272,7 @@ impl Context<'_> {
         }: &Gap,
     ) -> TokenStream {
         let (reader, words, error) = (reader(), words(), hygienic("__error"));
-        let (code, names) = (Literal::byte_string(code), names(&self.model.ident, of));
+        let (code, names) = (Literal::byte_string(code), names(self.owner, of));
         quote! {
             if let __Err(#error) = __tl::step_over::<#schema>(#reader, #words, #code, #names) {
                 return __Err(#error);

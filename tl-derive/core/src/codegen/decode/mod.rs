@@ -15,7 +15,7 @@ use super::{
     header::{decode_header, input_lifetime, place},
     lists::{Part, parts},
     markers::{Generic, Read, ReadPosition},
-    names::hygienic,
+    names::{Owner, hygienic},
     spans::associated,
 };
 use crate::model::{
@@ -27,6 +27,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     let input = input_lifetime(model);
     let context = Context {
         model,
+        owner: Owner::ty(&model.ident),
         input: &input,
     };
     match &model.kind {
@@ -40,8 +41,11 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
 }
 
 /// What all parts of the impls share.
+#[derive(Clone, Copy)]
 struct Context<'a> {
     model: &'a Model,
+    /// What has the fields that are read.
+    owner: Owner<'a>,
     /// The lifetime of the input.
     input: &'a Lifetime,
 }

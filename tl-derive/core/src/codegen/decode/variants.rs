@@ -18,7 +18,7 @@ use crate::{
         header::{decode_header, end},
         lists::parts,
         markers::{Generic, ReadPosition},
-        names::{hygienic, names, type_name},
+        names::{Owner, hygienic, type_name, value_name},
         object::transparent_number,
         spans::associated,
     },
@@ -257,7 +257,11 @@ impl Context<'_> {
         match kind {
             VariantKind::Constructor(constructor) => {
                 let (fields, path) = (&constructor.fields, quote!(Self::#ident));
-                self.object(Head::Read, &parts(fields), fields, place, &path)
+                let of = Context {
+                    owner: Owner::variant(&self.model.ident, ident),
+                    ..*self
+                };
+                of.object(Head::Read, &parts(fields), fields, place, &path)
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {
@@ -266,7 +270,7 @@ impl Context<'_> {
                     opaque: None,
                 };
                 let end = &self.transparent_end(ty, place);
-                let value = self.decode(&form, end, &names(&self.model.ident, ["0"]));
+                let value = self.decode(&form, end, &value_name(&self.model.ident, ident));
                 quote!(__Ok(Self::#ident { 0: #value }))
             }
             VariantKind::Other { ty, schema } => {
@@ -276,7 +280,7 @@ impl Context<'_> {
                     position: &Position::BOXED,
                     end,
                 };
-                let (names, error) = (names(&self.model.ident, ["0"]), hygienic("__error"));
+                let (names, error) = (value_name(&self.model.ident, ident), hygienic("__error"));
                 let input = self.input;
                 let decode = associated(ty, &quote!(__Decode<#input, #position>), "decode");
                 quote!({

@@ -12,7 +12,7 @@ use crate::{
     codegen::{
         lists::{Entry, Part, list_names},
         markers::Words,
-        names::{binding, hygienic, names, word_binding},
+        names::{Owner, binding, hygienic, names, word_binding},
         spans::{self, associated},
     },
     model::{FieldKind, Fields, Form, Position},
@@ -49,7 +49,7 @@ pub(super) fn of_fields(
     parts: &[Part<'_>],
     fields: &Fields,
     number: Option<(u32, &dyn ToTokens)>,
-    of: &Ident,
+    of: Owner<'_>,
     reached: Values,
 ) -> TokenStream {
     if let Some(list) = only_list(parts, fields) {
@@ -57,7 +57,10 @@ pub(super) fn of_fields(
     }
     let mut statements = TokenStream::new();
     for (index, word) in fields.words.iter().enumerate() {
-        let (name, value) = (word_binding(index), compute_word(fields, index, word, of));
+        let (name, value) = (
+            word_binding(index),
+            compute_word(fields, index, word, of.ty),
+        );
         statements.extend(match reached {
             Values::Bound => quote!(let #name: __tl::u32 = #value;),
             Values::OfSelf => {
@@ -111,7 +114,7 @@ fn one_of_lists(
     list: &[Entry<'_>],
     fields: &Fields,
     head: Option<(&dyn ToTokens, TokenStream)>,
-    of: &Ident,
+    of: Owner<'_>,
 ) -> TokenStream {
     let values = values(list, Values::Bound);
     let (names, error) = (list_names(list, fields, of), hygienic("__error"));
@@ -132,7 +135,7 @@ pub(super) fn of_only_list(
     list: &[Entry<'_>],
     fields: &Fields,
     number: Option<(u32, &dyn ToTokens)>,
-    of: &Ident,
+    of: Owner<'_>,
     reached: Values,
 ) -> TokenStream {
     let (values, words) = (values(list, reached), Words(fields));
@@ -159,7 +162,7 @@ fn values(list: &[Entry<'_>], reached: Values) -> Group {
 }
 
 /// Writes a field that is in no list.
-fn single(Entry { index, field }: Entry<'_>, of: &Ident) -> TokenStream {
+fn single(Entry { index, field }: Entry<'_>, of: Owner<'_>) -> TokenStream {
     let (binding, names) = (binding(index), names(of, [&field.name]));
     match &field.kind {
         FieldKind::Plain(form) => encode(&binding, form, &names),

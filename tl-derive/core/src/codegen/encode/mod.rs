@@ -16,7 +16,7 @@ use super::{
     header::{free_header, header, place, placed_header},
     lists::parts,
     markers::Generic,
-    names::{binding, hygienic},
+    names::{Owner, binding, hygienic},
 };
 use crate::model::{Field, FieldKind, Fields, Kind, Model, Position};
 
@@ -60,13 +60,29 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut To
     let parts = parts(fields);
     let body = match only_list(&parts, fields) {
         // Without names for the fields, there is less to compile.
-        Some(list) => of_only_list(list, fields, number, &model.ident, Values::OfSelf),
-        None if parts.len() > GROUP => {
-            of_fields(&parts, fields, number, &model.ident, Values::OfSelf)
-        }
+        Some(list) => of_only_list(
+            list,
+            fields,
+            number,
+            Owner::ty(&model.ident),
+            Values::OfSelf,
+        ),
+        None if parts.len() > GROUP => of_fields(
+            &parts,
+            fields,
+            number,
+            Owner::ty(&model.ident),
+            Values::OfSelf,
+        ),
         None => {
             let pattern = pattern(fields);
-            let body = of_fields(&parts, fields, number, &model.ident, Values::Bound);
+            let body = of_fields(
+                &parts,
+                fields,
+                number,
+                Owner::ty(&model.ident),
+                Values::Bound,
+            );
             quote!(let Self #pattern = self; #body)
         }
     };

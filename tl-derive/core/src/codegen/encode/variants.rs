@@ -13,7 +13,7 @@ use crate::{
         header::header,
         lists::parts,
         markers::Runtime,
-        names::{hygienic, names},
+        names::{Owner, hygienic, value_name},
     },
     model::{Constructor, Form, Model, Position, Variant, VariantKind},
 };
@@ -90,7 +90,7 @@ fn arm(model: &Model, Variant { ident, kind }: &Variant, position: &Position) ->
                 &parts(fields),
                 fields,
                 Some((*id, position)),
-                &model.ident,
+                Owner::variant(&model.ident, ident),
                 Values::Bound,
             );
             quote!(Self::#ident #pattern => { #body })
@@ -117,6 +117,6 @@ fn arm(model: &Model, Variant { ident, kind }: &Variant, position: &Position) ->
 /// The arm of a variant that is written as its one value.
 fn of_only_value(model: &Model, ident: &Ident, form: &Form) -> TokenStream {
     let value = hygienic("__value");
-    let statement = encode(&value, form, &names(&model.ident, ["0"]));
+    let statement = encode(&value, form, &value_name(&model.ident, ident));
     quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
 }
