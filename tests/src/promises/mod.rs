@@ -1,5 +1,6 @@
 //! A file for each promise of the design.
 
+mod attempts;
 mod cost;
 mod enclosed;
 mod errors;

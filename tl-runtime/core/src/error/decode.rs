@@ -125,9 +125,12 @@ impl DecodeError {
         self.0.offset
     }
 
-    /// Whether the input has a constructor that the type has not.
-    pub(crate) fn is_unknown_constructor(&self) -> bool {
-        matches!(self.kind(), DecodeErrorKind::UnknownConstructor { .. })
+    /// The constructor in the input that the type has not.
+    pub(crate) fn unknown(&self) -> Option<u32> {
+        match self.kind() {
+            DecodeErrorKind::UnknownConstructor { found, .. } => Some(*found),
+            _ => None,
+        }
     }
 
     /// The same error of a value that begins here, if it is the value's own, and of no part of it.
