@@ -131,6 +131,7 @@ impl Default for Cache {
 
 /// The same in a group, and behind two pointers.
 #[derive(TlObject)]
+#[expect(clippy::redundant_allocation, reason = "that is what is attacked")]
 struct Deeper {
     inner: Rc<Box<Cached>>,
 }

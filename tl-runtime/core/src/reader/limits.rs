@@ -39,7 +39,7 @@ impl Reader<'_> {
 
     /// Reads what a pointer or a vector holds: a level of depth, if that may hold itself and is none.
     #[inline]
-    pub(crate) fn into_group<T>(
+    pub(crate) fn behind<T>(
         &mut self,
         may_nest: bool,
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,

@@ -43,7 +43,7 @@ macro_rules! decode_through {
                     reader.hold(size_of::<(T, [usize; 2])>());
                 }
                 reader
-                    .into_group(const { T::MAY_NEST }, T::decode)
+                    .behind(const { T::MAY_NEST }, T::decode)
                     .map(Self::new)
             }
         }

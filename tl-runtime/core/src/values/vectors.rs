@@ -78,7 +78,7 @@ fn decode_behind<'de, T: Decode<'de, R>, R, const NUMBER: usize>(
         Ok(count) => count,
         Err(error) => return Err(of_vector(error, NUMBER, reader)),
     };
-    let result = reader.into_group(const { T::MAY_NEST }, |reader| {
+    let result = reader.behind(const { T::MAY_NEST }, |reader| {
         T::decode_items(reader, count)
     });
     match result {
