@@ -15,7 +15,10 @@ use crate::words;
 fn nest<T: DecodeOwned + Encode + 'static>(what: &'static str, level: &[u8], last: &[u8]) {
     println!("{what}: {} bytes in memory", size_of::<T>());
     let nested = |levels| [level.repeat(levels), last.to_vec()].concat();
-    let (deepest, too_deep) = (nested(127), nested(10_000));
+    // Groups count too.
+    let is_read = |levels: &usize| from_bytes::<T>(&nested(*levels)).is_ok();
+    let deepest = (60..128).rev().find(is_read).unwrap();
+    let (deepest, too_deep) = (nested(deepest), nested(10_000));
     let small = thread::Builder::new().stack_size(512 << 10);
     let attack = small.spawn(move || {
         let value: T = from_bytes(&deepest).unwrap();

@@ -21,8 +21,8 @@ pub use super::{
     },
     fields::{
         At, DecodeFields, Leading, Plain, Word, bits::*, decode_constructor, decode_fields,
-        decode_group, encode_constructor, encode_fields, is_set, leave, may_nest, min_len,
-        open_constructor, open_group, read_number, unit, write_head,
+        encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
+        unit, write_head,
     },
 };
 pub use crate::{

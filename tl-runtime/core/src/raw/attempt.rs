@@ -112,7 +112,6 @@ macro_rules! attempt {
             // A frame may be empty, and that is forgiven too.
             const MIN_LEN: usize = 0;
             const SELF_DELIMITING: bool = E::IS_KNOWN;
-            const MAY_NEST: bool = T::MAY_NEST;
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                 let start = reader.place();

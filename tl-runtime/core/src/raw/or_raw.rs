@@ -100,7 +100,6 @@ macro_rules! or_raw {
             // Of a raw object, only its number is sure to be there.
             // Not held against `T`, which may hold this type itself.
             const MIN_LEN: usize = size_of::<u32>();
-            const MAY_NEST: bool = T::MAY_NEST;
             const SELF_DELIMITING: bool = E::IS_KNOWN;
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {

@@ -37,22 +37,6 @@ impl Reader<'_> {
         self.depth_left = self.depth_left.wrapping_add(1);
     }
 
-    /// Reads what a pointer or a vector holds: a level of depth, if that may hold itself and is none.
-    #[inline]
-    pub(crate) fn behind<T>(
-        &mut self,
-        may_nest: bool,
-        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
-    ) -> Result<T, DecodeError> {
-        if !may_nest {
-            return read(self);
-        }
-        self.enter()?;
-        let result = read(self);
-        self.leave();
-        result
-    }
-
     /// Checks that `count` items can follow, and makes room for as many as may be reserved. `min_len` is an
     /// item's least length on the wire, in bytes.
     #[inline]

@@ -64,11 +64,6 @@ pub trait Decode<'de, R = Boxed>: Sized {
     #[doc(hidden)]
     const IS_LEAF: bool = false;
 
-    /// Whether a value may hold others of its type, and is itself no level of depth, as a group of fields: then a
-    /// pointer or a vector that holds it is one.
-    #[doc(hidden)]
-    const MAY_NEST: bool = false;
-
     /// Reads one value.
     ///
     /// # Errors

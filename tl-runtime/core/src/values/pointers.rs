@@ -42,9 +42,7 @@ macro_rules! decode_through {
                     // Shared pointers have two counts beside the value.
                     reader.hold(size_of::<(T, [usize; 2])>());
                 }
-                reader
-                    .behind(const { T::MAY_NEST }, T::decode)
-                    .map(Self::new)
+                T::decode(reader).map(Self::new)
             }
         }
     };

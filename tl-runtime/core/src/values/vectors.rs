@@ -78,10 +78,7 @@ fn decode_behind<'de, T: Decode<'de, R>, R, const NUMBER: usize>(
         Ok(count) => count,
         Err(error) => return Err(of_vector(error, NUMBER, reader)),
     };
-    let result = reader.behind(const { T::MAY_NEST }, |reader| {
-        T::decode_items(reader, count)
-    });
-    match result {
+    match T::decode_items(reader, count) {
         Ok(items) => Ok(items),
         Err(error) => Err(of_vector(error, NUMBER + COUNT_LEN, reader)),
     }

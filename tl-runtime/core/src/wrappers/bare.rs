@@ -21,7 +21,6 @@ macro_rules! bare_in {
 
             impl<'de, E, T: Decode<'de, Bare<E>>> Decode<'de, $place<E>> for Bare<T> {
                 const MIN_LEN: usize = T::MIN_LEN;
-                const MAY_NEST: bool = T::MAY_NEST;
                 const SELF_DELIMITING: bool = T::SELF_DELIMITING;
 
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {

@@ -118,7 +118,6 @@ macro_rules! framed_in {
 
             impl<'de, E: End, T: Decode<'de, Boxed<E::InFrame>>> Decode<'de, $place<E>> for Framed<T> {
                 const MIN_LEN: usize = size_of::<u32>().saturating_add(T::MIN_LEN);
-                const MAY_NEST: bool = T::MAY_NEST;
 
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                     decode_in(reader).map(Self)

@@ -97,7 +97,6 @@ macro_rules! in_bytes_in {
 
         impl<'de, $($end: End,)? T: Decode<'de, $inner>> Decode<'de, $read> for InBytes<T> {
             const MIN_LEN: usize = strings::min_len(T::MIN_LEN);
-            const MAY_NEST: bool = T::MAY_NEST;
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                 decode_in(reader).map(Self)

@@ -1,6 +1,6 @@
 //! Reading the fields of one combinator.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Member;
 
@@ -32,57 +32,38 @@ struct Value<'a> {
 /// What stands before the fields of a combinator.
 #[derive(Clone, Copy)]
 pub(super) enum Head<'a> {
-    /// Nothing: it is a group of fields, and no object.
-    Group,
-    /// A number that has been read.
-    Read,
+    /// No number, or one that has been read.
+    None,
     /// A number, in a place that says whether it is there.
     Number { number: u32, place: &'a Ident },
 }
 
 impl Head<'_> {
-    /// Reads the first fields of a combinator, or all, as an expression: `name` is the function's behind its first
-    /// word.
+    /// Reads the first fields of a combinator, or all, as an expression.
     fn call(
         self,
-        name: &str,
+        name: &TokenStream,
         list: &[Entry<'_>],
         words: &dyn ToTokens,
         names: &str,
     ) -> TokenStream {
         let (reader, types) = (reader(), read(list));
         match self {
-            Self::Group => {
-                let name = Ident::new(&format!("{name}_group"), Span::call_site());
-                quote!(__tl::#name::<(#(#types,)*)>(#reader, #words, #names))
-            }
-            Self::Read => {
-                let (name, place) = (constructor(name), Position::BARE);
+            Self::None => {
+                let place = Position::BARE;
                 quote!(#name::<#place, (#(#types,)*)>(#reader, 0, &[], #words, #names))
             }
-            Self::Number { number, place } => {
-                let name = constructor(name);
-                quote! {
-                    #name::<#place, (#(#types,)*)>(
-                        #reader, #number, <Self as __TlObject>::CONSTRUCTORS, #words, #names
-                    )
-                }
-            }
+            Self::Number { number, place } => quote! {
+                #name::<#place, (#(#types,)*)>(
+                    #reader, #number, <Self as __TlObject>::CONSTRUCTORS, #words, #names
+                )
+            },
         }
     }
 }
 
-/// The function of the runtime's that opens or decodes a constructor.
-fn constructor(name: &str) -> TokenStream {
-    if name == "open" {
-        quote!(__tl::open_constructor)
-    } else {
-        quote!(__decode_constructor)
-    }
-}
-
 impl Context<'_> {
-    /// A combinator as an expression, whose value is the result. An object is one level of depth.
+    /// An object, one level of depth, as an expression whose value is the result.
     pub(super) fn object(
         &self,
         head: Head<'_>,
@@ -97,8 +78,7 @@ impl Context<'_> {
         let (first, parts) = split_first(parts);
         let (reader, words, owned) = (reader(), words(), Words(fields));
         let names = list_names(first, fields, self.owner);
-        let open = head.call("open", first, &words, &names);
-        let leave = (!matches!(head, Head::Group)).then(|| quote!(__tl::leave(#reader);));
+        let open = head.call(&quote!(__tl::open_constructor), first, &words, &names);
         let mut values = Vec::new();
         let open = bind(first, &open, &mut values);
         let rest = self.in_groups(parts, fields, end, &mut values);
@@ -112,7 +92,7 @@ impl Context<'_> {
                 let #words = &mut #owned;
                 #open
                 #rest
-                #leave
+                __tl::leave(#reader);
                 __Ok(#path { #(#members: #values,)* #(#skipped: #defaults,)* })
             }
         }
@@ -128,7 +108,7 @@ impl Context<'_> {
     ) -> TokenStream {
         let (error, values) = (hygienic("__error"), hygienic("__values"));
         let names = list_names(list, fields, self.owner);
-        let decode = head.call("decode", list, &Words(fields), &names);
+        let decode = head.call(&quote!(__decode_constructor), list, &Words(fields), &names);
         let kept = list.iter().enumerate();
         let kept = kept.filter_map(|(place, entry)| {
             let place = Literal::usize_unsuffixed(place);

@@ -13,8 +13,8 @@ use super::{
     bounds,
     ends::{End, Place, is_plain_path, of_form, open_end},
     header::{decode_header, input_lifetime, place},
-    lists::{Part, parts},
-    markers::{Generic, Read, ReadPosition},
+    lists::parts,
+    markers::{Generic, ReadPosition},
     names::{Owner, hygienic},
     spans::associated,
 };
@@ -66,12 +66,9 @@ impl Context<'_> {
             context: self,
             end,
         };
-        let head = id.map_or(Head::Group, |number| Head::Number { number, place });
+        let head = id.map_or(Head::None, |number| Head::Number { number, place });
         let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
-        let mut ends = self.says_its_end([fields], end);
-        if id.is_none() {
-            ends.extend(may_nest(&parts));
-        }
+        let ends = self.says_its_end([fields], end);
         self.method(end, place, &min_len, ends, object, items);
     }
 
@@ -138,20 +135,5 @@ impl Context<'_> {
         let position = ReadPosition { position, end };
         let ty = option_inner(ty).unwrap_or(ty);
         associated(ty, &quote!(__Decode<#input, #position>), "SELF_DELIMITING")
-    }
-}
-
-/// Whether a group may hold itself somewhere: then what holds it elsewhere, a pointer or a vector, is a level of
-/// depth in its stead. By value it holds itself nowhere.
-fn may_nest(parts: &[Part<'_>]) -> TokenStream {
-    match parts {
-        [] => TokenStream::new(),
-        [Part::List(list)] => {
-            let types = list.iter().map(|entry| Read(&entry.field.kind));
-            quote!(const MAY_NEST: __tl::bool = __tl::may_nest::<(#(#types,)*)>();)
-        }
-        _ => quote!(
-            const MAY_NEST: __tl::bool = true;
-        ),
     }
 }

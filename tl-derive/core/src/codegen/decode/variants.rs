@@ -261,7 +261,7 @@ impl Context<'_> {
                     owner: Owner::variant(&self.model.ident, ident),
                     ..*self
                 };
-                of.object(Head::Read, &parts(fields), fields, place, &path)
+                of.object(Head::None, &parts(fields), fields, place, &path)
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {

@@ -201,41 +201,8 @@ pub fn decode_fields<'de, V: DecodeFields<'de>>(
     V::decode_all(reader, words.as_mut_slice(), names)
 }
 
-/// Whether a group of these fields may hold itself.
-#[must_use]
-pub const fn may_nest<'de, V: DecodeFields<'de>>() -> bool {
-    !V::IS_LEAF
-}
-
-/// Reads a group of fields that is one list. It has no number, and is no level of depth.
-///
-/// # Errors
-///
-/// Those of the fields.
-#[inline]
-pub fn decode_group<'de, V: DecodeFields<'de>>(
-    reader: &mut Reader<'de>,
-    mut words: impl Words,
-    names: &'static Names,
-) -> Result<V, DecodeError> {
-    decode_first(reader, &mut words, names)
-}
-
-/// Reads the first list of a group that is several.
-///
-/// # Errors
-///
-/// Those of the fields.
-#[inline(always)]
-pub fn open_group<'de, V: DecodeFields<'de>>(
-    reader: &mut Reader<'de>,
-    words: &mut impl Words,
-    names: &'static Names,
-) -> Result<V, DecodeError> {
-    decode_first(reader, words, names)
-}
-
-/// Reads a constructor that is one list: its number, where `R` has one, and its fields.
+/// Reads a constructor that is one list: its number, where `R` has one, and its fields. A group of
+/// fields, which has no number, stands bare.
 ///
 /// If it can hold no other object, it is a level of depth that nothing need close. Derived code does not know:
 /// a type of the user's may be called `String`.

@@ -16,10 +16,7 @@ use core::marker::PhantomData;
 
 pub(super) use self::words::Words;
 pub use self::{
-    decode::{
-        DecodeFields, decode_constructor, decode_fields, decode_group, may_nest, min_len,
-        open_constructor, open_group,
-    },
+    decode::{DecodeFields, decode_constructor, decode_fields, min_len, open_constructor},
     encode::{encode_constructor, encode_fields, write_head},
     open::{leave, read_number, unit},
     words::{Leading, is_set},
