@@ -178,11 +178,11 @@ fn vectors_and_wrappers_are_no_level() {
     #[derive(TlObject)]
     #[tl(id = 15)]
     struct Outer {
-        vectors: Vec<Vec<Framed<Vec<Box<i64>>>>>,
+        vectors: Vec<Vec<Framed<Vec<i64>>>>,
     }
 
     let value = Outer {
-        vectors: vec![vec![Framed(vec![Box::new(3)])]],
+        vectors: vec![vec![Framed(vec![3])]],
     };
     let bytes = to_bytes(&value).unwrap();
     let depth = |depth| DecodeOptions::new().max_depth(depth);
