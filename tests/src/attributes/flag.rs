@@ -273,3 +273,65 @@ fn bool_may_have_another_name() {
         assert_round_trip(&value, &words![8, i32::from(quiet), 3]);
     }
 }
+
+/// More parts than one function writes, in words of both kinds, with bits that fields share.
+#[derive(TlObject, Debug, PartialEq, Default)]
+#[tl(id = 0x77)]
+struct Long {
+    #[tl(flags)]
+    flags: u32,
+    #[tl(flag = flags.0)]
+    a: Option<Part>,
+    #[tl(flag = flags.0)]
+    b: Option<Part>,
+    #[tl(flag = flags.1)]
+    c: bool,
+    d: Part,
+    e: Part,
+    f: Part,
+    g: Part,
+    h: Part,
+    #[tl(flags)]
+    mode: u32,
+    #[tl(flag = mode.4)]
+    i: Option<Part>,
+    #[tl(flag = mode.4)]
+    j: Option<Part>,
+    #[tl(flag = mode.5)]
+    k: bool,
+    l: Part,
+    m: Part,
+    n: Part,
+    o: Part,
+    p: Part,
+    q: Part,
+    r: Part,
+    s: Part,
+    t: Part,
+}
+
+#[derive(TlObject, Debug, PartialEq, Default, Clone, Copy)]
+struct Part(i32);
+
+#[test]
+fn in_a_struct_of_many_parts() {
+    let part = Some(Part(7));
+    let value = Long {
+        a: part,
+        b: part,
+        c: true,
+        mode: 1,
+        i: part,
+        j: part,
+        k: true,
+        ..Long::default()
+    };
+    let mut bytes = crate::words![0x77, 3, 7, 7, 0, 0, 0, 0, 0, 0x31, 7, 7];
+    bytes.resize(bytes.len() + 9 * 4, 0);
+    crate::assert_round_trip(&value, &bytes);
+    let error = tl_runtime::to_bytes(&Long { b: None, ..value }).unwrap_err();
+    assert!(
+        error.to_string().contains("flags.0 stands for both"),
+        "{error}"
+    );
+}

@@ -115,7 +115,10 @@ fn a_number_that_the_schema_has_not_is_an_error() {
     );
     assert_eq!(error.offset(), 24);
     let text = error.to_string();
-    assert!(text.ends_with("at byte 24, in Peers.others[1].0"), "{text}");
+    assert!(
+        text.ends_with("at byte 24, in Peers.others[1].Unknown"),
+        "{text}"
+    );
     let error = from_bytes::<Peer<'_>>(&words![0xdeadbeef]).unwrap_err();
     assert_eq!(error.offset(), 0);
 }

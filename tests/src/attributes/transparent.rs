@@ -64,6 +64,6 @@ fn the_path_of_an_error_goes_through_it() {
     let error = from_bytes::<Peer>(&words![0xdde8a54c, 5]).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "end of input at byte 4, in InputPeer.0.user_id: 8 bytes needed, 4 left",
+        "end of input at byte 4, in InputPeer.User.user_id: 8 bytes needed, 4 left",
     );
 }

@@ -144,7 +144,7 @@ fn a_length_that_does_not_fit_is_an_error() {
     );
     assert_eq!(
         with_length(8),
-        format!("end of input at byte 28, {place}.ping_id: 8 bytes needed, 4 left"),
+        format!("end of input at byte 28, {place}.Pong.ping_id: 8 bytes needed, 4 left"),
     );
     let mut bytes = words![0x73f1f8dc, 1, 1, 0, 7, 16];
     bytes.extend(words![1, 9, 0, 0]);

@@ -1,6 +1,9 @@
 //! Errors say what, where in the bytes, and where in the value.
 
-use tl_runtime::{DecodeErrorKind, TlObject, from_bytes};
+use tl_runtime::{
+    Bare, Boxed, Decode, DecodeError, DecodeErrorKind, DecodeOptions, InBytes, Reader, TlObject,
+    from_bytes,
+};
 
 use crate::words;
 
@@ -57,7 +60,7 @@ fn an_unknown_constructor_deep_inside() {
     assert_eq!((*found, *expected), (0xdeadbeef, JsonValue::CONSTRUCTORS));
     assert_eq!(
         error.to_string(),
-        "unknown constructor 0xdeadbeef at byte 32, in InitConnection.params.value[0].value: \
+        "unknown constructor 0xdeadbeef at byte 32, in InitConnection.params.Object.value[0].value: \
          expected one of jsonNull#3f6d7b68, jsonString#b71e767a, jsonObject#99c1d49d",
     );
 }
@@ -147,4 +150,66 @@ fn a_long_list_of_expected_constructors_is_cut() {
         error.ends_with("o#0000000f, p#00000010 and 2 more"),
         "{error}"
     );
+}
+
+/// Constructors with declarations, which are long.
+#[derive(TlObject, Debug)]
+enum Ten {
+    #[tl(schema = "one#11111111 flags:# a:flags.0?int b:flags.1?Vector<string> = Ten;")]
+    One {
+        a: Option<i32>,
+        b: Option<Vec<String>>,
+    },
+    #[tl(schema = "two#22222222 x:long = Ten;")]
+    Two { x: i64 },
+}
+
+#[test]
+fn debug_is_short() {
+    let error = from_bytes::<Ten>(&words![0xdead_beef]).unwrap_err();
+    assert_eq!(
+        format!("{error:?}"),
+        "DecodeError { kind: UnknownConstructor { found: 0xdeadbeef, \
+         expected: [one#11111111, two#22222222] }, offset: 0, path: Ten }"
+    );
+    let error = from_bytes::<Vec<i32>>(&words![0xbeef]).unwrap_err();
+    assert_eq!(
+        format!("{:?}", error.kind()),
+        "NotAVector { found: 0x0000beef }"
+    );
+    let error = from_bytes::<bool>(&words![0xbeef]).unwrap_err();
+    assert_eq!(
+        format!("{:?}", error.kind()),
+        "NotABool { found: 0x0000beef }"
+    );
+}
+
+/// Of what is cut off, the offset is the first byte of the value.
+#[test]
+fn offsets_are_of_the_value() {
+    let offset = |error: Option<DecodeError>| error.unwrap().offset();
+    for bytes in [&b"\x05ab"[..], b"\xfe\x10\0\0ab", b"\xfe\x01", b"\x05abcde"] {
+        let behind = [&[0; 4], bytes].concat();
+        assert_eq!(offset(from_bytes::<&str>(bytes).err()), 0, "{bytes:?}");
+        assert_eq!(offset(from_bytes::<String>(bytes).err()), 0, "{bytes:?}");
+        assert_eq!(offset(from_bytes::<&[u8]>(bytes).err()), 0, "{bytes:?}");
+        let mut reader = Reader::new(&behind, &DecodeOptions::new());
+        reader.take(4).unwrap();
+        let error = <Vec<u8> as Decode<'_, Boxed>>::decode(&mut reader).err();
+        assert_eq!(offset(error), 4, "{bytes:?}");
+    }
+    for bytes in [
+        words![0x1cb5c415, 3, 0, 0],
+        words![0x1cb5c415],
+        words![0x1cb5c415, u32::MAX],
+    ] {
+        assert_eq!(offset(from_bytes::<Vec<i64>>(&bytes).err()), 0);
+        assert_eq!(offset(from_bytes::<Vec<String>>(&bytes).err()), 0);
+        assert_eq!(offset(from_bytes::<Bare<Vec<i64>>>(&bytes[4..]).err()), 0);
+    }
+    assert_eq!(offset(from_bytes::<InBytes<i64>>(b"\x09abc").err()), 0);
+    // Of an item, it is the item's; of what stands in `bytes`, its own.
+    assert_eq!(offset(from_bytes::<InBytes<i64>>(b"\x03abc").err()), 1);
+    let bytes = [words![0x1cb5c415, 2, 0], vec![5, 0, 0, 0]].concat();
+    assert_eq!(offset(from_bytes::<Vec<&str>>(&bytes).err()), 12);
 }

@@ -43,7 +43,7 @@ fn dialogs_says_what_is_wrong_with_its_argument() {
         ("+1", "error: not hex: two digits are a byte\n"),
         (
             "406cba15",
-            "error: not such a reply: end of input at byte 4, in Dialogs.dialogs",
+            "error: not such a reply: end of input at byte 4, in Dialogs.All.dialogs",
         ),
     ];
     for (hex, expected) in wrong {

@@ -252,6 +252,6 @@ fn an_error_says_what_and_at_which_byte_and_in_which_field() {
     let error: DecodeError = from_bytes::<MsgContainer<'_>>(&bytes).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "end of input at byte 32, in MsgContainer.messages[1].ping_id: 8 bytes needed, 4 left",
+        "end of input at byte 32, in MsgContainer.messages[1].Pong.ping_id: 8 bytes needed, 4 left",
     );
 }

@@ -1,10 +1,12 @@
 //! A file for each promise of the design.
 
+mod attempts;
 mod cost;
 mod enclosed;
 mod enclosed_by_schema;
 mod errors;
 mod examples;
+mod forgiven;
 mod generics;
 mod hostile;
 mod known_defects;

@@ -68,3 +68,29 @@ fn flag_bits_that_no_field_owns() {
     let strict = DecodeOptions::new().strict(true);
     assert_eq!(strict.from_bytes(&words![1, 0b10]), Ok(Flags { a: true }));
 }
+
+/// What no encoder writes is refused, if the input is large enough to hold it.
+#[cfg(target_pointer_width = "64")]
+#[test]
+fn lengths_that_are_never_written_are_never_read() {
+    use tl_runtime::{Framed, InBytes, RawObject};
+
+    // Zeros that nobody looks at take up no memory.
+    let mut frame = vec![0; (1 << 31) + 4];
+    frame[..4].copy_from_slice(&(1_u32 << 31).to_le_bytes());
+    let error = from_bytes::<Framed<RawObject<'_>>>(&frame).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "object of 2^31 bytes or more, and its length is an int at byte 0"
+    );
+    drop(frame);
+    let mut string = vec![0; (1 << 32) + 8];
+    string[..8].copy_from_slice(&[255, 0, 0, 0, 0, 1, 0, 0]);
+    for error in [
+        from_bytes::<&[u8]>(&string).unwrap_err(),
+        from_bytes::<&str>(&string).unwrap_err(),
+        from_bytes::<InBytes<RawObject<'_>>>(&string).unwrap_err(),
+    ] {
+        assert_eq!(error.to_string(), "string of 2^32 bytes or more at byte 0");
+    }
+}

@@ -47,7 +47,7 @@ fn a_length_beyond_the_input_is_the_end_of_it() {
             left: 0
         }
     );
-    assert_eq!(error.offset(), 8);
+    assert_eq!(error.offset(), 0);
 }
 
 #[test]

@@ -177,7 +177,7 @@ fn receive_runtime(
     items: &Items,
     errors: &mut Errors,
 ) -> Result<Option<Path>, ()> {
-    match value.map(Value::path) {
+    match value.map(Value::module) {
         None if items.seen.iter().any(|key| key == "crate") => Err(()),
         None => Ok(None),
         Some(path) => errors.handle(path).map(Some).ok_or(()),

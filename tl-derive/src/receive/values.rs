@@ -170,6 +170,19 @@ impl Value {
         parsed.ok_or_else(|| self.error("expected a path, as in `a::b`"))
     }
 
+    /// A path without arguments, as in `crate = ::x`: a `use` takes no others.
+    pub(crate) fn module(&self) -> syn::Result<Path> {
+        let path = self.path()?;
+        let has_arguments = |segment: &syn::PathSegment| !segment.arguments.is_none();
+        match path.segments.iter().find(|segment| has_arguments(segment)) {
+            Some(segment) => Err(syn::Error::new_spanned(
+                &segment.arguments,
+                "a module has no arguments: remove them",
+            )),
+            None => Ok(path),
+        }
+    }
+
     /// A string, as in `name = "…"`.
     pub(crate) fn string(&self) -> syn::Result<&LitStr> {
         match self.lit() {

@@ -41,7 +41,7 @@ pub use crate::{
         BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
         Vector,
     },
-    raw::{OrRaw, OrRawBuf, RawData, RawEnd, RawObject, RawObjectBuf},
+    raw::{Attempt, AttemptBuf, OrRaw, OrRawBuf, RawData, RawEnd, RawObject, RawObjectBuf},
     reader::Reader,
     table::TlSchema,
     traits::{

@@ -30,8 +30,11 @@ impl DecodeOptions {
         }
     }
 
-    /// How many objects may be open inside one another; the outermost counts as one. A vector is no
-    /// level of its own.
+    /// How many objects may be open inside one another; the outermost counts as one.
+    ///
+    /// A group of fields counts as an object, which may hold itself too. A vector and a wrapper
+    /// ([`Framed`](crate::Framed)) are no levels of their own: how many of them stand inside one another, the type
+    /// says.
     #[must_use]
     pub const fn max_depth(mut self, objects: usize) -> Self {
         self.max_depth = objects;

@@ -11,3 +11,9 @@ pub(crate) const fn padded(header: usize, len: usize) -> usize {
 pub(crate) const fn padding(written: usize) -> usize {
     written.wrapping_neg() & 3
 }
+
+/// A length or a count of the wire: where addresses are shorter, more than there can be.
+#[inline]
+pub(crate) fn length(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}

@@ -19,6 +19,10 @@ struct NotAPath;
 struct Empty;
 
 #[derive(TlObject)]
+#[tl(id = 1, crate = tl_runtime::<u8>)]
+struct WithArguments;
+
+#[derive(TlObject)]
 enum OnAVariant {
     #[tl(id = 1, crate = tl_runtime)]
     A,

@@ -68,7 +68,7 @@ fn no_length_is_guessed() {
     assert_eq!(value.map(|value| value.u64), Ok(types::u64(a("a"))));
     unread::<types::Fields>(
         &words(&[0x5400_0002, 0, word, word, word, text(*b"\x04abc")]),
-        &["at byte 21", "in Fields.usize.0"],
+        &["at byte 20", "in Fields.usize.0"],
     );
 }
 

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, thread};
 
-use tl_runtime::{Bare, Decode, DecodeErrorKind, TlObject};
+use tl_runtime::{Bare, Decode, DecodeErrorKind, DecodeOptions, Framed, TlObject, to_bytes};
 
 use super::{DEEP_ERROR, VECTOR, refuse};
 use crate::words;
@@ -119,4 +119,76 @@ fn objects_without_numbers() {
     nest::<Bare<Items>>("the stack, by bare items", words![1]);
     nest::<Bare<ItemsByAttribute>>("the stack, by bare items", words![1]);
     nest::<Bare<Single>>("the stack, by bare objects", words![1]);
+}
+
+/// Types of the user's that have names of leaves, and hold themselves.
+mod by_other_names {
+    use tl_runtime::TlObject;
+
+    #[derive(TlObject)]
+    #[tl(id = 11)]
+    pub(super) struct String {
+        parts: Vec<String>,
+    }
+
+    #[derive(TlObject)]
+    #[tl(id = 12)]
+    pub(super) struct Value {
+        #[tl(flag = 0)]
+        inner: Option<f64>,
+        last: i64,
+    }
+
+    #[expect(non_camel_case_types, reason = "that is what is attacked")]
+    type f64 = Box<Value>;
+
+    #[derive(TlObject)]
+    #[expect(non_camel_case_types, reason = "that is what is attacked")]
+    pub(super) enum i32 {
+        #[tl(id = 13)]
+        Many(Vec<i32>, i64),
+    }
+}
+
+/// A vector that is an object.
+mod vector {
+    use std::vec::Vec as List;
+
+    use tl_runtime::TlObject;
+
+    #[derive(TlObject)]
+    #[tl(id = 14)]
+    pub(super) struct Vec<T> {
+        items: List<T>,
+        nested: List<Vec<i64>>,
+    }
+}
+
+#[test]
+fn objects_with_names_of_leaves() {
+    nest::<by_other_names::String>("the stack, by strings", words![11, VECTOR, 1]);
+    nest::<by_other_names::Value>("the stack, by doubles", words![12, 1]);
+    nest::<by_other_names::i32>("the stack, by ints", words![13, VECTOR, 1]);
+    nest::<vector::Vec<i64>>("the stack, by vectors", words![14, VECTOR, 0, VECTOR, 1]);
+}
+
+/// How many vectors and wrappers stand inside one another, the type says; a group may hold itself.
+#[test]
+fn vectors_and_wrappers_are_no_level() {
+    #[derive(TlObject)]
+    #[tl(id = 15)]
+    struct Outer {
+        vectors: Vec<Vec<Framed<Vec<i64>>>>,
+    }
+
+    let value = Outer {
+        vectors: vec![vec![Framed(vec![3])]],
+    };
+    let bytes = to_bytes(&value).unwrap();
+    let depth = |depth| DecodeOptions::new().max_depth(depth);
+    assert!(depth(1).from_bytes::<Outer>(&bytes).is_ok());
+    assert!(depth(0).from_bytes::<Outer>(&bytes).is_err());
+    let bits = words![1, 1, 0];
+    assert!(depth(3).from_bytes::<Bits>(&bits).is_ok());
+    assert!(depth(2).from_bytes::<Bits>(&bits).is_err());
 }

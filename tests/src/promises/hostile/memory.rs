@@ -1,7 +1,9 @@
 //! Vectors whose counts the input does pay for, in bytes: an item may be larger in memory by far.
 
+use std::rc::Rc;
+
 use allocation_counter::measure;
-use tl_runtime::{DecodeErrorKind, Framed, OrRaw, TlObject, from_bytes};
+use tl_runtime::{DecodeErrorKind, DecodeOptions, Framed, OrRaw, TlObject, from_bytes, to_bytes};
 
 use super::{DEEP_ERROR, ERROR, VECTOR, refuse};
 use crate::words;
@@ -110,4 +112,100 @@ fn for_many_empty_vectors() {
         &unknown(7),
         held + SIZE + ERROR,
     );
+}
+
+/// No bytes, and 4 KiB behind each pointer.
+#[derive(TlObject)]
+struct Cached {
+    #[tl(skip)]
+    _cache: Cache,
+}
+
+struct Cache(#[expect(dead_code, reason = "it is there to be large")] [u64; 512]);
+
+impl Default for Cache {
+    fn default() -> Self {
+        Self([0; 512])
+    }
+}
+
+/// The same in a group, and behind two pointers.
+#[derive(TlObject)]
+#[expect(clippy::redundant_allocation, reason = "that is what is attacked")]
+struct Deeper {
+    inner: Rc<Box<Cached>>,
+}
+
+#[test]
+fn for_items_without_bytes_behind_pointers() {
+    let claim = words![VECTOR, DecodeOptions::MAX_ZERO_WIDTH_ITEMS];
+    let budget = (1 << 20) + (64 << 10);
+    let too_many = |size: usize| DecodeErrorKind::TooManyItems {
+        count: DecodeOptions::MAX_ZERO_WIDTH_ITEMS,
+        left: (1 << 20) / size,
+    };
+    refuse::<Vec<Cached>>(
+        "eight bytes that are 256 MiB",
+        &claim,
+        &too_many(4096),
+        budget,
+    );
+    let kind = too_many(4096 + 2 * 8 + size_of::<Box<Cached>>());
+    refuse::<Vec<Box<Cached>>>("eight bytes that are 256 MiB", &claim, &kind, budget);
+    refuse::<Box<[Rc<Cached>]>>("eight bytes that are 256 MiB", &claim, &kind, budget);
+    let kind = too_many(4096 + 2 * (2 * 8 + size_of::<Box<Cached>>()));
+    refuse::<Vec<Deeper>>("the same in a group", &claim, &kind, budget);
+}
+
+/// Functions of one's own do not say how many bytes they read, and read some all the same.
+#[test]
+fn for_items_that_have_bytes() {
+    mod number {
+        use tl_runtime::{DecodeError, EncodeError, Reader, Writer};
+
+        pub(super) fn encode<W: Writer>(
+            value: &[u64; 8],
+            writer: &mut W,
+        ) -> Result<(), EncodeError> {
+            value
+                .iter()
+                .for_each(|number| writer.write(&number.to_le_bytes()));
+            Ok(())
+        }
+
+        pub(super) fn decode(reader: &mut Reader<'_>) -> Result<[u64; 8], DecodeError> {
+            let mut value = [0; 8];
+            for number in &mut value {
+                *number = u64::from_le_bytes(*reader.take_array()?);
+            }
+            Ok(value)
+        }
+    }
+
+    #[derive(TlObject, Clone, PartialEq)]
+    struct Peer {
+        #[tl(with = number)]
+        id: [u64; 8],
+    }
+
+    let peers = vec![Peer { id: [7; 8] }; 100_000];
+    let bytes = to_bytes(&peers).unwrap();
+    assert!(from_bytes::<Vec<Peer>>(&bytes).unwrap() == peers);
+    assert!(from_bytes::<Vec<Box<Peer>>>(&bytes).unwrap().len() == peers.len());
+    let cost = measure(|| drop(from_bytes::<Vec<Peer>>(&bytes)));
+    assert!(
+        cost.bytes_max <= 3 * bytes.len() as u64,
+        "{}",
+        cost.bytes_max
+    );
+}
+
+/// Room is made for items as large on the wire as in memory, and these are not.
+#[test]
+fn of_what_is_encoded() {
+    let many: Vec<_> = std::iter::repeat_with(|| Wide::Nothing)
+        .take(10_000)
+        .collect();
+    let bytes = to_bytes(&many).unwrap();
+    assert!(bytes.capacity() <= 2 * bytes.len(), "{}", bytes.capacity());
 }

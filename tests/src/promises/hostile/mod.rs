@@ -6,6 +6,7 @@ mod depth;
 mod errors;
 mod memory;
 mod noise;
+mod stack;
 mod strings;
 
 use allocation_counter::measure;

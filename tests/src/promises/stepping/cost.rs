@@ -7,14 +7,10 @@ use tl_runtime::TlSchema;
 
 use crate::{Mtproto, words};
 
-/// The time that the fastest of some tries takes.
 fn time_of(bytes: &[u8]) -> Duration {
-    let tries = (0..3).map(|_| {
-        let start = Instant::now();
-        assert!(Mtproto::take(bytes).unwrap().1.is_empty());
-        start.elapsed()
-    });
-    tries.min().unwrap()
+    let start = Instant::now();
+    assert!(Mtproto::take(bytes).unwrap().1.is_empty());
+    start.elapsed()
 }
 
 /// A vector of so many objects, each of which is a vector of a vector and of a link: 44 bytes.
@@ -28,13 +24,20 @@ fn nested(objects: usize) -> Vec<u8> {
     [vector, object.concat().repeat(objects)].concat()
 }
 
-/// 1 MB takes about sixteen times as long as 64 KB, and surely not 256 times.
+/// 1 MB takes about sixteen times as long as 64 KB, and surely not 256 times. The fastest of some tries, in turns: a
+/// machine that is busy with something else takes its time for the longer one.
 #[test]
 fn time_is_linear() {
     let (short, long) = (nested(1500), nested(24_000));
     assert!(long.len() > 1_000_000);
-    let (short, long) = (time_of(&short), time_of(&long));
-    assert!(long < short * 80, "{short:?} and {long:?}");
+    let mut times = (Duration::MAX, Duration::MAX);
+    for _ in 0..30 {
+        times = (times.0.min(time_of(&short)), times.1.min(time_of(&long)));
+        if times.1 < times.0 * 80 {
+            return;
+        }
+    }
+    panic!("{times:?}");
 }
 
 /// Neither what is taken, nor a vector of 1 MB, allocates.

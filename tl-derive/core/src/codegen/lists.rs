@@ -3,9 +3,7 @@
 //! A list costs the compiler a third of what a statement for each field does. A field stands by itself
 //! where the runtime can't do it, or where the compiler could not say at which field it failed.
 
-use proc_macro2::Ident;
-
-use super::names::names;
+use super::names::{Owner, names};
 use crate::model::{Field, FieldKind, Fields, Form, rust_type::is_well_known};
 
 /// The longest list that the runtime knows.
@@ -70,7 +68,7 @@ pub(super) fn split_first<'a>(parts: &'a [Part<'a>]) -> (&'a [Entry<'a>], &'a [P
 }
 
 /// The names of a list, for an error's path: behind the fields', that of the flags word that leads.
-pub(super) fn list_names(list: &[Entry<'_>], fields: &Fields, of: &Ident) -> String {
+pub(super) fn list_names(list: &[Entry<'_>], fields: &Fields, of: Owner<'_>) -> String {
     let listed = list.iter().map(|entry| &entry.field.name);
     let leading = fields.leading_word().map(|word| &word.name);
     names(of, listed.chain(leading))

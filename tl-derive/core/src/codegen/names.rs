@@ -18,14 +18,44 @@ pub(super) fn type_name(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
-/// Fields of the type `of`, for an error's path, as the runtime takes them: in one string.
-pub(super) fn names(of: &Ident, fields: impl IntoIterator<Item: AsRef<str>>) -> String {
-    let mut names = type_name(of);
+/// What has fields: a struct, or a variant of an enum.
+#[derive(Clone, Copy)]
+pub(super) struct Owner<'a> {
+    pub(super) ty: &'a Ident,
+    pub(super) variant: Option<&'a Ident>,
+}
+
+impl<'a> Owner<'a> {
+    pub(super) fn ty(ty: &'a Ident) -> Self {
+        Self { ty, variant: None }
+    }
+
+    pub(super) fn variant(ty: &'a Ident, variant: &'a Ident) -> Self {
+        Self {
+            ty,
+            variant: Some(variant),
+        }
+    }
+}
+
+/// Fields, for an error's path, as the runtime takes them: in one string. Those of a variant have its name in front.
+pub(super) fn names(of: Owner<'_>, fields: impl IntoIterator<Item: AsRef<str>>) -> String {
+    let mut names = type_name(of.ty);
+    let variant = of.variant.map(type_name);
     for field in fields {
         names.push(' ');
+        if let Some(variant) = &variant {
+            names.push_str(variant);
+            names.push('.');
+        }
         names.push_str(field.as_ref());
     }
     names
+}
+
+/// The only value of a variant that is its type's constructor, for an error's path.
+pub(super) fn value_name(ty: &Ident, variant: &Ident) -> String {
+    names(Owner::ty(ty), [type_name(variant)])
 }
 
 /// A name for a binding in derived code: no name of the user's can meet it.

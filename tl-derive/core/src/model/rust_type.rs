@@ -53,7 +53,14 @@ pub(crate) fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
 
 /// Whether an object left undecoded is seen in a type, outside of what has a length of its own.
 pub(crate) fn mentions_raw(ty: &Type) -> bool {
-    let names = ["RawObject", "RawObjectBuf", "OrRaw", "OrRawBuf"];
+    let names = [
+        "RawObject",
+        "RawObjectBuf",
+        "OrRaw",
+        "OrRawBuf",
+        "Attempt",
+        "AttemptBuf",
+    ];
     let framed = ["Framed", "InBytes"];
     let is_any = |ident: &Ident, names: &[&str]| names.iter().any(|name| ident == name);
     let tokens = || ty.to_token_stream();
@@ -75,7 +82,7 @@ fn mentions(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
 }
 
 /// Types whose parameters are asked for, and not they themselves.
-const SEEN_THROUGH: [&str; 12] = [
+const SEEN_THROUGH: [&str; 14] = [
     "PhantomData",
     "Box",
     "Rc",
@@ -88,6 +95,8 @@ const SEEN_THROUGH: [&str; 12] = [
     "InBytes",
     "OrRaw",
     "OrRawBuf",
+    "Attempt",
+    "AttemptBuf",
 ];
 
 /// Those of them that hold a value elsewhere.

@@ -7,6 +7,7 @@ pub use alloc::{string::String, vec::Vec};
 pub use core::{
     default::Default,
     include_bytes,
+    marker::Sized,
     option::Option::{self, None, Some},
     primitive::{bool, f64, i32, i64, u8, u32, usize},
     result::Result::{self, Err, Ok},
@@ -21,7 +22,7 @@ pub use super::{
     fields::{
         At, DecodeFields, Leading, Plain, Word, bits::*, decode_constructor, decode_fields,
         encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
-        write_head,
+        unit, write_head,
     },
     refusals::{Wanted, check_field, check_fields, check_not_itself, check_sibling, check_stated},
     types::{Anything, Found, ItemProbe, Renamed},

@@ -38,7 +38,7 @@ struct Inner {
 }
 
 /// What is wrong with an input.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DecodeErrorKind {
     /// The input ends before the value does.
@@ -125,9 +125,32 @@ impl DecodeError {
         self.0.offset
     }
 
-    /// Whether the input has a constructor that the type has not.
-    pub(crate) fn is_unknown_constructor(&self) -> bool {
-        matches!(self.kind(), DecodeErrorKind::UnknownConstructor { .. })
+    /// The constructor in the input that the type has not.
+    pub(crate) fn unknown(&self) -> Option<u32> {
+        match self.kind() {
+            DecodeErrorKind::UnknownConstructor { found, .. } => Some(*found),
+            _ => None,
+        }
+    }
+
+    /// The same error of a value that begins here, if it is the value's own, and of no part of it.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn of_value_at(mut self, offset: usize) -> Self {
+        if self.0.path.is_empty() {
+            self.0.offset = offset;
+        }
+        self
+    }
+
+    /// The same error, if the input ends within a value that begins here.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn if_cut_off(self, offset: usize) -> Self {
+        match self.kind() {
+            DecodeErrorKind::EndOfInput { .. } => self.of_value_at(offset),
+            _ => self,
+        }
     }
 
     /// In an object that was stepped over: the constructor's number, and the index of the field.
@@ -216,19 +239,74 @@ fn bytes(count: usize) -> &'static str {
 /// How many expected constructors a message lists before it only counts them.
 const LISTED: usize = 16;
 
+/// The same of `Debug`, which is for logs.
+const LISTED_IN_DEBUG: usize = 10;
+
 fn fmt_expected(expected: &[Constructor], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match expected {
         [] => return Ok(()),
         [only] => return write!(f, ": expected {only}"),
         _ => f.write_str(": expected one of ")?,
     }
-    for (index, constructor) in expected.iter().take(LISTED).enumerate() {
+    fmt_listed(expected, LISTED, f)
+}
+
+fn fmt_listed(expected: &[Constructor], most: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (index, constructor) in expected.iter().take(most).enumerate() {
         let separator = if index == 0 { "" } else { ", " };
         write!(f, "{separator}{constructor}")?;
     }
-    match expected.len().saturating_sub(LISTED) {
+    match expected.len().saturating_sub(most) {
         0 => Ok(()),
         more => write!(f, " and {more} more"),
+    }
+}
+
+/// Constructors as the message shows them: their declarations are long, and may be a thousand.
+struct Listed(&'static [Constructor]);
+
+impl fmt::Debug for Listed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[")?;
+        fmt_listed(self.0, LISTED_IN_DEBUG, f)?;
+        f.write_str("]")
+    }
+}
+
+/// Numbers of constructors are shown as schemas write them.
+impl fmt::Debug for DecodeErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = |f: &mut fmt::Formatter<'_>, name, found: &u32| {
+            f.debug_struct(name)
+                .field("found", &format_args!("{found:#010x}"))
+                .finish()
+        };
+        match self {
+            Self::EndOfInput { needed, left } => f
+                .debug_struct("EndOfInput")
+                .field("needed", needed)
+                .field("left", left)
+                .finish(),
+            Self::UnknownConstructor { found, expected } => f
+                .debug_struct("UnknownConstructor")
+                .field("found", &format_args!("{found:#010x}"))
+                .field("expected", &Listed(expected))
+                .finish(),
+            Self::NotAVector { found } => number(f, "NotAVector", found),
+            Self::NotABool { found } => number(f, "NotABool", found),
+            Self::NotUtf8 => f.write_str("NotUtf8"),
+            Self::TrailingBytes { left } => {
+                f.debug_struct("TrailingBytes").field("left", left).finish()
+            }
+            Self::TooDeep { limit } => f.debug_struct("TooDeep").field("limit", limit).finish(),
+            Self::TooManyItems { count, left } => f
+                .debug_struct("TooManyItems")
+                .field("count", count)
+                .field("left", left)
+                .finish(),
+            Self::NotCanonical(what) => f.debug_tuple("NotCanonical").field(what).finish(),
+            Self::Custom(message) => f.debug_tuple("Custom").field(message).finish(),
+        }
     }
 }
 

@@ -10,14 +10,14 @@ const NUMBER_LEN: usize = size_of::<u32>();
 /// whoever looks at it.
 ///
 /// Behind the slice the number is kept too, in one piece with these bytes: so the object can be decoded later
-/// into types that borrow from it.
+/// into types that borrow from it. So is the constructor for which it was left undecoded.
 #[derive(Clone)]
-pub struct RawData<'a>(Cow<'a, [u8]>);
+pub struct RawData<'a>(Cow<'a, [u8]>, Option<u32>);
 
 impl<'a> RawData<'a> {
     /// The data of an object whose bytes these are, its number included.
     pub(super) fn of_whole(whole: &'a [u8]) -> Self {
-        Self(Cow::Borrowed(whole))
+        Self(Cow::Borrowed(whole), None)
     }
 
     /// The data of an object with this number.
@@ -25,7 +25,7 @@ impl<'a> RawData<'a> {
         let mut whole = Vec::with_capacity(data.len().saturating_add(NUMBER_LEN));
         whole.extend_from_slice(&id.to_le_bytes());
         whole.extend_from_slice(data);
-        Self(Cow::Owned(whole))
+        Self(Cow::Owned(whole), None)
     }
 
     /// The bytes of the whole object, its number first.
@@ -33,10 +33,26 @@ impl<'a> RawData<'a> {
         &self.0
     }
 
+    /// The same data, of an object in which this constructor is unknown.
+    pub(super) fn with_unknown(mut self, constructor: u32) -> Self {
+        self.1 = Some(constructor);
+        self
+    }
+
+    /// The constructor that was unknown, where that is why the object was left undecoded.
+    pub(super) fn unknown(&self) -> Option<u32> {
+        self.1
+    }
+
+    /// The bytes of what is no object, since they have no number.
+    pub(super) fn no_object(&self) -> Option<&[u8]> {
+        (self.0.len() < NUMBER_LEN).then_some(&*self.0)
+    }
+
     /// The same data, with bytes of its own.
     #[must_use]
     pub fn into_owned(self) -> RawData<'static> {
-        RawData(Cow::Owned(self.0.into_owned()))
+        RawData(Cow::Owned(self.0.into_owned()), self.1)
     }
 }
 

@@ -85,12 +85,26 @@ impl<'a> RawObject<'a> {
         let input = reader.rest();
         E::step_over(reader)?;
         let len = input.len().saturating_sub(reader.remaining());
-        let whole = input.get(..len).unwrap_or_default();
+        Ok(Self::of_whole(input.get(..len).unwrap_or_default()))
+    }
+
+    /// The same, of whatever stands there: if its end is that of the input, it may be no whole object.
+    pub(super) fn read_all<'de: 'a, E: RawEnd>(
+        reader: &mut Reader<'de>,
+    ) -> Result<Self, DecodeError> {
+        if E::IS_KNOWN {
+            Self::read::<E>(reader)
+        } else {
+            Ok(Self::of_whole(reader.take_rest()))
+        }
+    }
+
+    fn of_whole(whole: &'a [u8]) -> Self {
         let id = whole.first_chunk().copied().unwrap_or_default();
-        Ok(Self {
+        Self {
             id: u32::from_le_bytes(id),
             data: RawData::of_whole(whole),
-        })
+        }
     }
 }
 
@@ -150,6 +164,13 @@ macro_rules! raw_object {
                 self.decode_with(&DecodeOptions::new())
             }
 
+            /// The number of the constructor that was unknown, if that is why the object is undecoded
+            /// ([`OrRaw`](crate::OrRaw)): its own, or that of an object in it.
+            #[must_use]
+            pub fn unknown_constructor(&self) -> Option<u32> {
+                self.data.unknown()
+            }
+
             /// [`decode`](Self::decode) with these options, for an object that is not to be trusted with the
             /// default limits.
             ///
@@ -184,8 +205,13 @@ macro_rules! raw_object {
         #[diagnostic::do_not_recommend]
         impl Encode<Boxed> for $raw {
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
-                writer.write(&self.id.to_le_bytes());
-                writer.write(&self.data);
+                match self.data.no_object() {
+                    Some(bytes) => writer.write(bytes),
+                    None => {
+                        writer.write(&self.id.to_le_bytes());
+                        writer.write(&self.data);
+                    }
+                }
                 Ok(())
             }
         }

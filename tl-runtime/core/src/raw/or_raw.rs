@@ -44,7 +44,8 @@ use crate::{
 /// // Somebody else's entity.
 /// bytes[12] = 0x23;
 /// let raw: OrRaw<Message> = from_bytes(&bytes)?;
-/// assert!(matches!(&raw, OrRaw::Raw(raw) if raw.id == 0x11111111));
+/// let OrRaw::Raw(object) = &raw else { panic!() };
+/// assert_eq!((object.id, object.unknown_constructor()), (0x11111111, Some(0x22222223)));
 /// assert_eq!(to_bytes(&raw)?, bytes);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -69,7 +70,7 @@ pub enum OrRawBuf<T> {
 }
 
 macro_rules! or_raw {
-    ([$($lifetime:lifetime)?] $name:ident, $raw:ty) => {
+    ([$($lifetime:lifetime)?] $name:ident) => {
         /// The numbers are those of `T`: a raw object may have any.
         #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T: TlObject> TlObject for $name<$($lifetime,)? T> {
@@ -108,16 +109,20 @@ macro_rules! or_raw {
                 let start = reader.place();
                 match T::decode(reader) {
                     Ok(value) => Ok(Self::Known(value)),
-                    Err(error) if error.is_unknown_constructor() => {
-                        reader.return_to(start);
-                        <$raw as Decode<'de, Boxed<E>>>::decode(reader).map(Self::Raw)
-                    }
-                    Err(error) => Err(error),
+                    Err(error) => match error.unknown() {
+                        Some(unknown) => {
+                            reader.return_to(start);
+                            let mut raw = RawObject::read::<E>(reader)?;
+                            raw.data = raw.data.with_unknown(unknown);
+                            Ok(Self::Raw(raw.into()))
+                        }
+                        None => Err(error),
+                    },
                 }
             }
         }
     };
 }
 
-or_raw!(['a] OrRaw, RawObject<'a>);
-or_raw!([] OrRawBuf, RawObjectBuf);
+or_raw!(['a] OrRaw);
+or_raw!([] OrRawBuf);

@@ -1,7 +1,12 @@
 //! What an input may cost: depth, items, and memory ahead of the bytes that justify it.
 
+use alloc::vec::Vec;
+
 use super::{RESERVE_PER_BYTE, Reader, errors, reserve_for};
-use crate::error::{DecodeError, DecodeErrorKind, Names};
+use crate::{
+    error::{DecodeError, DecodeErrorKind, Names},
+    padding::length,
+};
 
 /// How many levels of depth and how many items are left.
 #[derive(Debug, Clone, Copy)]
@@ -39,17 +44,15 @@ impl Reader<'_> {
         self.depth_left = self.depth_left.wrapping_add(1);
     }
 
-    /// Checks that `count` items can follow, and says how many to reserve room for.
-    ///
-    /// `min_len` is an item's least length on the wire and `size` its size in memory, both in bytes.
+    /// Checks that `count` items can follow, and makes room for as many as may be reserved. `min_len` is an
+    /// item's least length on the wire, in bytes.
     #[inline]
-    pub(crate) fn begin_items(
+    pub(crate) fn begin_items<T>(
         &mut self,
         count: u32,
         min_len: usize,
-        size: usize,
-    ) -> Result<usize, DecodeError> {
-        let count = count as usize;
+    ) -> Result<Vec<T>, DecodeError> {
+        let (count, size) = (length(count), size_of::<T>());
         // Nearly all vectors: there are bytes for all items, which are no larger in memory by far.
         if let Some(items_left) = self.items_left.checked_sub(count)
             && min_len != 0
@@ -61,9 +64,12 @@ impl Reader<'_> {
         {
             self.items_left = items_left;
             self.reserve_left = reserve_left;
-            return Ok(count);
+            return Ok(Vec::with_capacity(count));
         }
-        self.begin_unusual_items(count, min_len, size)
+        let room = self.begin_unusual_items(count, min_len, size)?;
+        let mut items = Vec::new();
+        self.make_room(&mut items, room, count)?;
+        Ok(items)
     }
 
     #[cold]
@@ -74,15 +80,12 @@ impl Reader<'_> {
         min_len: usize,
         size: usize,
     ) -> Result<usize, DecodeError> {
-        self.count_items(count, min_len)?;
         let wanted = count.saturating_mul(size);
         if min_len == 0 {
-            // Nothing in the input pays for their memory either.
-            let Some(left) = self.zero_width_memory_left.checked_sub(wanted) else {
-                let left = self.zero_width_memory_left.checked_div(size);
-                return Err(self.too_many_items(count, left.unwrap_or_default()));
-            };
-            self.zero_width_memory_left = left;
+            self.count_in_all(count)?;
+            self.can_be_empty(count, size)?;
+        } else {
+            self.count_items(count, min_len)?;
         }
         let granted = wanted.min(self.reserve_left).min(reserve_for(self.rest));
         self.reserve_left = self.reserve_left.saturating_sub(granted);
@@ -106,12 +109,71 @@ impl Reader<'_> {
         self.items_left = items;
     }
 
-    /// Holds a count of items against the limits and the bytes left.
-    pub(crate) fn count_items(&mut self, count: usize, min_len: usize) -> Result<(), DecodeError> {
+    fn count_in_all(&mut self, count: usize) -> Result<(), DecodeError> {
         let Some(items_left) = self.items_left.checked_sub(count) else {
             return Err(self.too_many_items(count, self.items_left));
         };
         self.items_left = items_left;
+        Ok(())
+    }
+
+    /// Refuses items that may take no bytes, if there are more than bytes, and too many of them take none.
+    fn can_be_empty(&self, count: usize, size: usize) -> Result<(), DecodeError> {
+        let empty = count.saturating_sub(self.rest.len());
+        if empty > self.zero_width_left {
+            return Err(self.too_many_items(count, self.zero_width_left));
+        }
+        // Nothing in the input pays for their memory either.
+        if empty.saturating_mul(size) > self.zero_width_memory_left {
+            let left = self.zero_width_memory_left.checked_div(size);
+            return Err(self.too_many_items(count, left.unwrap_or_default()));
+        }
+        Ok(())
+    }
+
+    /// Reads an item that may take no bytes, of a vector of `count` that has `index` items. If it takes none, it
+    /// counts as such, with its size in memory and with what it holds elsewhere.
+    pub(crate) fn maybe_empty<T>(
+        &mut self,
+        count: usize,
+        index: usize,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        let (bytes, held) = (self.rest.len(), self.held);
+        let item = read(self)?;
+        if self.rest.len() == bytes {
+            let size = self.held.wrapping_sub(held).saturating_add(size_of::<T>());
+            let left = self.zero_width_memory_left.checked_sub(size);
+            let (Some(memory), Some(items)) = (left, self.zero_width_left.checked_sub(1)) else {
+                return Err(self.too_many_items(count, index));
+            };
+            (self.zero_width_memory_left, self.zero_width_left) = (memory, items);
+        }
+        Ok(item)
+    }
+
+    /// Says that a pointer holds what may take no bytes.
+    #[inline]
+    pub(crate) fn hold(&mut self, size: usize) {
+        self.held = self.held.wrapping_add(size);
+    }
+
+    /// Makes room for more items, of a vector of `count` that has these, or says that there is none.
+    pub(crate) fn make_room<T>(
+        &self,
+        items: &mut Vec<T>,
+        more: usize,
+        count: usize,
+    ) -> Result<(), DecodeError> {
+        match items.try_reserve_exact(more) {
+            Ok(()) => Ok(()),
+            Err(_) => Err(self.too_many_items(count, items.len())),
+        }
+    }
+
+    /// Holds a count of items against the limits and the bytes left.
+    pub(crate) fn count_items(&mut self, count: usize, min_len: usize) -> Result<(), DecodeError> {
+        self.count_in_all(count)?;
         if min_len == 0 {
             let Some(left) = self.zero_width_left.checked_sub(count) else {
                 return Err(self.too_many_items(count, self.zero_width_left));
@@ -121,7 +183,7 @@ impl Reader<'_> {
         }
         let needed = count.saturating_mul(min_len);
         if needed > self.rest.len() {
-            return Err(self.end_of_input(needed));
+            return Err(errors::end_of_input(self.offset(), needed, self.rest.len()));
         }
         Ok(())
     }
@@ -146,6 +208,6 @@ impl Reader<'_> {
     #[cold]
     #[inline(never)]
     fn too_many_items(&self, count: usize, left: usize) -> DecodeError {
-        self.error(DecodeErrorKind::TooManyItems { count, left })
+        DecodeError::new(DecodeErrorKind::TooManyItems { count, left }, self.offset())
     }
 }

@@ -6,7 +6,7 @@ mod limits;
 pub(crate) use self::limits::Left;
 use crate::{
     constructor::Constructor,
-    error::{DecodeError, DecodeErrorKind, Names},
+    error::{DecodeError, Names},
     options::DecodeOptions,
 };
 
@@ -25,6 +25,8 @@ pub struct Reader<'de> {
     zero_width_left: usize,
     /// How much memory items without bytes may still take up, in bytes.
     zero_width_memory_left: usize,
+    /// How much memory pointers hold that may hold what takes no bytes, in bytes: it goes round.
+    held: usize,
     /// How much memory vectors may still reserve ahead of the bytes that justify it, in bytes.
     reserve_left: usize,
     strict: bool,
@@ -67,6 +69,7 @@ impl<'de> Reader<'de> {
             items_left: options.max_items,
             zero_width_left: DecodeOptions::MAX_ZERO_WIDTH_ITEMS,
             zero_width_memory_left: ZERO_WIDTH_MEMORY,
+            held: 0,
             reserve_left: reserve_for(input),
             strict: options.strict,
         }
@@ -173,7 +176,7 @@ impl<'de> Reader<'de> {
         len: usize,
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<T, DecodeError> {
-        let (whole, end) = (self.rest, self.end);
+        let (whole, end, depth_left) = (self.rest, self.end, self.depth_left);
         let Some((inner, after)) = whole.split_at_checked(len) else {
             return Err(self.end_of_input(len));
         };
@@ -185,6 +188,8 @@ impl<'de> Reader<'de> {
         }
         self.rest = after;
         self.end = end;
+        // After an error, objects inside may still be open.
+        self.depth_left = depth_left;
         result
     }
 
@@ -219,12 +224,6 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(crate) fn trailing_bytes(&self) -> DecodeError {
         errors::trailing_bytes(self.offset(), self.rest.len())
-    }
-
-    /// An error at the place where the reader stands.
-    #[cold]
-    pub(crate) fn error(&self, kind: DecodeErrorKind) -> DecodeError {
-        DecodeError::new(kind, self.offset())
     }
 
     /// The error for a number, the last four bytes read, that is none of `expected`.

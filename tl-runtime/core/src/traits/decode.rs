@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use super::VARIABLE;
-use crate::{error::DecodeError, options::DecodeOptions, position::Boxed, reader::Reader};
+use crate::{
+    error::DecodeError, options::DecodeOptions, padding::length, position::Boxed, reader::Reader,
+};
 
 /// A value that can be read from where `R` says, and that may borrow from the input (`'de`).
 ///
@@ -57,6 +59,11 @@ pub trait Decode<'de, R = Boxed>: Sized {
     #[doc(hidden)]
     const LEN: usize = VARIABLE;
 
+    /// Whether no value holds an object, whatever the input says: then a list of such fields needs no level of
+    /// depth of its own. Only types of TL's own can know, not what has one of their names.
+    #[doc(hidden)]
+    const IS_LEAF: bool = false;
+
     /// Reads one value.
     ///
     /// # Errors
@@ -73,9 +80,12 @@ pub trait Decode<'de, R = Boxed>: Sized {
     /// input can't hold so many items or the reader's limits forbid them.
     #[inline]
     fn decode_items(reader: &mut Reader<'de>, count: u32) -> Result<Vec<Self>, DecodeError> {
-        let capacity = reader.begin_items(count, Self::MIN_LEN, size_of::<Self>())?;
-        let mut items = Vec::with_capacity(capacity);
-        let count = count as usize;
+        let mut items = reader.begin_items(count, Self::MIN_LEN)?;
+        let count = length(count);
+        if const { Self::MIN_LEN == 0 } {
+            decode_more(&mut items, reader, count)?;
+            return Ok(items);
+        }
         let room = items.capacity().min(count);
         while items.len() < room {
             match Self::decode(reader) {
@@ -92,7 +102,7 @@ pub trait Decode<'de, R = Boxed>: Sized {
 
 /// Reads on where the first reservation was not enough, as for items that are far larger in memory than
 /// their bytes. An item that has been read pays for its room and for as many items again as there are,
-/// but for no more than the count.
+/// but for no more than the count. Items that may take no bytes are all read here.
 #[cold]
 #[inline(never)]
 fn decode_more<'de, T: Decode<'de, R>, R>(
@@ -101,11 +111,16 @@ fn decode_more<'de, T: Decode<'de, R>, R>(
     count: usize,
 ) -> Result<(), DecodeError> {
     while items.len() < count {
-        match T::decode(reader) {
+        let result = if const { T::MIN_LEN == 0 } {
+            reader.maybe_empty(count, items.len(), T::decode)
+        } else {
+            T::decode(reader)
+        };
+        match result {
             Ok(item) => {
                 if items.len() == items.capacity() {
                     let left = count.saturating_sub(items.len());
-                    items.reserve_exact(left.min(items.len().max(1)));
+                    reader.make_room(items, left.min(items.len().max(1)), count)?;
                 }
                 items.push(item);
             }

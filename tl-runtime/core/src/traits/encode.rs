@@ -6,7 +6,7 @@ use super::VARIABLE;
 use crate::{
     error::EncodeError,
     position::Boxed,
-    writer::{BufferedWriter, LengthCounter, SliceWriter, Writer},
+    writer::{BufferedWriter, LengthCounter, SliceWriter, Writer, encode_measured},
 };
 
 /// A value that can be written where `R` says.
@@ -99,11 +99,22 @@ pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
 
 /// Apart from [`to_bytes`], of which there is one for each type.
 #[inline]
-fn filled(buffer: Vec<u8>, result: Result<(), EncodeError>) -> Result<Vec<u8>, EncodeError> {
+fn filled(mut buffer: Vec<u8>, result: Result<(), EncodeError>) -> Result<Vec<u8>, EncodeError> {
     match result {
-        Ok(()) => Ok(buffer),
+        Ok(()) => {
+            // Room was made for items as large on the wire as in memory.
+            if buffer.capacity() / 2 > buffer.len() {
+                shrink(&mut buffer);
+            }
+            Ok(buffer)
+        }
         Err(error) => Err(error),
     }
+}
+
+#[cold]
+fn shrink(buffer: &mut Vec<u8>) {
+    buffer.shrink_to_fit();
 }
 
 /// Appends a value's encoding to a buffer.
@@ -149,7 +160,8 @@ fn append<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), Enc
 /// # Errors
 ///
 /// [`BufferTooSmall`](crate::EncodeErrorKind::BufferTooSmall), and what the value itself refuses
-/// (see [`EncodeErrorKind`](crate::EncodeErrorKind)). The slice then holds what it held before.
+/// (see [`EncodeErrorKind`](crate::EncodeErrorKind)). The slice then holds what it held before, unless
+/// an `Encode` by hand wrote another length when it was asked again, which is an error too.
 pub fn encode_to_slice<T: Encode + ?Sized>(
     value: &T,
     buffer: &mut [u8],
@@ -161,14 +173,8 @@ pub fn encode_to_slice<T: Encode + ?Sized>(
         return Err(EncodeError::buffer_too_small(needed, available));
     };
     let mut writer = SliceWriter::new(room);
-    value.encode(&mut writer)?;
-    if writer.written() == needed {
-        Ok(needed)
-    } else {
-        Err(EncodeError::custom(
-            "the value's two encodings differ in length",
-        ))
-    }
+    encode_measured(needed, &mut writer, |writer| value.encode(writer))?;
+    Ok(needed)
 }
 
 /// The length of a value's encoding, in bytes.

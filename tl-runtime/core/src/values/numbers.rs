@@ -9,6 +9,7 @@ use crate::{
     bare::Bare,
     constructor::Constructor,
     error::{DecodeError, DecodeErrorKind, EncodeError},
+    padding::length,
     position::{Bool, Boxed, Double, Int, Int128, Int256, Int512, Long, Nat, True},
     reader::Reader,
     traits::{Decode, Encode, TlObject},
@@ -60,6 +61,7 @@ macro_rules! number {
             impl<'de, $($generics)*> Decode<'de, $position> for $ty {
                 const MIN_LEN: usize = size_of::<$ty>();
                 const LEN: usize = size_of::<$ty>();
+                const IS_LEAF: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -70,7 +72,7 @@ macro_rules! number {
                     reader: &mut Reader<'de>,
                     count: u32,
                 ) -> Result<Vec<Self>, DecodeError> {
-                    let count = count as usize;
+                    let count = length(count);
                     reader.count_items(count, size_of::<$ty>())?;
                     let bytes = reader.take(count.saturating_mul(size_of::<$ty>()))?;
                     let (bytes, _) = bytes.as_chunks();
@@ -122,6 +124,7 @@ macro_rules! byte_array {
             impl<'de, $($generics)*> Decode<'de, $position> for [u8; $len] {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
+                const IS_LEAF: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -133,6 +136,7 @@ macro_rules! byte_array {
             impl<'de: 'a, 'a, $($generics)*> Decode<'de, $position> for &'a [u8; $len] {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
+                const IS_LEAF: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -190,6 +194,7 @@ macro_rules! bool_in {
             impl<'de, $($generics)*> Decode<'de, $position> for bool {
                 const MIN_LEN: usize = size_of::<u32>();
                 const LEN: usize = size_of::<u32>();
+                const IS_LEAF: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -239,6 +244,7 @@ macro_rules! zero_width {
         impl<'de, $($end,)? $($generics)*> Decode<'de, $position> for $ty {
             const MIN_LEN: usize = 0;
             const LEN: usize = 0;
+            const IS_LEAF: bool = true;
 
             #[inline]
             fn decode(_reader: &mut Reader<'de>) -> Result<Self, DecodeError> {

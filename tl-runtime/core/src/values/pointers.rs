@@ -40,6 +40,10 @@ macro_rules! decode_through {
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                if const { T::MIN_LEN == 0 } {
+                    // Shared pointers have two counts beside the value.
+                    reader.hold(size_of::<(T, [usize; 2])>());
+                }
                 T::decode(reader).map(Self::new)
             }
         }

@@ -20,6 +20,9 @@ use crate::{
 /// `vector#1cb5c415 {t:Type} # [ t ] = Vector t;`
 pub(crate) const VECTOR: u32 = 0x1cb5c415;
 
+/// The length of a vector's number.
+const NUMBER_LEN: usize = size_of::<u32>();
+
 /// The least length of a vector without its number: its count.
 const COUNT_LEN: usize = size_of::<u32>();
 
@@ -63,8 +66,29 @@ fn too_many(count: usize) -> EncodeError {
 fn decode_items<'de, T: Decode<'de, R>, R>(
     reader: &mut Reader<'de>,
 ) -> Result<Vec<T>, DecodeError> {
-    let count = reader.take_u32()?;
-    T::decode_items(reader, count)
+    decode_behind::<T, R, 0>(reader)
+}
+
+/// Reads a vector behind a number of so many bytes. Errors that are not an item's are the vector's.
+#[inline]
+fn decode_behind<'de, T: Decode<'de, R>, R, const NUMBER: usize>(
+    reader: &mut Reader<'de>,
+) -> Result<Vec<T>, DecodeError> {
+    let count = match reader.take_u32() {
+        Ok(count) => count,
+        Err(error) => return Err(of_vector(error, NUMBER, reader)),
+    };
+    match T::decode_items(reader, count) {
+        Ok(items) => Ok(items),
+        Err(error) => Err(of_vector(error, NUMBER + COUNT_LEN, reader)),
+    }
+}
+
+/// The error of a vector of which so many bytes have been read: what follows has not, if it is no item's.
+#[cold]
+#[inline(never)]
+fn of_vector(error: DecodeError, read: usize, reader: &Reader<'_>) -> DecodeError {
+    error.of_value_at(reader.offset().saturating_sub(read))
 }
 
 #[inline]
@@ -75,7 +99,7 @@ fn decode_boxed<'de, T: Decode<'de, R>, R>(
     if found != VECTOR {
         return Err(not_a_vector(found, reader));
     }
-    decode_items(reader)
+    decode_behind::<T, R, NUMBER_LEN>(reader)
 }
 
 #[cold]
@@ -115,6 +139,7 @@ macro_rules! decode_in {
         impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Vec<T> {
             const MIN_LEN: usize = $min_len;
             const ITEMS_END: bool = T::SELF_DELIMITING && T::ITEMS_END;
+            const IS_LEAF: bool = T::IS_LEAF;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -126,6 +151,7 @@ macro_rules! decode_in {
         impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Box<[T]> {
             const MIN_LEN: usize = $min_len;
             const ITEMS_END: bool = T::SELF_DELIMITING && T::ITEMS_END;
+            const IS_LEAF: bool = T::IS_LEAF;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {

@@ -7,10 +7,11 @@
 use crate::{
     bare::Bare,
     error::{DecodeError, EncodeError},
+    padding::length,
     position::{Boxed, End},
     reader::Reader,
     traits::{Decode, Encode, encoded_len},
-    writer::Writer,
+    writer::{Writer, encode_measured},
 };
 
 /// `bytes:int body:Object`: the length of an object in bytes, and the object.
@@ -59,6 +60,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Framed<T>(pub T);
 
+const TOO_LONG: &str = "object of 2^31 bytes or more, and its length is an int";
+
 impl<T> From<T> for Framed<T> {
     fn from(value: T) -> Self {
         Self(value)
@@ -72,14 +75,9 @@ impl<T> From<T> for Framed<T> {
 /// If the value has no encoding, or one of 2^31 bytes or more.
 pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Result<(), EncodeError> {
     let len = encoded_len(value)?;
-    let int = i32::try_from(len).map_err(|_| {
-        EncodeError::custom("object of 2^31 bytes or more, and its length is an int")
-    })?;
+    let int = i32::try_from(len).map_err(|_| EncodeError::custom(TOO_LONG))?;
     writer.write(&int.to_le_bytes());
-    if writer.skip(len) {
-        return Ok(());
-    }
-    value.encode(writer)
+    encode_measured(len, writer, |writer| value.encode(writer))
 }
 
 /// Reads a length in bytes (TL: `int`), and the boxed value that takes up exactly so many.
@@ -94,9 +92,17 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
 }
 
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-    // A negative length is one that no input has, if it is taken as it stands.
-    let len = reader.take_u32()? as usize;
-    reader.within(len, T::decode)
+    let len = reader.take_u32()?;
+    if len > i32::MAX as u32 && length(len) <= reader.remaining() {
+        return Err(too_long(reader));
+    }
+    // Any other negative length is one that the input has not, if it is taken as it stands.
+    reader.within(length(len), T::decode)
+}
+
+#[cold]
+fn too_long(reader: &Reader<'_>) -> DecodeError {
+    DecodeError::custom(reader.before_number(), TOO_LONG)
 }
 
 /// A wrapper is a group of its own in every place: it has no number. Its length says where an object left

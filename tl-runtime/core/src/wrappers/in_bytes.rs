@@ -5,12 +5,12 @@
 
 use crate::{
     bare::Bare,
-    error::{DecodeError, EncodeError},
+    error::{DecodeError, DecodeErrorKind, EncodeError},
     position::{Boxed, Bytes, End},
     reader::Reader,
     traits::{Decode, Encode, encoded_len},
     values::strings,
-    writer::{Writer, encode_padding},
+    writer::{Writer, encode_measured, encode_padding},
 };
 
 /// An object that stands inside a field of type `bytes`, boxed: TON's
@@ -51,9 +51,7 @@ impl<T> From<T> for InBytes<T> {
 pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Result<(), EncodeError> {
     let len = encoded_len(value)?;
     let header = strings::encode_header(len, writer)?;
-    if !writer.skip(len) {
-        value.encode(writer)?;
-    }
+    encode_measured(len, writer, |writer| value.encode(writer))?;
     encode_padding(header, len, writer);
     Ok(())
 }
@@ -69,10 +67,23 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
 }
 
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-    let strings::Header { len, header } = strings::decode_header(reader)?;
+    let start = reader.offset();
+    let strings::Header { len, header } = match strings::decode_header(reader) {
+        Ok(header) if header.len <= reader.remaining() => header,
+        Ok(header) => return Err(cut_off(header.len, start, reader)),
+        Err(error) => return Err(error.if_cut_off(start)),
+    };
     let value = reader.within(len, T::decode)?;
-    strings::decode_padding(header, len, reader)?;
-    Ok(value)
+    match strings::decode_padding(header, len, reader) {
+        Ok(()) => Ok(value),
+        Err(error) => Err(error.if_cut_off(start)),
+    }
+}
+
+#[cold]
+fn cut_off(needed: usize, start: usize, reader: &Reader<'_>) -> DecodeError {
+    let left = reader.remaining();
+    DecodeError::new(DecodeErrorKind::EndOfInput { needed, left }, start)
 }
 
 /// `bytes` stand as themselves in every place, and so does this.

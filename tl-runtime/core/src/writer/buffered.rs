@@ -99,6 +99,10 @@ fn fill_short(room: &mut [u8], bytes: &[u8]) {
 }
 
 impl Writer for BufferedWriter<'_> {
+    fn written(&self) -> usize {
+        self.out.len().saturating_add(self.used.into())
+    }
+
     #[inline]
     fn room(&mut self, len: usize) -> &mut [u8] {
         if usize::from(self.used).wrapping_add(len) > CHUNK {

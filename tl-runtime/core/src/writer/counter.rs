@@ -6,6 +6,10 @@ use super::Writer;
 pub(crate) struct LengthCounter(pub(crate) usize);
 
 impl Writer for LengthCounter {
+    fn written(&self) -> usize {
+        self.0
+    }
+
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
         self.room(bytes.len());

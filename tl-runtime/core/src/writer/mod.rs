@@ -6,7 +6,7 @@ mod slice;
 
 use alloc::vec::Vec;
 
-use crate::padding::padding;
+use crate::{error::EncodeError, padding::padding};
 
 pub(crate) use self::{buffered::BufferedWriter, counter::LengthCounter, slice::SliceWriter};
 
@@ -48,6 +48,10 @@ pub trait Writer: sealed::Sealed {
         encode_padding(1, bytes.len(), self);
     }
 
+    /// How many bytes have been written, from wherever the writer counts.
+    #[doc(hidden)]
+    fn written(&self) -> usize;
+
     /// Takes so many bytes as written, if it only counts them; else the answer is no, and nothing
     /// has happened. What stands behind its own length is thus measured once, and not once for each
     /// length around it.
@@ -57,6 +61,33 @@ pub trait Writer: sealed::Sealed {
         let _ = len;
         false
     }
+}
+
+/// Writes a value that was measured: so many bytes. An `Encode` by hand may write others the second time.
+///
+/// # Errors
+///
+/// If it does, or the value has no encoding.
+pub(crate) fn encode_measured<W: Writer>(
+    len: usize,
+    writer: &mut W,
+    encode: impl FnOnce(&mut W) -> Result<(), EncodeError>,
+) -> Result<(), EncodeError> {
+    if writer.skip(len) {
+        return Ok(());
+    }
+    let start = writer.written();
+    encode(writer)?;
+    if writer.written().wrapping_sub(start) == len {
+        Ok(())
+    } else {
+        Err(lengths_differ())
+    }
+}
+
+#[cold]
+fn lengths_differ() -> EncodeError {
+    EncodeError::custom("the value's two encodings differ in length")
 }
 
 /// Writes an array to the start of the room, if there is any, and returns the rest of it.
@@ -95,6 +126,10 @@ mod sealed {
 }
 
 impl Writer for Vec<u8> {
+    fn written(&self) -> usize {
+        self.len()
+    }
+
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
         self.extend_from_slice(bytes);

@@ -16,14 +16,14 @@ impl<'a> SliceWriter<'a> {
             written: 0,
         }
     }
-
-    /// The bytes written, counting those that did not fit.
-    pub(crate) fn written(&self) -> usize {
-        self.written
-    }
 }
 
 impl Writer for SliceWriter<'_> {
+    /// Counting those that did not fit.
+    fn written(&self) -> usize {
+        self.written
+    }
+
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
         let room = self.room(bytes.len());

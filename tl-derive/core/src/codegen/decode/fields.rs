@@ -1,8 +1,8 @@
 //! Reading the fields of one combinator.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt, quote};
-use syn::{Member, Token};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Member;
 
 use super::{Context, reader};
 use crate::{
@@ -10,62 +10,56 @@ use crate::{
         aim::{self, Aimed},
         ends::{End, Place, is_last, of_form},
         lists::{Entry, Part, list_names, split_first},
-        markers::{Inner, Read, ReadPosition, Runtime, Words},
+        markers::{Inner, Read, ReadPosition, Words},
         names::{binding, hygienic, names},
         spans::{self, associated},
     },
-    model::{Bit, FieldKind, Fields, Form, Gap, Position},
+    model::{Bit, Field, FieldKind, Fields, Form, Gap, Position},
 };
+
+/// How many parts of a combinator one function reads. To return their values costs more than to write them does.
+const GROUP: usize = 64;
 
 fn words() -> Ident {
     hygienic("__words")
 }
 
-/// What stands before the fields of an object: its number, if that is yet to be read.
+/// The value of a field that has been read: a place, as an expression.
+struct Value<'a> {
+    field: &'a Field,
+    place: TokenStream,
+}
+
+/// What stands before the fields of a combinator.
 #[derive(Clone, Copy)]
-pub(super) struct Head<'a> {
-    number: u32,
-    /// The place, which says whether the number is there.
-    place: &'a dyn ToTokens,
-    /// Whether there is a number, and so a `TlObject`.
-    is_object: bool,
-}
-
-impl<'a> Head<'a> {
+pub(super) enum Head<'a> {
     /// No number, or one that has been read.
-    pub(super) const NONE: Self = Self {
-        number: 0,
-        place: &Position::BARE,
-        is_object: false,
-    };
-
-    pub(super) fn number(number: u32, place: &'a Ident) -> Self {
-        Self {
-            number,
-            place,
-            is_object: true,
-        }
-    }
+    None,
+    /// A number, in a place that says whether it is there.
+    Number { number: u32, place: &'a Ident },
 }
 
-/// The number, and the constructors that an error lists beside it.
-impl ToTokens for Head<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.number.to_tokens(tokens);
-        <Token![,]>::default().to_tokens(tokens);
-        if !self.is_object {
-            return tokens.extend(quote!(&[]));
+impl Head<'_> {
+    /// Reads the first fields of a combinator, or all, as an expression.
+    fn call(
+        self,
+        name: &TokenStream,
+        list: &[Entry<'_>],
+        words: &dyn ToTokens,
+        names: &str,
+    ) -> TokenStream {
+        let (reader, types) = (reader(), read(list));
+        match self {
+            Self::None => {
+                let place = Position::BARE;
+                quote!(#name::<#place, (#(#types,)*)>(#reader, 0, &[], #words, #names))
+            }
+            Self::Number { number, place } => quote! {
+                #name::<#place, (#(#types,)*)>(
+                    #reader, #number, <Self as __TlObject>::CONSTRUCTORS, #words, #names
+                )
+            },
         }
-        let listed: [&dyn ToTokens; 7] = [
-            &<Token![<]>::default(),
-            &<Token![Self]>::default(),
-            &<Token![as]>::default(),
-            &Runtime("__TlObject"),
-            &<Token![>]>::default(),
-            &<Token![::]>::default(),
-            &Ident::new("CONSTRUCTORS", Span::call_site()),
-        ];
-        tokens.append_all(listed);
     }
 }
 
@@ -84,25 +78,23 @@ impl Context<'_> {
         }
         let (first, parts) = split_first(parts);
         let (reader, words, owned) = (reader(), words(), Words(fields));
-        let (place, list) = (head.place, read(first));
-        let names = list_names(first, fields, &self.model.ident);
-        let open = quote! {
-            __tl::open_constructor::<#place, (#(#list,)*)>(#reader, #head, #words, #names)
-        };
-        let (open, rest) = (bind(first, &open), self.statements(parts, fields, end));
+        let names = list_names(first, fields, self.owner);
+        let open = head.call(&quote!(__tl::open_constructor), first, &words, &names);
+        let mut values = Vec::new();
+        let open = bind(first, &open, &mut values);
+        let rest = self.in_groups(parts, fields, end, &mut values);
         let (skipped, defaults) = skipped(fields);
-        let on_wire = fields.fields.iter().enumerate();
-        let on_wire = on_wire.filter(|(_, field)| field.is_on_wire());
-        let (members, bindings): (Vec<_>, Vec<_>) = on_wire
-            .filter_map(|(index, field)| Some((field.member.as_ref()?, binding(index))))
-            .unzip();
+        let members = values
+            .iter()
+            .filter_map(|Value { field, place }| Some((field.member.as_ref()?, place)));
+        let (members, values): (Vec<_>, Vec<_>) = members.unzip();
         quote! {
             {
                 let #words = &mut #owned;
                 #open
                 #rest
                 __tl::leave(#reader);
-                __Ok(#path { #(#members: #bindings,)* #(#skipped: #defaults,)* })
+                __Ok(#path { #(#members: #values,)* #(#skipped: #defaults,)* })
             }
         }
     }
@@ -115,10 +107,9 @@ impl Context<'_> {
         fields: &Fields,
         path: &dyn ToTokens,
     ) -> TokenStream {
-        let (reader, error, values) = (reader(), hygienic("__error"), hygienic("__values"));
-        let place = head.place;
-        let (types, words) = (read(list), Words(fields));
-        let names = list_names(list, fields, &self.model.ident);
+        let (error, values) = (hygienic("__error"), hygienic("__values"));
+        let names = list_names(list, fields, self.owner);
+        let decode = head.call(&quote!(__decode_constructor), list, &Words(fields), &names);
         let kept = list.iter().enumerate();
         let kept = kept.filter_map(|(place, entry)| {
             let place = Literal::usize_unsuffixed(place);
@@ -131,7 +122,7 @@ impl Context<'_> {
         let (places, inner): (Vec<_>, Vec<_>) = values_of.into_iter().unzip();
         let (skipped, defaults) = skipped(fields);
         quote! {
-            match __decode_constructor::<#place, (#(#types,)*)>(#reader, #head, #words, #names) {
+            match #decode {
                 __Ok(#values) => __Ok(#path {
                     #(#members: #values.#places #inner,)* #(#skipped: #defaults,)*
                 }),
@@ -140,28 +131,81 @@ impl Context<'_> {
         }
     }
 
-    /// Reads the fields into their bindings.
-    fn statements(&self, parts: &[Part<'_>], fields: &Fields, end: Place<'_>) -> TokenStream {
+    /// Reads the fields, and says where their values are then. Many are read in groups, each in a function of its
+    /// own: in a debug build all that a function does takes up room on the stack for as long as it runs, and the
+    /// last field may nest.
+    fn in_groups<'f>(
+        &self,
+        parts: &[Part<'f>],
+        fields: &Fields,
+        end: Place<'_>,
+        values: &mut Vec<Value<'f>>,
+    ) -> TokenStream {
+        if parts.len() <= GROUP {
+            return self.statements(parts, fields, end, values);
+        }
+        let (value, error) = (hygienic("__value"), hygienic("__error"));
+        let groups = parts.chunks(GROUP).enumerate().map(|(index, parts)| {
+            let mut inner = Vec::new();
+            let statements = self.statements(parts, fields, end, &mut inner);
+            let group = hygienic(&format!("__group{index}"));
+            let places = inner.iter().map(|Value { place, .. }| place);
+            let result = quote! {
+                let #group = match (|| -> __Decoded<_> { #statements __Ok((#(#places,)*)) })() {
+                    __Ok(#value) => #value,
+                    __Err(#error) => return __Err(#error),
+                };
+            };
+            values.extend(
+                inner
+                    .iter()
+                    .enumerate()
+                    .map(|(index, Value { field, .. })| {
+                        let index = Literal::usize_unsuffixed(index);
+                        Value {
+                            field,
+                            place: quote!(#group.#index),
+                        }
+                    }),
+            );
+            result
+        });
+        groups.collect()
+    }
+
+    /// Reads the fields, and says where their values are then.
+    fn statements<'f>(
+        &self,
+        parts: &[Part<'f>],
+        fields: &Fields,
+        end: Place<'_>,
+        values: &mut Vec<Value<'f>>,
+    ) -> TokenStream {
         let mut statements = TokenStream::new();
         for part in parts {
             statements.extend(match part {
-                Part::List(list) => self.list(list),
-                Part::Single(entry) => self.single(*entry, fields, end),
+                Part::List(list) => self.list(list, values),
+                Part::Single(entry) => {
+                    if !matches!(entry.field.kind, FieldKind::SteppedOver(_)) {
+                        values.push(Value {
+                            field: entry.field,
+                            place: binding(entry.index).into_token_stream(),
+                        });
+                    }
+                    self.single(*entry, fields, end)
+                }
             });
         }
         statements
     }
 
-    fn list(&self, list: &[Entry<'_>]) -> TokenStream {
+    fn list<'f>(&self, list: &[Entry<'f>], values: &mut Vec<Value<'f>>) -> TokenStream {
         let (reader, words, types) = (reader(), words(), read(list));
-        let names = names(
-            &self.model.ident,
-            list.iter().map(|entry| &entry.field.name),
-        );
-        let values = quote! {
+        let names = names(self.owner, list.iter().map(|entry| &entry.field.name));
+        let result = quote! {
             __tl::decode_fields::<(#(#types,)*)>(#reader, #words, #names)
         };
-        bind(list, &values)
+        bind(list, &result, values)
     }
 
     /// Reads a field that is in no list.
@@ -172,7 +216,7 @@ impl Context<'_> {
         place: Place<'_>,
     ) -> TokenStream {
         let binding = binding(index);
-        let names = names(&self.model.ident, [&field.name]);
+        let names = names(self.owner, [&field.name]);
         let end = |form| of_form(form, is_last(fields, field), place, self.model);
         match &field.kind {
             FieldKind::SteppedOver(gap) => self.step_over(gap),
@@ -216,7 +260,7 @@ impl Context<'_> {
         }: &Gap,
     ) -> TokenStream {
         let (reader, words, error) = (reader(), words(), hygienic("__error"));
-        let (code, names) = (Literal::byte_string(code), names(&self.model.ident, of));
+        let (code, names) = (Literal::byte_string(code), names(self.owner, of));
         quote! {
             if let __Err(#error) = __tl::step_over::<#schema>(#reader, #words, #code, #names) {
                 return __Err(#error);
@@ -264,15 +308,26 @@ fn read<'a>(list: &'a [Entry<'a>]) -> impl Iterator<Item = Read<'a>> {
     list.iter().map(|entry| Read(&entry.field.kind))
 }
 
-/// Takes the values of a list apart, or returns the error.
-fn bind(list: &[Entry<'_>], values: &TokenStream) -> TokenStream {
+/// Gives the values of a list a name, or returns the error.
+///
+/// They are not taken apart: in a debug build, each time that a value moves takes up room for it on the stack, and
+/// what nests does so with all that it has read.
+fn bind<'f>(list: &[Entry<'f>], result: &TokenStream, values: &mut Vec<Value<'f>>) -> TokenStream {
     let (value, error) = (hygienic("__value"), hygienic("__error"));
-    let bindings = list.iter().map(|entry| binding(entry.index));
-    let places = (0..).map(Literal::usize_unsuffixed);
-    let inner = list.iter().map(|entry| Inner(&entry.field.kind));
+    let name = match list {
+        [] => quote!(()),
+        [first, ..] => hygienic(&format!("__list{}", first.index)).into_token_stream(),
+    };
+    for (index, entry) in list.iter().enumerate() {
+        let (index, inner) = (Literal::usize_unsuffixed(index), Inner(&entry.field.kind));
+        values.push(Value {
+            field: entry.field,
+            place: quote!(#name.#index #inner),
+        });
+    }
     quote! {
-        let (#(#bindings,)*) = match #values {
-            __Ok(#value) => (#(#value.#places #inner,)*),
+        let #name = match #result {
+            __Ok(#value) => #value,
             __Err(#error) => return __Err(#error),
         };
     }

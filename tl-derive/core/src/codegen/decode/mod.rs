@@ -2,26 +2,21 @@
 
 mod fields;
 mod min_len;
+mod variants;
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Lifetime, Token, Type};
+use syn::{Lifetime, Token};
 
-use self::{
-    fields::Head,
-    min_len::{MinLen, min_len_of},
-};
+use self::{fields::Head, min_len::MinLen};
 use super::{
     aim::{self, Aimed},
     bounds,
     ends::{End, Place, is_plain_path, of_form, open_end},
-    has_one_constructor,
-    header::{decode_header, end, input_lifetime, place},
+    header::{decode_header, input_lifetime, place},
     lists::parts,
     markers::{Generic, ReadPosition},
-    names::{hygienic, names, type_name},
-    object::{may_repeat_numbers, transparent_number},
-    spans::associated,
+    names::{Owner, hygienic},
 };
 use crate::model::{
     Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind,
@@ -32,6 +27,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     let input = input_lifetime(model);
     let context = Context {
         model,
+        owner: Owner::ty(&model.ident),
         input: &input,
     };
     match &model.kind {
@@ -45,18 +41,17 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
 }
 
 /// What all parts of the impls share.
+#[derive(Clone, Copy)]
 struct Context<'a> {
     model: &'a Model,
+    /// What has the fields that are read.
+    owner: Owner<'a>,
     /// The lifetime of the input.
     input: &'a Lifetime,
 }
 
 fn reader() -> Ident {
     hygienic("__reader")
-}
-
-fn start() -> Ident {
-    hygienic("__start")
 }
 
 impl Context<'_> {
@@ -71,7 +66,7 @@ impl Context<'_> {
             context: self,
             end,
         };
-        let head = id.map_or(Head::NONE, |id| Head::number(id, place));
+        let head = id.map_or(Head::None, |number| Head::Number { number, place });
         let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
         let ends = self.says_its_end([fields], end);
         self.method(end, place, &min_len, ends, object, items);
@@ -140,187 +135,5 @@ impl Context<'_> {
         let input = self.input;
         let position = ReadPosition { position, end };
         ty.associated(&quote!(__Decode<#input, #position>), "SELF_DELIMITING")
-    }
-
-    fn of_enum(&self, variants: &[Variant], items: &mut TokenStream) {
-        let (reader, number, error) = (reader(), hygienic("__number"), hygienic("__error"));
-        let of = type_name(&self.model.ident);
-        let end = &end(self.model);
-        let place = Place::End(end);
-        let arms = variants.iter().map(|variant| self.arm(variant, place));
-        let mut arms: Vec<_> = arms.collect();
-        let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
-        let has_rest = self.model.rest().is_some() || variants.iter().any(is_other);
-        let start = has_rest.then(|| {
-            let start = start();
-            quote!(let #start = __tl::start(#reader);)
-        });
-        if start.is_none() {
-            arms.push(quote! {
-                _ => __Err(__tl::unknown_constructor(
-                    #reader,
-                    #number,
-                    <Self as __TlObject>::CONSTRUCTORS,
-                    #of,
-                )),
-            });
-        }
-        // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
-        let is_known = self.model.rest().is_none() && may_repeat_numbers(self.model, variants);
-        let distinct = is_known.then(|| {
-            quote!(
-                const {
-                    let _ = <Self as __TlObject>::IDS;
-                }
-            )
-        });
-        let body = quote! {
-            #distinct
-            #start
-            let #number = match __tl::read_number(#reader, #of) {
-                __Ok(#number) => #number,
-                __Err(#error) => return __Err(#error),
-            };
-            match #number { #(#arms)* }
-        };
-        // Whatever the constructor is, its number is there.
-        let min_len = Literal::usize_unsuffixed(size_of::<u32>());
-        let ends = self.says_its_end(self.model.combinators(), place);
-        self.method(
-            place,
-            &Generic("Boxed", [end]),
-            &min_len,
-            ends.clone(),
-            body,
-            items,
-        );
-        if let ([variant], true) = (variants, has_one_constructor(self.model)) {
-            let value = self.variant(variant, place);
-            let min_len = match &variant.kind {
-                VariantKind::Constructor(Constructor { fields, .. }) => MinLen {
-                    place: &Position::BARE,
-                    parts: &parts(fields),
-                    fields,
-                    context: self,
-                    end: place,
-                }
-                .into_token_stream(),
-                VariantKind::Transparent { ty, .. } => {
-                    let end = &self.transparent_end(ty, place);
-                    let position = &Position::BARE;
-                    let aimed = aim::variant(ty, self.model);
-                    min_len_of(&aimed, &ReadPosition { position, end }, self.input)
-                }
-                VariantKind::Other { .. } => quote!(0),
-            };
-            self.method(place, &Generic("Bare", [end]), &min_len, ends, value, items);
-        }
-    }
-
-    /// Where objects left undecoded end in the type that is a transparent variant.
-    fn transparent_end<'a>(&self, ty: &Type, place: Place<'a>) -> End<'a> {
-        if mentions_parameter(ty, &self.model.generics) {
-            End::OfPlace(place)
-        } else {
-            End::Input
-        }
-    }
-
-    fn arm(&self, variant: &Variant, place: Place<'_>) -> TokenStream {
-        let value = self.variant(variant, place);
-        match &variant.kind {
-            VariantKind::Constructor(Constructor { id, fields, .. })
-                if fields.fields.is_empty() =>
-            {
-                quote!(#id => #value,)
-            }
-            VariantKind::Constructor(Constructor { id, .. }) => {
-                let result = self.apart(&value);
-                quote!(#id => #result,)
-            }
-            VariantKind::Transparent { ty, .. } if self.is_rest(variant) => {
-                let rest = self.whole(&variant.ident, ty, &self.transparent_end(ty, place));
-                let result = self.apart(&rest);
-                let (reader, start) = (reader(), start());
-                quote!(_ => {
-                    __tl::return_to(#reader, #start);
-                    #result
-                })
-            }
-            VariantKind::Transparent { ty, .. } => {
-                let (number, wanted) = (hygienic("__number"), transparent_number(ty, self.model));
-                let result = self.apart(&value);
-                quote!(#number if #number == #wanted => #result,)
-            }
-            VariantKind::Other { .. } => quote!(_ => #value,),
-        }
-    }
-
-    fn is_rest(&self, variant: &Variant) -> bool {
-        self.model
-            .rest()
-            .is_some_and(|rest| std::ptr::eq(rest, variant))
-    }
-
-    /// The result of a variant that holds a whole object, its number included.
-    fn whole(&self, ident: &Ident, ty: &Type, end: &End<'_>) -> TokenStream {
-        let form = Form::Position {
-            ty: Box::new(ty.clone()),
-            position: Position::BOXED,
-            opaque: None,
-        };
-        let names = names(&self.model.ident, ["0"]);
-        let value = self.decode(&form, &aim::plain(ty), end, &names);
-        quote!(__Ok(Self::#ident { 0: #value }))
-    }
-
-    /// The result of a variant from a function of its own. In a debug build the stack would otherwise
-    /// hold the fields of all variants for each level of depth.
-    fn apart(&self, value: &TokenStream) -> TokenStream {
-        let (reader, input) = (reader(), self.input);
-        quote! {
-            (|#reader: &mut __Reader<#input>| -> __Decoded<Self> {
-                #value
-            })(#reader)
-        }
-    }
-
-    /// The result of a variant, after its number has been read.
-    fn variant(&self, Variant { ident, kind }: &Variant, place: Place<'_>) -> TokenStream {
-        match kind {
-            VariantKind::Constructor(constructor) => {
-                let (fields, path) = (&constructor.fields, quote!(Self::#ident));
-                self.object(Head::NONE, &parts(fields), fields, place, &path)
-            }
-            VariantKind::Transparent { ty, .. } => {
-                let form = Form::Position {
-                    ty: ty.clone(),
-                    position: Position::BARE,
-                    opaque: None,
-                };
-                let end = &self.transparent_end(ty, place);
-                let aimed = aim::variant(ty, self.model);
-                let value = self.decode(&form, &aimed, end, &names(&self.model.ident, ["0"]));
-                quote!(__Ok(Self::#ident { 0: #value }))
-            }
-            VariantKind::Other { ty, schema } => {
-                let (reader, start, raw) = (reader(), start(), hygienic("__raw"));
-                let end = &schema.as_ref().map_or(End::OfPlace(place), End::Known);
-                let position = ReadPosition {
-                    position: &Position::BOXED,
-                    end,
-                };
-                let (names, error) = (names(&self.model.ident, ["0"]), hygienic("__error"));
-                let input = self.input;
-                let decode = associated(ty, &quote!(__Decode<#input, #position>), "decode");
-                quote!({
-                    __tl::return_to(#reader, #start);
-                    match #decode(#reader) {
-                        __Ok(#raw) => __Ok(Self::#ident { 0: #raw }),
-                        __Err(#error) => __Err(__tl::decode_error_in(#error, #names, 0)),
-                    }
-                })
-            }
-        }
     }
 }

@@ -3,17 +3,24 @@
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{words::compute_word, writer};
+use super::{
+    take_apart,
+    words::{compute_word, is_in_word},
+    writer,
+};
 use crate::{
     codegen::{
         aim::{self, Aimed},
         lists::{Entry, Part, list_names},
         markers::Words,
-        names::{binding, hygienic, names, word_binding},
+        names::{Owner, binding, hygienic, names, word_binding},
         spans,
     },
     model::{FieldKind, Fields, Form, Model, Position},
 };
+
+/// How many parts of a combinator one function writes: some 60 bytes of stack for each, in a debug build.
+pub(super) const GROUP: usize = 16;
 
 /// How the values of fields are reached.
 #[derive(Clone, Copy)]
@@ -35,21 +42,35 @@ pub(super) fn only_list<'a>(parts: &'a [Part<'a>], fields: &Fields) -> Option<&'
     }
 }
 
-/// Writes a combinator, whose fields' bindings are in scope: its number, if the place has one, and its
-/// fields. The last expression is the result.
+/// Writes a combinator: its number, if the place has one, and its fields. The last expression is the result.
+///
+/// If the fields are not bound, they are where they are needed: the stack holds the bindings of one function for
+/// each level of depth.
 pub(super) fn of_fields(
     parts: &[Part<'_>],
     fields: &Fields,
     number: Option<(u32, &dyn ToTokens)>,
     model: &Model,
+    of: Owner<'_>,
+    reached: Values,
 ) -> TokenStream {
-    let of = &model.ident;
     if let Some(list) = only_list(parts, fields) {
-        return of_only_list(list, fields, number, of, Values::Bound);
+        return of_only_list(list, fields, number, of, reached);
     }
     let mut statements = TokenStream::new();
     for (index, word) in fields.words.iter().enumerate() {
-        statements.extend(compute_word(fields, index, word, of));
+        let (name, value) = (
+            word_binding(index),
+            compute_word(fields, index, word, of.ty),
+        );
+        statements.extend(match reached {
+            Values::Bound => quote!(let #name: __tl::u32 = #value;),
+            Values::OfSelf => {
+                let all = fields.fields.iter().enumerate();
+                let bindings = take_apart(all.filter(|(_, field)| is_in_word(field, index)));
+                quote!(let #name = { #bindings let #name: __tl::u32 = #value; #name };)
+            }
+        });
     }
     let leading = fields.leading_word().map(|_| word_binding(0));
     let mut head = (number.is_some() || leading.is_some()).then(|| {
@@ -63,11 +84,29 @@ pub(super) fn of_fields(
         let writer = writer();
         statements.extend(quote!(__tl::write_head::<#place, _>(#head, #writer);));
     }
-    for part in parts {
-        statements.extend(match part {
-            Part::Single(entry) => single(*entry, model),
-            Part::List(list) => one_of_lists(list, fields, head.take(), of),
-        });
+    let mut statement = |part: &Part<'_>| match part {
+        Part::Single(entry) => single(*entry, model, of),
+        Part::List(list) => one_of_lists(list, fields, head.take(), of),
+    };
+    if parts.len() <= GROUP {
+        statements.extend(parts.iter().map(statement));
+    } else {
+        // As for reading: what the stack holds of one function is bounded.
+        for parts in parts.chunks(GROUP) {
+            let (group, error) = (parts.iter().map(&mut statement), hygienic("__error"));
+            let bindings = matches!(reached, Values::OfSelf).then(|| {
+                let entries = parts.iter().flat_map(|part| match part {
+                    Part::Single(entry) => std::slice::from_ref(entry),
+                    Part::List(list) => list,
+                });
+                take_apart(entries.map(|entry| (entry.index, entry.field)))
+            });
+            statements.extend(quote! {
+                if let __Err(#error) = (|| -> __Encoded { #bindings #(#group)* __Ok(()) })() {
+                    return __Err(#error);
+                }
+            });
+        }
     }
     quote!(#statements __Ok(()))
 }
@@ -77,7 +116,7 @@ fn one_of_lists(
     list: &[Entry<'_>],
     fields: &Fields,
     head: Option<(&dyn ToTokens, TokenStream)>,
-    of: &Ident,
+    of: Owner<'_>,
 ) -> TokenStream {
     let values = values(list, Values::Bound);
     let (names, error) = (list_names(list, fields, of), hygienic("__error"));
@@ -98,7 +137,7 @@ pub(super) fn of_only_list(
     list: &[Entry<'_>],
     fields: &Fields,
     number: Option<(u32, &dyn ToTokens)>,
-    of: &Ident,
+    of: Owner<'_>,
     reached: Values,
 ) -> TokenStream {
     let (values, words) = (values(list, reached), Words(fields));
@@ -125,8 +164,8 @@ fn values(list: &[Entry<'_>], reached: Values) -> Group {
 }
 
 /// Writes a field that is in no list.
-fn single(Entry { index, field }: Entry<'_>, model: &Model) -> TokenStream {
-    let (binding, names) = (binding(index), names(&model.ident, [&field.name]));
+fn single(Entry { index, field }: Entry<'_>, model: &Model, of: Owner<'_>) -> TokenStream {
+    let (binding, names) = (binding(index), names(of, [&field.name]));
     let encode = |value: &Ident, form: &Form| {
         let aimed = aim::value(form, model);
         encode(value, form, &aimed, &names)

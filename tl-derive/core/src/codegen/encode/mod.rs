@@ -1,24 +1,25 @@
 //! `Encode`: boxed, and bare where there is one form to be bare of.
 
 mod fields;
+mod variants;
 mod words;
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, quote};
 
-use self::fields::{Values, encode, of_fields, of_only_list, only_list};
+use self::{
+    fields::{GROUP, Values, of_fields, of_only_list, only_list},
+    variants::of_variants,
+};
 use super::{
-    aim::{self, Aimed},
     bounds, has_one_constructor,
     header::{free_header, header, place, placed_header},
     lists::parts,
     markers::Generic,
-    names::{binding, hygienic, names},
+    names::{Owner, binding, hygienic},
     spans,
 };
-use crate::model::{
-    Constructor, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,
-};
+use crate::model::{Field, FieldKind, Fields, Kind, Model, Position};
 
 pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     match &model.kind {
@@ -29,7 +30,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
         Kind::Enum(variants) => {
             let mut of = |position| {
                 let trait_ = Generic("__Encode", [&position]);
-                let body = of_variants(model, variants, &position);
+                let body = of_variants(model, variants, &position, items);
                 header(model, trait_, bounds::encode(model)).write(method(body), items);
             };
             of(Position::BOXED);
@@ -62,10 +63,31 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut To
     let parts = parts(fields);
     let body = match only_list(&parts, fields) {
         // Without names for the fields, there is less to compile.
-        Some(list) => of_only_list(list, fields, number, &model.ident, Values::OfSelf),
+        Some(list) => of_only_list(
+            list,
+            fields,
+            number,
+            Owner::ty(&model.ident),
+            Values::OfSelf,
+        ),
+        None if parts.len() > GROUP => of_fields(
+            &parts,
+            fields,
+            number,
+            model,
+            Owner::ty(&model.ident),
+            Values::OfSelf,
+        ),
         None => {
             let pattern = pattern(fields);
-            let body = of_fields(&parts, fields, number, model);
+            let body = of_fields(
+                &parts,
+                fields,
+                number,
+                model,
+                Owner::ty(&model.ident),
+                Values::Bound,
+            );
             quote!(let Self #pattern = self; #body)
         }
     };
@@ -85,44 +107,6 @@ fn writer() -> Ident {
     hygienic("__writer")
 }
 
-fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> TokenStream {
-    let arms = variants.iter().map(|Variant { ident, kind }| match kind {
-        VariantKind::Constructor(Constructor { id, fields, .. }) => {
-            let pattern = pattern(fields);
-            let body = of_fields(&parts(fields), fields, Some((*id, position)), model);
-            quote!(Self::#ident #pattern => { #body })
-        }
-        VariantKind::Transparent { ty, .. } => {
-            let form = Form::Position {
-                ty: ty.clone(),
-                position: position.clone(),
-                opaque: None,
-            };
-            of_only_value(model, ident, &form, &aim::variant(ty, model))
-        }
-        VariantKind::Other { ty, .. } => {
-            let form = Form::Position {
-                ty: ty.clone(),
-                position: Position::BOXED,
-                opaque: None,
-            };
-            of_only_value(model, ident, &form, &aim::value(&form, model))
-        }
-    });
-    quote! {
-        match self {
-            #(#arms)*
-        }
-    }
-}
-
-/// The arm of a variant that is written as its one value.
-fn of_only_value(model: &Model, ident: &Ident, form: &Form, ty: &Aimed<'_>) -> TokenStream {
-    let value = hygienic("__value");
-    let statement = encode(&value, form, ty, &names(&model.ident, ["0"]));
-    quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
-}
-
 /// Takes a combinator apart: `{ a: __field0, … }`, also for tuples.
 fn pattern(fields: &Fields) -> TokenStream {
     let fields = fields.fields.iter().enumerate();
@@ -137,4 +121,13 @@ fn pattern(fields: &Fields) -> TokenStream {
         })
     });
     quote!({ #(#fields),* })
+}
+
+/// The same of some fields of `self`, as a statement.
+fn take_apart<'a>(fields: impl IntoIterator<Item = (usize, &'a Field)>) -> TokenStream {
+    let members = fields.into_iter().filter_map(|(index, field)| {
+        let (member, binding) = (field.member.as_ref()?, binding(index));
+        Some(quote!(#member: #binding,))
+    });
+    quote!(let Self { #(#members)* .. } = self;)
 }

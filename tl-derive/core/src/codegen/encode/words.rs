@@ -6,13 +6,13 @@ use quote::quote;
 
 use crate::{
     codegen::{
-        names::{binding, hygienic, type_name, word_binding},
+        names::{binding, hygienic, type_name},
         spans::associated,
     },
     model::{Bit, Field, FieldKind, Fields, Word},
 };
 
-/// Puts a flags word together: the bits of its own, and one for each conditional field.
+/// A flags word as an expression: the bits of its own, and one for each conditional field.
 pub(super) fn compute_word(fields: &Fields, index: usize, word: &Word, of: &Ident) -> TokenStream {
     let mut parts = Vec::new();
     if let Some(field) = word.field {
@@ -27,12 +27,19 @@ pub(super) fn compute_word(fields: &Fields, index: usize, word: &Word, of: &Iden
         }
     }
     // A word that no field owns, and that has no field, is zero.
-    let value = match parts.as_slice() {
+    match parts.as_slice() {
         [] => quote!(0),
         parts => quote!(#(#parts)|*),
-    };
-    let word = word_binding(index);
-    quote!(let #word: __tl::u32 = #value;)
+    }
+}
+
+/// Whether a field has to do with this word.
+pub(super) fn is_in_word(field: &Field, word: usize) -> bool {
+    match &field.kind {
+        FieldKind::Optional { bit, .. } | FieldKind::True { bit, .. } => bit.word == word,
+        FieldKind::Word(index) => *index == word,
+        FieldKind::Plain(_) | FieldKind::Skipped(_) | FieldKind::SteppedOver(_) => false,
+    }
 }
 
 fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> TokenStream {

@@ -22,6 +22,8 @@ pub trait DecodeField<'de>: Sized {
     const MIN_LEN: usize = 0;
     /// The length of the field in bytes, if it is the same for all values.
     const LEN: usize = VARIABLE;
+    /// Whether no value holds an object.
+    const IS_LEAF: bool = true;
 
     /// Reads the field; `words` are the flags words, each the bits that fields own until it is read.
     ///
@@ -34,6 +36,7 @@ pub trait DecodeField<'de>: Sized {
 impl<'de, T: Decode<'de>> DecodeField<'de> for T {
     const MIN_LEN: usize = <T as Decode<'de>>::MIN_LEN;
     const LEN: usize = <T as Decode<'de>>::LEN;
+    const IS_LEAF: bool = <T as Decode<'de>>::IS_LEAF;
 
     #[inline]
     fn decode(reader: &mut Reader<'de>, _: &mut [u32]) -> Result<Self, DecodeError> {
@@ -44,6 +47,7 @@ impl<'de, T: Decode<'de>> DecodeField<'de> for T {
 impl<'de, T: Decode<'de, R>, R> DecodeField<'de> for At<T, R> {
     const MIN_LEN: usize = T::MIN_LEN;
     const LEN: usize = T::LEN;
+    const IS_LEAF: bool = T::IS_LEAF;
 
     #[inline]
     fn decode(reader: &mut Reader<'de>, _: &mut [u32]) -> Result<Self, DecodeError> {
@@ -57,6 +61,8 @@ impl<'de, T: Decode<'de, R>, R> DecodeField<'de> for At<T, R> {
 impl<'de, T: Decode<'de, R>, R, const WORD: usize, const BIT: u32> DecodeField<'de>
     for If<T, R, WORD, BIT>
 {
+    const IS_LEAF: bool = T::IS_LEAF;
+
     #[inline]
     fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
         if !has_bit(words, WORD, BIT) {
@@ -103,6 +109,8 @@ pub trait DecodeFields<'de>: Sized {
     const RUNS: &'static [usize];
     /// The length of the run that begins at the first field, be it of one field, in bytes.
     const FIRST_RUN: usize;
+    /// Whether none of them holds an object.
+    const IS_LEAF: bool;
 
     /// Reads them; `words` are the flags words, each the bits that fields own until it is read.
     ///
@@ -124,6 +132,7 @@ macro_rules! decode_fields {
             const LENS: &'static [usize] = &[$($T::LEN),*];
             const RUNS: &'static [usize] = &runs([$($T::LEN),*], 2);
             const FIRST_RUN: usize = run_at(&runs([$($T::LEN),*], 1), 0);
+            const IS_LEAF: bool = $($T::IS_LEAF)&&*;
 
             #[inline]
             #[allow(non_snake_case, reason = "a value has the name of its type")]
@@ -157,6 +166,7 @@ impl<'de> DecodeFields<'de> for () {
     const LENS: &'static [usize] = &[];
     const RUNS: &'static [usize] = &[];
     const FIRST_RUN: usize = 0;
+    const IS_LEAF: bool = true;
 
     #[inline]
     fn decode_all(
@@ -194,7 +204,8 @@ pub fn decode_fields<'de, V: DecodeFields<'de>>(
 /// Reads a constructor that is one list: its number, where `R` has one, and its fields. A group of
 /// fields, which has no number, stands bare.
 ///
-/// It holds no other object, and so is a level of depth that nothing need close.
+/// If it can hold no other object, it is a level of depth that nothing need close. Derived code does not know:
+/// a type of the user's may be called `String`.
 ///
 /// It is large enough not to be put into each of several callers: then it is compiled once for each list, and
 /// not for each type, which takes the compiler a fifth more.
@@ -211,10 +222,19 @@ pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     names: &'static Names,
 ) -> Result<V, DecodeError> {
     expect_number::<R>(reader, number, listed, names)?;
-    match reader.enter_leaf() {
-        Ok(()) => decode_first(reader, &mut words, names),
-        Err(error) => Err(error.in_type(names)),
+    let entered = if const { V::IS_LEAF } {
+        reader.enter_leaf()
+    } else {
+        reader.enter()
+    };
+    if let Err(error) = entered {
+        return Err(error.in_type(names));
     }
+    let result = decode_first(reader, &mut words, names);
+    if const { !V::IS_LEAF } {
+        reader.leave();
+    }
+    result
 }
 
 /// Opens a constructor that is several lists, as [`decode_constructor`], and reads the first of them. Its

@@ -18,7 +18,7 @@ pub(super) use self::words::Words;
 pub use self::{
     decode::{DecodeFields, decode_constructor, decode_fields, min_len, open_constructor},
     encode::{encode_constructor, encode_fields, write_head},
-    open::{leave, read_number},
+    open::{leave, read_number, unit},
     words::{Leading, is_set},
 };
 use crate::position::Boxed;

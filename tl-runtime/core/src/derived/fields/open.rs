@@ -20,6 +20,19 @@ pub fn read_number(reader: &mut Reader<'_>, of: &'static Names) -> Result<u32, D
     }
 }
 
+/// A constructor without fields, whose number has been read: a level of depth that nothing need close.
+///
+/// # Errors
+///
+/// If it is a level too many.
+#[inline]
+pub fn unit<T>(value: T, reader: &mut Reader<'_>, of: &'static Names) -> Result<T, DecodeError> {
+    match reader.enter_leaf() {
+        Ok(()) => Ok(value),
+        Err(error) => Err(error.in_type(of)),
+    }
+}
+
 /// Closes an object.
 #[inline]
 pub fn leave(reader: &mut Reader<'_>) {

@@ -16,7 +16,7 @@ impl<'de> Stepper<'_, 'de> {
     #[inline(never)]
     pub(super) fn error(&mut self, kind: DecodeErrorKind, rest: &'de [u8]) -> Rest<'de> {
         self.reader.advance_to(rest);
-        self.fail(self.reader.error(kind))
+        self.fail(DecodeError::new(kind, self.reader.offset()))
     }
 
     #[cold]

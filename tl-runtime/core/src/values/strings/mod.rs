@@ -71,6 +71,7 @@ macro_rules! decode_string {
         #[diagnostic::do_not_recommend]
         impl<$($generics)*, $($end)?> Decode<'de, $position> for $ty {
             const MIN_LEN: usize = MIN_LEN;
+            const IS_LEAF: bool = true;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {

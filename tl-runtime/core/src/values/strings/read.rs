@@ -6,7 +6,7 @@ use super::{HUGE_MIN, LONG, SHORT_MAX};
 use crate::{
     error::{DecodeError, DecodeErrorKind},
     options::DecodeOptions,
-    padding::{padded, padding},
+    padding::{length, padded, padding},
     reader::Reader,
 };
 
@@ -76,7 +76,7 @@ fn take_long<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     if let Some(&first) = reader.rest().first_chunk()
         && let first = u32::from_le_bytes(first)
         && first as u8 == LONG
-        && let len = (first >> 8) as usize
+        && let len = length(first >> 8)
         && let Some((whole, rest)) = reader.rest().split_at_checked(with_padding(4, len))
         && let Some(bytes) = whole.get(4..len.wrapping_add(4))
         && !reader.is_strict()
@@ -90,10 +90,14 @@ fn take_long<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
 /// The same for strings that are huge or cut off, and for strict readers, which look at the padding.
 #[cold]
 fn decode_part_by_part<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
-    let Header { len, header } = decode_header(reader)?;
-    let bytes = reader.take(len)?;
-    decode_padding(header, len, reader)?;
-    Ok((bytes, header))
+    let start = reader.offset();
+    let mut decode = || {
+        let Header { len, header } = decode_header(reader)?;
+        let bytes = reader.take(len)?;
+        decode_padding(header, len, reader)?;
+        Ok((bytes, header))
+    };
+    decode().map_err(|error: DecodeError| error.if_cut_off(start))
 }
 
 /// Reads the length of a string.
@@ -136,7 +140,11 @@ fn decode_long_header(
         (u64::from_le_bytes([a, b, c, d, e, f, g, 0]), 8, HUGE_MIN)
     };
     // A length beyond the address space is beyond the input too.
+    let is_too_long = len > u64::from(u32::MAX);
     let len = usize::try_from(len).unwrap_or(usize::MAX);
+    if is_too_long && len <= reader.remaining() {
+        return Err(DecodeError::custom(start, "string of 2^32 bytes or more"));
+    }
     if reader.is_strict() && len < least {
         return Err(not_canonical(
             "a long length form for a short string",

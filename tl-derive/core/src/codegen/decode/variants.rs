@@ -1,0 +1,336 @@
+//! Reading an enum: its number, and the constructor that has it.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Type;
+
+use super::{
+    Context,
+    fields::Head,
+    min_len::{MinLen, min_len_of},
+    reader,
+};
+use crate::{
+    codegen::{
+        aim, bounds,
+        ends::{End, Place},
+        has_one_constructor,
+        header::{decode_header, end},
+        lists::parts,
+        markers::{Generic, ReadPosition},
+        names::{Owner, hygienic, type_name, value_name},
+        object::{may_repeat_numbers, transparent_number},
+        spans::associated,
+    },
+    model::{Constructor, Form, Position, Variant, VariantKind, rust_type::mentions_parameter},
+};
+
+fn start() -> Ident {
+    hygienic("__start")
+}
+
+/// The result of a variant, in a function of its own.
+///
+/// In a debug build the stack would otherwise hold the fields of all variants for each level of depth. The
+/// functions are those of a trait that nobody else sees, since there `Self` is the user's type. Closures would do,
+/// but those of one function take the compiler a time that is the square of their number.
+struct Apart {
+    name: Ident,
+    /// What it takes beside the reader: the number, if it is to choose.
+    number: Option<Ident>,
+    value: TokenStream,
+}
+
+impl Context<'_> {
+    pub(super) fn of_enum(&self, variants: &[Variant], items: &mut TokenStream) {
+        let end = &end(self.model);
+        let place = Place::End(end);
+        let mut apart = Vec::new();
+        let body = self.by_number(variants, place, &mut apart);
+        // Whatever the constructor is, its number is there.
+        let min_len = Literal::usize_unsuffixed(size_of::<u32>());
+        let ends = self.says_its_end(self.model.combinators(), place);
+        let boxed = Generic("Boxed", [end]);
+        self.method(place, &boxed, &min_len, ends.clone(), body, items);
+        self.functions(&apart, place, items);
+        if let ([variant], true) = (variants, has_one_constructor(self.model)) {
+            let value = self.variant(variant, place);
+            let min_len = self.bare_min_len(variant, place);
+            self.method(place, &Generic("Bare", [end]), &min_len, ends, value, items);
+        }
+    }
+
+    /// Reads the number, and what it says.
+    fn by_number(
+        &self,
+        variants: &[Variant],
+        place: Place<'_>,
+        apart: &mut Vec<Apart>,
+    ) -> TokenStream {
+        let (reader, number, error) = (reader(), hygienic("__number"), hygienic("__error"));
+        let of = type_name(&self.model.ident);
+        let arms = variants.iter().filter(|variant| !is_unit(variant));
+        let mut arms: Vec<_> = arms
+            .map(|variant| self.arm(variant, place, apart))
+            .collect();
+        if let Some(units) = self.units(variants, place, apart) {
+            // In front of the variant that takes all other numbers.
+            arms.insert(0, units);
+        }
+        let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
+        let has_rest = self.model.rest().is_some() || variants.iter().any(is_other);
+        let start = if has_rest {
+            let start = start();
+            Some(quote!(let #start = __tl::start(#reader);))
+        } else {
+            let unknown = self.unknown();
+            arms.push(quote!(_ => #unknown,));
+            None
+        };
+        // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
+        let is_known = self.model.rest().is_none() && may_repeat_numbers(self.model, variants);
+        let distinct = is_known.then(|| {
+            quote!(
+                const {
+                    let _ = <Self as __TlObject>::IDS;
+                }
+            )
+        });
+        quote! {
+            #distinct
+            #start
+            let #number = match __tl::read_number(#reader, #of) {
+                __Ok(#number) => #number,
+                __Err(#error) => return __Err(#error),
+            };
+            match #number { #(#arms)* }
+        }
+    }
+
+    fn unknown(&self) -> TokenStream {
+        let (reader, number) = (reader(), hygienic("__number"));
+        let of = type_name(&self.model.ident);
+        quote! {
+            __Err(__tl::unknown_constructor(
+                #reader,
+                #number,
+                <Self as __TlObject>::CONSTRUCTORS,
+                #of,
+            ))
+        }
+    }
+
+    /// The arm of all variants without fields. In a debug build a statement for each would take up room for each
+    /// value on the stack, and there is none apart for a value that is chosen.
+    fn units(
+        &self,
+        variants: &[Variant],
+        place: Place<'_>,
+        apart: &mut Vec<Apart>,
+    ) -> Option<TokenStream> {
+        let units = variants.iter().filter(|variant| is_unit(variant));
+        let (ids, idents): (Vec<u32>, Vec<_>) = units
+            .filter_map(|Variant { ident, kind }| match kind {
+                VariantKind::Constructor(Constructor { id, .. }) => Some((*id, ident)),
+                VariantKind::Transparent { .. } | VariantKind::Other { .. } => None,
+            })
+            .unzip();
+        if ids.is_empty() {
+            return None;
+        }
+        let (reader, number) = (reader(), hygienic("__number"));
+        let (of, unknown) = (type_name(&self.model.ident), self.unknown());
+        let unit = quote! {
+            __tl::unit(
+                match #number {
+                    #(#ids => Self::#idents {},)*
+                    _ => return #unknown,
+                },
+                #reader,
+                #of,
+            )
+        };
+        let value = if idents.len() == variants.len() {
+            unit
+        } else {
+            self.apart(unit, Some(number), place, apart)
+        };
+        Some(quote!(#(#ids)|* => #value,))
+    }
+
+    fn arm(&self, variant: &Variant, place: Place<'_>, apart: &mut Vec<Apart>) -> TokenStream {
+        let value = self.variant(variant, place);
+        match &variant.kind {
+            VariantKind::Constructor(Constructor { id, .. }) => {
+                let result = self.apart(value, None, place, apart);
+                quote!(#id => #result,)
+            }
+            VariantKind::Transparent { ty, .. } if self.is_rest(variant) => {
+                let rest = self.whole(&variant.ident, ty, &self.transparent_end(ty, place));
+                let result = self.apart(rest, None, place, apart);
+                let (reader, start) = (reader(), start());
+                quote!(_ => {
+                    __tl::return_to(#reader, #start);
+                    #result
+                })
+            }
+            VariantKind::Transparent { ty, .. } => {
+                let (number, wanted) = (hygienic("__number"), transparent_number(ty, self.model));
+                let result = self.apart(value, None, place, apart);
+                quote!(#number if #number == #wanted => #result,)
+            }
+            VariantKind::Other { .. } => quote!(_ => #value,),
+        }
+    }
+
+    fn is_rest(&self, variant: &Variant) -> bool {
+        self.model
+            .rest()
+            .is_some_and(|rest| std::ptr::eq(rest, variant))
+    }
+
+    /// The result of a variant that holds a whole object, its number included.
+    fn whole(&self, ident: &Ident, ty: &Type, end: &End<'_>) -> TokenStream {
+        let form = Form::Position {
+            ty: Box::new(ty.clone()),
+            position: Position::BOXED,
+            opaque: None,
+        };
+        let names = value_name(&self.model.ident, ident);
+        let value = self.decode(&form, &aim::plain(ty), end, &names);
+        quote!(__Ok(Self::#ident { 0: #value }))
+    }
+
+    /// Puts a result apart, and asks for it there.
+    fn apart(
+        &self,
+        value: TokenStream,
+        number: Option<Ident>,
+        place: Place<'_>,
+        apart: &mut Vec<Apart>,
+    ) -> TokenStream {
+        let name = Ident::new(&format!("variant{}", apart.len()), Span::call_site());
+        let (reader, input) = (reader(), self.input);
+        let call = quote!(<Self as __Variants<#input, #place>>::#name(#reader, #number));
+        apart.push(Apart {
+            name,
+            number,
+            value,
+        });
+        call
+    }
+
+    /// The functions of variants.
+    fn functions(&self, apart: &[Apart], end: Place<'_>, items: &mut TokenStream) {
+        if apart.is_empty() {
+            return;
+        }
+        let (reader, input) = (reader(), self.input);
+        let (mut declared, mut defined) = (TokenStream::new(), TokenStream::new());
+        for Apart {
+            name,
+            number,
+            value,
+        } in apart
+        {
+            let number = number.as_ref().map(|number| quote!(#number: __tl::u32));
+            declared.extend(quote! {
+                fn #name(#reader: &mut __Reader<#input>, #number) -> __Decoded<Self>;
+            });
+            defined.extend(quote! {
+                #[inline]
+                fn #name(#reader: &mut __Reader<#input>, #number) -> __Decoded<Self> { #value }
+            });
+        }
+        items.extend(quote! {
+            trait __Variants<#input, #end>: __tl::Sized { #declared }
+        });
+        let trait_ = Generic("__Variants", [input, &end]);
+        let bounds = bounds::decode(self.model, input, end);
+        decode_header(self.model, input, end, trait_, bounds).write(defined, items);
+    }
+
+    /// The least length of the only variant without its number.
+    fn bare_min_len(&self, variant: &Variant, place: Place<'_>) -> TokenStream {
+        match &variant.kind {
+            VariantKind::Constructor(Constructor { fields, .. }) => MinLen {
+                place: &Position::BARE,
+                parts: &parts(fields),
+                fields,
+                context: self,
+                end: place,
+            }
+            .into_token_stream(),
+            VariantKind::Transparent { ty, .. } => {
+                let end = &self.transparent_end(ty, place);
+                let position = &Position::BARE;
+                let aimed = aim::variant(ty, self.model);
+                min_len_of(&aimed, &ReadPosition { position, end }, self.input)
+            }
+            VariantKind::Other { .. } => quote!(0),
+        }
+    }
+
+    /// Where objects left undecoded end in the type that is a transparent variant.
+    fn transparent_end<'a>(&self, ty: &Type, place: Place<'a>) -> End<'a> {
+        if mentions_parameter(ty, &self.model.generics) {
+            End::OfPlace(place)
+        } else {
+            End::Input
+        }
+    }
+
+    /// The result of a variant, after its number has been read.
+    fn variant(&self, Variant { ident, kind }: &Variant, place: Place<'_>) -> TokenStream {
+        match kind {
+            VariantKind::Constructor(constructor) => {
+                let (fields, path) = (&constructor.fields, quote!(Self::#ident));
+                let of = Context {
+                    owner: Owner::variant(&self.model.ident, ident),
+                    ..*self
+                };
+                of.object(Head::None, &parts(fields), fields, place, &path)
+            }
+            VariantKind::Transparent { ty, .. } => {
+                let form = Form::Position {
+                    ty: ty.clone(),
+                    position: Position::BARE,
+                    opaque: None,
+                };
+                let end = &self.transparent_end(ty, place);
+                let aimed = aim::variant(ty, self.model);
+                let names = value_name(&self.model.ident, ident);
+                let value = self.decode(&form, &aimed, end, &names);
+                quote!(__Ok(Self::#ident { 0: #value }))
+            }
+            VariantKind::Other { ty, schema } => {
+                let (reader, start, raw) = (reader(), start(), hygienic("__raw"));
+                let end = &schema.as_ref().map_or(End::OfPlace(place), End::Known);
+                let position = ReadPosition {
+                    position: &Position::BOXED,
+                    end,
+                };
+                let (names, error) = (value_name(&self.model.ident, ident), hygienic("__error"));
+                let input = self.input;
+                let decode = associated(ty, &quote!(__Decode<#input, #position>), "decode");
+                quote!({
+                    __tl::return_to(#reader, #start);
+                    match #decode(#reader) {
+                        __Ok(#raw) => __Ok(Self::#ident { 0: #raw }),
+                        __Err(#error) => __Err(__tl::decode_error_in(#error, #names, 0)),
+                    }
+                })
+            }
+        }
+    }
+}
+
+/// Whether a variant has no fields at all.
+fn is_unit(variant: &Variant) -> bool {
+    match &variant.kind {
+        VariantKind::Constructor(Constructor { fields, .. }) => {
+            fields.fields.is_empty() && fields.words.is_empty()
+        }
+        VariantKind::Transparent { .. } | VariantKind::Other { .. } => false,
+    }
+}

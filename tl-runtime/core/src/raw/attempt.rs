@@ -1,0 +1,133 @@
+//! An object in a frame that is decoded if that can be done.
+
+use super::{
+    end::RawEnd,
+    object::{RawObject, RawObjectBuf},
+};
+use crate::{
+    constructor::Constructor,
+    error::{DecodeError, EncodeError},
+    position::Boxed,
+    reader::Reader,
+    traits::{Decode, Encode, TlObject},
+    writer::Writer,
+};
+
+/// A `T`, or the bytes that should have been one, and why they are not.
+///
+/// [`OrRaw`](crate::OrRaw) forgives an unknown constructor and nothing else. This forgives whatever is wrong:
+/// a body that is cut off, goes on, nests too deep, or is no UTF-8. It stands in a frame, whose length says where the
+/// next one begins ([`Framed`](crate::Framed), [`InBytes`](crate::InBytes)), and so one bad message costs a
+/// container only itself. It is written back as it was.
+///
+/// ```
+/// use tl_runtime::{Attempt, Framed, TlObject, from_bytes, to_bytes};
+///
+/// #[derive(TlObject, Debug, PartialEq)]
+/// #[tl(id = 0x347773c5)]
+/// struct Pong<'a> {
+///     text: &'a str,
+/// }
+///
+/// let pong = |text| Framed(Attempt::Ok(Pong { text }));
+/// let mut bytes = to_bytes(&vec![pong("one"), pong("two")])?;
+/// // The first text is no UTF-8 any more.
+/// bytes[17] = 0xff;
+/// let pongs: Vec<Framed<Attempt<Pong>>> = from_bytes(&bytes)?;
+/// let Attempt::Failed { raw, error } = &pongs[0].0 else { panic!() };
+/// assert_eq!((raw.id, error.to_string()), (0x347773c5, "string is not UTF-8 at byte 17, in Pong.text".into()));
+/// assert_eq!(pongs[1], pong("two"));
+/// assert_eq!(to_bytes(&pongs)?, bytes);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Items that a failed attempt has read count, as all do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Attempt<'a, T> {
+    /// The value.
+    Ok(T),
+    /// No value.
+    Failed {
+        /// The bytes of the frame: no whole number, if they are fewer than four.
+        raw: RawObject<'a>,
+        /// Why they could not be read. Offsets count from the start of the whole input.
+        error: DecodeError,
+    },
+}
+
+/// [`Attempt`] with bytes of its own, and so with nothing borrowed from the input
+/// ([`DecodeOwned`](crate::DecodeOwned), if `T` is).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AttemptBuf<T> {
+    /// The value.
+    Ok(T),
+    /// No value.
+    Failed {
+        /// The bytes of the frame: no whole number, if they are fewer than four.
+        raw: RawObjectBuf,
+        /// Why they could not be read. Offsets count from the start of the whole input.
+        error: DecodeError,
+    },
+}
+
+macro_rules! attempt {
+    ([$($lifetime:lifetime)?] $name:ident) => {
+        impl<$($lifetime,)? T> $name<$($lifetime,)? T> {
+            /// The value, if there is one.
+            #[must_use]
+            pub fn ok(self) -> Option<T> {
+                match self {
+                    Self::Ok(value) => Some(value),
+                    Self::Failed { .. } => None,
+                }
+            }
+        }
+
+        /// The numbers are those of `T`: a raw object may have any.
+        impl<$($lifetime,)? T: TlObject> TlObject for $name<$($lifetime,)? T> {
+            const IDS: &'static [u32] = T::IDS;
+            const CONSTRUCTORS: &'static [Constructor] = T::CONSTRUCTORS;
+
+            fn id(&self) -> u32 {
+                match self {
+                    Self::Ok(value) => value.id(),
+                    Self::Failed { raw, .. } => raw.id,
+                }
+            }
+        }
+
+        /// Only boxed, as raw objects are.
+        impl<$($lifetime,)? T: Encode> Encode<Boxed> for $name<$($lifetime,)? T> {
+            fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                match self {
+                    Self::Ok(value) => value.encode(writer),
+                    Self::Failed { raw, .. } => raw.encode(writer),
+                }
+            }
+        }
+
+        impl<'de $(: $lifetime, $lifetime)?, E: RawEnd, T: Decode<'de, Boxed<E>>>
+            Decode<'de, Boxed<E>> for $name<$($lifetime,)? T>
+        {
+            // A frame may be empty, and that is forgiven too.
+            const MIN_LEN: usize = 0;
+            const SELF_DELIMITING: bool = E::IS_KNOWN;
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                let start = reader.place();
+                let result = T::decode(reader);
+                let error = match result {
+                    Ok(_) if !E::IS_KNOWN && reader.remaining() != 0 => reader.trailing_bytes(),
+                    Ok(value) => return Ok(Self::Ok(value)),
+                    Err(error) => error,
+                };
+                reader.return_to(start);
+                let raw = RawObject::read_all::<E>(reader)?.into();
+                Ok(Self::Failed { raw, error })
+            }
+        }
+    };
+}
+
+attempt!(['a] Attempt);
+attempt!([] AttemptBuf);
