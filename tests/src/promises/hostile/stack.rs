@@ -156,3 +156,18 @@ fn of_fields() {
     let bytes = |flags: u32| [words![3, flags], vec![0; 11 * 4]].concat();
     nest::<Bytes>("bytes", &bytes(nests), &bytes(0));
 }
+
+/// Eight vectors in one another, at each level.
+#[derive(TlObject)]
+#[tl(id = 4)]
+struct Vectors {
+    inner: Eight<Vectors>,
+}
+
+type Eight<T> = Vec<Vec<Vec<Vec<Vec<Vec<Vec<Vec<T>>>>>>>>;
+
+#[test]
+fn of_vectors_in_vectors() {
+    let level = [words![4], words![VECTOR, 1].repeat(8)].concat();
+    nest::<Vectors>("vectors", &level, &words![4, VECTOR, 0]);
+}

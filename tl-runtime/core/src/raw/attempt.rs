@@ -8,7 +8,7 @@ use crate::{
     constructor::Constructor,
     error::{DecodeError, EncodeError},
     position::Boxed,
-    reader::Reader,
+    reader::{Place, Reader},
     traits::{Decode, Encode, TlObject},
     writer::Writer,
 };
@@ -70,6 +70,17 @@ pub enum AttemptBuf<T> {
     },
 }
 
+/// Keeps what begins there. Apart: what this holds would be on the stack while the object is decoded.
+#[inline(never)]
+fn keep<'de, E: RawEnd, T>(
+    start: Place<'de>,
+    reader: &mut Reader<'de>,
+    make: impl FnOnce(RawObject<'de>) -> T,
+) -> Result<T, DecodeError> {
+    reader.return_to(start);
+    Ok(make(RawObject::read_all::<E>(reader)?))
+}
+
 macro_rules! attempt {
     ([$($lifetime:lifetime)?] $name:ident) => {
         impl<$($lifetime,)? T> $name<$($lifetime,)? T> {
@@ -115,15 +126,15 @@ macro_rules! attempt {
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                 let start = reader.place();
-                let result = T::decode(reader);
-                let error = match result {
+                let error = match T::decode(reader) {
                     Ok(_) if !E::IS_KNOWN && reader.remaining() != 0 => reader.trailing_bytes(),
                     Ok(value) => return Ok(Self::Ok(value)),
                     Err(error) => error,
                 };
-                reader.return_to(start);
-                let raw = RawObject::read_all::<E>(reader)?.into();
-                Ok(Self::Failed { raw, error })
+                keep::<E, _>(start, reader, |raw| Self::Failed {
+                    raw: raw.into(),
+                    error,
+                })
             }
         }
     };

@@ -8,7 +8,7 @@ use crate::{
     constructor::Constructor,
     error::{DecodeError, EncodeError},
     position::Boxed,
-    reader::Reader,
+    reader::{Place, Reader},
     traits::{Decode, Encode, TlObject},
     writer::Writer,
 };
@@ -69,6 +69,25 @@ pub enum OrRawBuf<T> {
     Raw(RawObjectBuf),
 }
 
+/// Keeps the object that begins there, if the error says that it has an unknown constructor.
+///
+/// Apart: what this holds would be on the stack while the object is decoded.
+#[inline(never)]
+fn keep<'de, E: RawEnd, T>(
+    error: DecodeError,
+    start: Place<'de>,
+    reader: &mut Reader<'de>,
+    make: impl FnOnce(RawObject<'de>) -> T,
+) -> Result<T, DecodeError> {
+    let Some(unknown) = error.unknown() else {
+        return Err(error);
+    };
+    reader.return_to(start);
+    let mut raw = RawObject::read::<E>(reader)?;
+    raw.data = raw.data.with_unknown(unknown);
+    Ok(make(raw))
+}
+
 macro_rules! or_raw {
     ([$($lifetime:lifetime)?] $name:ident) => {
         /// The numbers are those of `T`: a raw object may have any.
@@ -109,15 +128,7 @@ macro_rules! or_raw {
                 let start = reader.place();
                 match T::decode(reader) {
                     Ok(value) => Ok(Self::Known(value)),
-                    Err(error) => match error.unknown() {
-                        Some(unknown) => {
-                            reader.return_to(start);
-                            let mut raw = RawObject::read::<E>(reader)?;
-                            raw.data = raw.data.with_unknown(unknown);
-                            Ok(Self::Raw(raw.into()))
-                        }
-                        None => Err(error),
-                    },
+                    Err(error) => keep::<E, _>(error, start, reader, |raw| Self::Raw(raw.into())),
                 }
             }
         }

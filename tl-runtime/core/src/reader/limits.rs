@@ -49,9 +49,10 @@ impl Reader<'_> {
     #[inline]
     pub(crate) fn begin_items<T>(
         &mut self,
+        items: &mut Vec<T>,
         count: u32,
         min_len: usize,
-    ) -> Result<Vec<T>, DecodeError> {
+    ) -> Result<(), DecodeError> {
         let (count, size) = (length(count), size_of::<T>());
         // Nearly all vectors: there are bytes for all items, which are no larger in memory by far.
         if let Some(items_left) = self.items_left.checked_sub(count)
@@ -64,12 +65,11 @@ impl Reader<'_> {
         {
             self.items_left = items_left;
             self.reserve_left = reserve_left;
-            return Ok(Vec::with_capacity(count));
+            *items = Vec::with_capacity(count);
+            return Ok(());
         }
         let room = self.begin_unusual_items(count, min_len, size)?;
-        let mut items = Vec::new();
-        self.make_room(&mut items, room, count)?;
-        Ok(items)
+        self.make_room(items, room, count)
     }
 
     #[cold]

@@ -80,21 +80,28 @@ pub trait Decode<'de, R = Boxed>: Sized {
     /// input can't hold so many items or the reader's limits forbid them.
     #[inline]
     fn decode_items(reader: &mut Reader<'de>, count: u32) -> Result<Vec<Self>, DecodeError> {
-        let mut items = reader.begin_items(count, Self::MIN_LEN)?;
-        let count = length(count);
-        if const { Self::MIN_LEN == 0 } {
-            decode_more(&mut items, reader, count)?;
-            return Ok(items);
+        // In a debug build each time that a vector is moved takes up room for it, at each level of depth.
+        let mut items = Vec::new();
+        if let Err(error) = reader.begin_items(&mut items, count, Self::MIN_LEN) {
+            return Err(error);
         }
-        let room = items.capacity().min(count);
+        let count = length(count);
+        // Items that may take no bytes are read one by one.
+        let room = if const { Self::MIN_LEN == 0 } {
+            0
+        } else {
+            items.capacity().min(count)
+        };
         while items.len() < room {
             match Self::decode(reader) {
                 Ok(item) => items.push(item),
                 Err(error) => return Err(error.in_item(items.len())),
             }
         }
-        if room < count {
-            decode_more(&mut items, reader, count)?;
+        if room < count
+            && let Err(error) = decode_more(&mut items, reader, count)
+        {
+            return Err(error);
         }
         Ok(items)
     }

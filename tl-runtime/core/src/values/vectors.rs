@@ -74,13 +74,10 @@ fn decode_items<'de, T: Decode<'de, R>, R>(
 fn decode_behind<'de, T: Decode<'de, R>, R, const NUMBER: usize>(
     reader: &mut Reader<'de>,
 ) -> Result<Vec<T>, DecodeError> {
-    let count = match reader.take_u32() {
-        Ok(count) => count,
-        Err(error) => return Err(of_vector(error, NUMBER, reader)),
-    };
-    match T::decode_items(reader, count) {
-        Ok(items) => Ok(items),
-        Err(error) => Err(of_vector(error, NUMBER + COUNT_LEN, reader)),
+    match reader.take_u32() {
+        Ok(count) => T::decode_items(reader, count)
+            .map_err(|error| of_vector(error, NUMBER + COUNT_LEN, reader)),
+        Err(error) => Err(of_vector(error, NUMBER, reader)),
     }
 }
 
@@ -95,9 +92,10 @@ fn of_vector(error: DecodeError, read: usize, reader: &Reader<'_>) -> DecodeErro
 fn decode_boxed<'de, T: Decode<'de, R>, R>(
     reader: &mut Reader<'de>,
 ) -> Result<Vec<T>, DecodeError> {
-    let found = reader.take_u32()?;
-    if found != VECTOR {
-        return Err(not_a_vector(found, reader));
+    match reader.take_u32() {
+        Ok(VECTOR) => {}
+        Ok(found) => return Err(not_a_vector(found, reader)),
+        Err(error) => return Err(error),
     }
     decode_behind::<T, R, NUMBER_LEN>(reader)
 }

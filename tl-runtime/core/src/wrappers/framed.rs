@@ -92,12 +92,19 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
 }
 
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
+    match open(reader) {
+        Ok(len) => reader.within(len, T::decode),
+        Err(error) => Err(error),
+    }
+}
+
+fn open(reader: &mut Reader<'_>) -> Result<usize, DecodeError> {
     let len = reader.take_u32()?;
     if len > i32::MAX as u32 && length(len) <= reader.remaining() {
         return Err(too_long(reader));
     }
     // Any other negative length is one that the input has not, if it is taken as it stands.
-    reader.within(length(len), T::decode)
+    Ok(length(len))
 }
 
 #[cold]

@@ -68,22 +68,30 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
 
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
     let start = reader.offset();
-    let strings::Header { len, header } = match strings::decode_header(reader) {
-        Ok(header) if header.len <= reader.remaining() => header,
-        Ok(header) => return Err(cut_off(header.len, start, reader)),
-        Err(error) => return Err(error.if_cut_off(start)),
+    let strings::Header { len, header } = match open(start, reader) {
+        Ok(header) => header,
+        Err(error) => return Err(error),
     };
-    let value = reader.within(len, T::decode)?;
-    match strings::decode_padding(header, len, reader) {
-        Ok(()) => Ok(value),
-        Err(error) => Err(error.if_cut_off(start)),
+    let value = reader.within(len, T::decode);
+    if value.is_ok()
+        && let Err(error) = strings::decode_padding(header, len, reader)
+    {
+        return Err(error.if_cut_off(start));
     }
+    value
 }
 
-#[cold]
-fn cut_off(needed: usize, start: usize, reader: &Reader<'_>) -> DecodeError {
-    let left = reader.remaining();
-    DecodeError::new(DecodeErrorKind::EndOfInput { needed, left }, start)
+/// Reads the length, and makes sure that so many bytes are there: else it is these `bytes` that are cut off.
+fn open(start: usize, reader: &mut Reader<'_>) -> Result<strings::Header, DecodeError> {
+    match strings::decode_header(reader) {
+        Ok(header) if header.len <= reader.remaining() => Ok(header),
+        Ok(header) => {
+            let (needed, left) = (header.len, reader.remaining());
+            let kind = DecodeErrorKind::EndOfInput { needed, left };
+            Err(DecodeError::new(kind, start))
+        }
+        Err(error) => Err(error.if_cut_off(start)),
+    }
 }
 
 /// `bytes` stand as themselves in every place, and so does this.
