@@ -95,6 +95,7 @@ macro_rules! attempt {
         }
 
         /// The numbers are those of `T`: a raw object may have any.
+        #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T: TlObject> TlObject for $name<$($lifetime,)? T> {
             const IDS: &'static [u32] = T::IDS;
             const CONSTRUCTORS: &'static [Constructor] = T::CONSTRUCTORS;
@@ -108,6 +109,7 @@ macro_rules! attempt {
         }
 
         /// Only boxed, as raw objects are.
+        #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T: Encode> Encode<Boxed> for $name<$($lifetime,)? T> {
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
                 match self {
@@ -117,6 +119,7 @@ macro_rules! attempt {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'de $(: $lifetime, $lifetime)?, E: RawEnd, T: Decode<'de, Boxed<E>>>
             Decode<'de, Boxed<E>> for $name<$($lifetime,)? T>
         {
