@@ -157,17 +157,17 @@ fn of_fields() {
     nest::<Bytes>("bytes", &bytes(nests), &bytes(0));
 }
 
-/// Eight vectors in one another, at each level.
+/// Four vectors in one another, at each level.
 #[derive(TlObject)]
 #[tl(id = 4)]
 struct Vectors {
-    inner: Eight<Vectors>,
+    inner: Four<Vectors>,
 }
 
-type Eight<T> = Vec<Vec<Vec<Vec<Vec<Vec<Vec<Vec<T>>>>>>>>;
+type Four<T> = Vec<Vec<Vec<Vec<T>>>>;
 
 #[test]
 fn of_vectors_in_vectors() {
-    let level = [words![4], words![VECTOR, 1].repeat(8)].concat();
+    let level = [words![4], words![VECTOR, 1].repeat(4)].concat();
     nest::<Vectors>("vectors", &level, &words![4, VECTOR, 0]);
 }

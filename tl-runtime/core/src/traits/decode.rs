@@ -82,9 +82,7 @@ pub trait Decode<'de, R = Boxed>: Sized {
     fn decode_items(reader: &mut Reader<'de>, count: u32) -> Result<Vec<Self>, DecodeError> {
         // In a debug build each time that a vector is moved takes up room for it, at each level of depth.
         let mut items = Vec::new();
-        if let Err(error) = reader.begin_items(&mut items, count, Self::MIN_LEN) {
-            return Err(error);
-        }
+        reader.begin_items(&mut items, count, Self::MIN_LEN)?;
         let count = length(count);
         // Items that may take no bytes are read one by one.
         let room = if const { Self::MIN_LEN == 0 } {

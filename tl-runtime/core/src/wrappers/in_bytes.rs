@@ -68,10 +68,7 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
 
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
     let start = reader.offset();
-    let strings::Header { len, header } = match open(start, reader) {
-        Ok(header) => header,
-        Err(error) => return Err(error),
-    };
+    let strings::Header { len, header } = open(start, reader)?;
     let value = reader.within(len, T::decode);
     if value.is_ok()
         && let Err(error) = strings::decode_padding(header, len, reader)
