@@ -17,5 +17,7 @@ mod schema_file;
 mod skip;
 mod tl_schema;
 mod transparent;
+mod transparent_variant;
+mod try_from;
 mod ty;
 mod with;

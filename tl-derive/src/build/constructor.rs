@@ -30,6 +30,10 @@ pub(super) fn build_struct(
         schema,
         schema_file,
         partial,
+        // Of a struct that is another type, which has no constructor of its own.
+        transparent: _,
+        try_from: _,
+        into: _,
         // Of the container, whatever its kind: read by the caller.
         runtime: _,
         bound: _,
@@ -104,7 +108,7 @@ pub(super) fn build_struct(
 }
 
 /// Refuses a struct that always holds itself: the compiler speaks of a cycle in the runtime.
-fn refuse_endless(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
+pub(super) fn refuse_endless(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
     for field in fields {
         let keys = &field.keys;
         let is_itself = match rust_type::pointee(&field.ty) {
@@ -131,7 +135,7 @@ fn refuse_endless(received: &Received, fields: &[ReceivedField], errors: &mut Er
 }
 
 /// Refuses to read what has no size: the compiler says so in each place where a value would be held.
-fn refuse_unsized(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
+pub(super) fn refuse_unsized(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
     let Some(last) = fields.last() else { return };
     if received.keys.encode_only.is_present() || !rust_type::is_unsized(&last.ty) {
         return;

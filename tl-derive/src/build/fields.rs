@@ -16,7 +16,7 @@ use super::{
 use crate::{
     errors::Errors,
     model::{Check, Fields, Form, Position, rust_type},
-    receive::{FieldKeys, ReceivedField, Value},
+    receive::{FieldKeys, ReceivedField, Value, VariantKeys},
     schema,
 };
 
@@ -349,6 +349,27 @@ impl FieldKeys {
             ("with", with),
             ("name", name),
         ];
+        let values = values
+            .into_iter()
+            .filter_map(|(key, value)| Some((key, value.as_ref()?.key)));
+        words.chain(values).collect()
+    }
+}
+
+impl VariantKeys {
+    /// The keys that are given, each with its place.
+    pub(super) fn given(&self) -> Vec<(&'static str, Span)> {
+        let Self {
+            id,
+            name,
+            schema,
+            other,
+            partial,
+        } = self;
+        let words = [("other", other), ("partial", partial)];
+        let words = words.into_iter().filter(|(_, word)| word.is_present());
+        let words = words.map(|(key, word)| (key, word.span()));
+        let values = [("id", id), ("name", name), ("schema", schema)];
         let values = values
             .into_iter()
             .filter_map(|(key, value)| Some((key, value.as_ref()?.key)));

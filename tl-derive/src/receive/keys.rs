@@ -88,7 +88,7 @@ impl Key {
 }
 
 /// In the order of the reference.
-const KEYS: [Key; 18] = [
+const KEYS: [Key; 21] = [
     Key::value(
         "id",
         "id = 0x…",
@@ -131,6 +131,19 @@ const KEYS: [Key; 18] = [
             &[Place::Struct],
             "a struct: a function is one combinator with one result type",
         )
+    },
+    Key::word(
+        "transparent",
+        &[Place::Struct],
+        "a struct of one field, which stands wherever that field can",
+    ),
+    Key {
+        takes: Takes::Type,
+        ..Key::value("try_from", "try_from = i32", CONTAINER, THE_TYPE)
+    },
+    Key {
+        takes: Takes::Type,
+        ..Key::value("into", "into = i32", CONTAINER, THE_TYPE)
     },
     Key::value("crate", "crate = a::path", ANY_TYPE, THE_TYPE),
     Key::text("bound", "bound = \"T: Clone\"", CONTAINER, THE_TYPE),

@@ -92,6 +92,12 @@ pub(crate) struct TypeKeys {
     pub(crate) partial: MaybeValue,
     /// `returns = Type`: a functional combinator.
     pub(crate) returns: Option<Type>,
+    /// `transparent`: a struct that stands wherever its only field can.
+    pub(crate) transparent: Flag,
+    /// `try_from = Type`: read as this type.
+    pub(crate) try_from: Option<Type>,
+    /// `into = Type`: written as this type.
+    pub(crate) into: Option<Type>,
     /// `crate = path`: where the runtime is.
     #[darling(rename = "crate")]
     pub(crate) runtime: Option<Value>,

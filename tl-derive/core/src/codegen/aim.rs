@@ -11,7 +11,7 @@ use syn::Type;
 
 use super::{checks::outside, spans};
 use crate::model::{
-    Form, Model,
+    Form, Model, Position,
     rust_type::{innermost, is_unsized, is_well_known, mentions_parameter, mentions_raw},
 };
 
@@ -103,6 +103,26 @@ pub(super) fn value<'a>(form: &'a Form, model: &Model) -> Aimed<'a> {
         quote!(__tl::ToRead<'_, #position>)
     } else {
         quote!(__tl::TlValue<'_, #position>)
+    };
+    Aimed {
+        ty,
+        innermost,
+        asked: Some(asked),
+    }
+}
+
+/// What a type is written as (and read as), which stands where it stands.
+pub(super) fn represented<'a>(ty: &'a Type, model: &Model, reads: bool, writes: bool) -> Aimed<'a> {
+    let (reads, writes) = (reads && !model.encode_only, writes && !model.decode_only);
+    let is_said = mentions_parameter(ty, &model.generics) || mentions_raw(ty);
+    if is_said || is_well_known(ty, &Position::BOXED) {
+        return plain(ty);
+    }
+    let (innermost, position) = innermost(ty, Position::BOXED);
+    let asked = match (reads, writes) {
+        (true, true) => quote!(__tl::TlValue<'_, #position>),
+        (true, false) => quote!(__tl::ToRead<'_, #position>),
+        _ => quote!(__tl::ToWrite<#position>),
     };
     Aimed {
         ty,

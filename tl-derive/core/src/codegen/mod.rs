@@ -13,6 +13,7 @@ mod markers;
 mod named;
 mod names;
 mod object;
+mod represented;
 mod schema;
 mod spans;
 
@@ -28,6 +29,9 @@ use crate::model::{Kind, Model, Variant, VariantKind};
 /// Every impl of a type.
 pub fn generate(model: &Model) -> TokenStream {
     wrap(model, |items| {
+        if let Kind::Represented(represented) = &model.kind {
+            return represented::generate(model, represented, items);
+        }
         object::generate(model, items);
         if model.decode_only {
             encode::refuse(model, items);
@@ -74,7 +78,7 @@ fn wrap(model: &Model, write: impl FnOnce(&mut TokenStream)) -> TokenStream {
 /// Whether a type has exactly one constructor.
 fn has_one_constructor(model: &Model) -> bool {
     match &model.kind {
-        Kind::Group(_) => false,
+        Kind::Group(_) | Kind::Represented(_) => false,
         Kind::Constructor { .. } => true,
         Kind::Enum(variants) => match variants.as_slice() {
             [Variant { kind, .. }] => !matches!(kind, VariantKind::Other { .. }),

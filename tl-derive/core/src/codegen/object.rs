@@ -32,6 +32,8 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             }
         }
         Kind::Enum(variants) => of_enum(model, variants, items),
+        // It says what another type says.
+        Kind::Represented(_) => {}
     }
     if has_one_constructor(model) {
         // The number is the one that the type lists.

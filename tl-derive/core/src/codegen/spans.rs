@@ -68,6 +68,21 @@ pub(super) fn call(path: &Path, name: &str, args: &[&Ident], result: &TokenStrea
     quote!({ let #value: #result = #path #call; #value })
 }
 
+/// A reference to what `self` is converted to, which stands on the type: by a reference to `self` if there is such a
+/// conversion, else by a clone of it.
+///
+/// The compiler takes the first method that it finds, and looks with one reference less each time.
+pub(super) fn converted(ty: &Type) -> TokenStream {
+    let (start, end) = ends(ty);
+    let (start, end) = (derived(start), derived(end));
+    let of = quote_spanned!(start=> &&&__tl::Converting::<Self, #ty>::of(self));
+    let convert = quote_spanned!(end=> .__tl_convert());
+    quote!(&{
+        use __tl::{ByReference as _, ByValue as _, Inconvertible as _};
+        (#of)#convert
+    })
+}
+
 /// `__tl::name(args)`, a function of the runtime's, which stands on the type.
 pub(super) fn check(ty: &Type, name: &str, args: TokenStream) -> TokenStream {
     let (start, end) = ends(ty);

@@ -7,6 +7,7 @@ pub use alloc::{string::String, vec::Vec};
 pub use core::{
     default::Default,
     include_bytes,
+    ops::Fn,
     option::Option::{self, None, Some},
     primitive::{bool, f64, i32, i64, u8, u32, usize},
     result::Result::{self, Err, Ok},
@@ -24,7 +25,10 @@ pub use super::{
         write_head,
     },
     refusals::{Wanted, check_field, check_fields, check_not_itself, check_sibling, check_stated},
-    types::{Anything, Found, ItemProbe, Renamed},
+    represented::{
+        ByReference, ByValue, Converting, Inconvertible, MadeOf, Makes, decode_items_as,
+    },
+    types::{Anything, Found, ItemProbe, Renamed, Scalar, items_found},
 };
 pub use crate::{
     bare::Bare,

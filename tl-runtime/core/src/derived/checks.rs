@@ -59,6 +59,8 @@ pub trait Unlisted {
     const __TL_IS_SCALAR: bool = false;
     /// That it is none by another name.
     const __TL_RENAMED: Found = Found::NOTHING;
+    /// That it is no vector by another name.
+    const __TL_ITEMS: &'static [Found] = &[];
 }
 
 /// A type that writes no constructor number that a schema defines: TL's own types, the wrapper `Bare`,

@@ -9,4 +9,5 @@ mod fields;
 #[doc(hidden)]
 pub mod names;
 mod refusals;
+mod represented;
 mod types;

@@ -41,6 +41,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             ..
         } => context.of_struct(fields, Some(*id), items),
         Kind::Enum(variants) => context.of_enum(variants, items),
+        Kind::Represented(_) => {}
     }
 }
 

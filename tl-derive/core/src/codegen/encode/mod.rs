@@ -37,6 +37,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
                 of(Position::BARE);
             }
         }
+        Kind::Represented(_) => {}
     }
 }
 
