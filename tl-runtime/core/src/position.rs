@@ -121,7 +121,8 @@ pub trait ResultOf<F: ?Sized, W> {}
 /// A place for a type of the user's: boxed, or bare.
 #[diagnostic::on_unimplemented(
     message = "a type with the derive can't stand where TL has `{Self}`",
-    label = "not what TL has here"
+    label = "not what TL has here",
+    note = "a struct of one field stands wherever its field does with `#[tl(transparent)]`"
 )]
 pub trait Place {
     /// Whether a constructor number stands there.

@@ -73,14 +73,11 @@ pub(super) fn call(path: &Path, name: &str, args: &[&Ident], result: &TokenStrea
 ///
 /// The compiler takes the first method that it finds, and looks with one reference less each time.
 pub(super) fn converted(ty: &Type) -> TokenStream {
-    let (start, end) = ends(ty);
-    let (start, end) = (derived(start), derived(end));
-    let of = quote_spanned!(start=> &&&__tl::Converting::<Self, #ty>::of(self));
-    let convert = quote_spanned!(end=> .__tl_convert());
-    quote!(&{
-        use __tl::{ByReference as _, ByValue as _, Inconvertible as _};
-        (#of)#convert
-    })
+    let made_of = associated(ty, &quote!(__tl::MadeOf<'_, Self, _>), "made_of");
+    quote!(&#made_of(self, {
+        use __tl::{NoWay as _, WayByReference as _, WayByValue as _};
+        (&&&__tl::Converting::<Self, #ty>::NEW).__tl_way()
+    }))
 }
 
 /// `__tl::name(args)`, a function of the runtime's, which stands on the type.

@@ -25,9 +25,7 @@ pub use super::{
         write_head,
     },
     refusals::{Wanted, check_field, check_fields, check_not_itself, check_sibling, check_stated},
-    represented::{
-        ByReference, ByValue, Converting, Inconvertible, MadeOf, Makes, decode_items_as,
-    },
+    represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},
     types::{Anything, Found, ItemProbe, Renamed, Scalar, items_found},
 };
 pub use crate::{
@@ -43,8 +41,8 @@ pub use crate::{
     traits::{
         Decode, Encode, Object, TlConstructor, TlFunction, TlObject,
         value::{
-            Bit, Numbers, Readable, Reads, Tl, TlValue, TlVariant, ToRead, ToWrite, VariantToRead,
-            VariantToWrite, Writes, Written,
+            Bit, MadeOf, Makes, Numbers, Readable, Reads, Tl, TlValue, TlVariant, ToRead, ToWrite,
+            VariantToRead, VariantToWrite, Writes, Written,
         },
     },
     writer::Writer,

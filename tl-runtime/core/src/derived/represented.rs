@@ -1,9 +1,16 @@
 //! What types that are written as another one call: as their only field, or as what they are converted to.
 
-use alloc::{string::ToString, vec::Vec};
-use core::{fmt::Display, marker::PhantomData};
+use alloc::vec::Vec;
+use core::marker::PhantomData;
 
-use crate::{error::DecodeError, reader::Reader, traits::Decode};
+use crate::{
+    error::DecodeError,
+    reader::Reader,
+    traits::{
+        Decode,
+        value::{ByReference, ByValue, Inconvertible},
+    },
+};
 
 /// Reads the items of a vector as the type that each is another name of.
 ///
@@ -34,100 +41,43 @@ pub fn decode_items_as<'de, T: Decode<'de, R>, R, U>(
     Ok(items)
 }
 
-/// A value that is read and then converted to a `T`.
-#[diagnostic::on_unimplemented(
-    message = "`{T}` can't be made of `{Self}`, as which it is read",
-    label = "no conversion from this type",
-    note = "write `impl TryFrom<{Self}> for {T}`, with an error that implements `Display`; or `From`"
-)]
-pub trait Makes<T>: Sized {
-    /// The conversion of what was read at this offset.
-    ///
-    /// # Errors
-    ///
-    /// What the conversion has to say.
-    fn make(self, offset: usize) -> Result<T, DecodeError>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: TryFrom<V, Error: Display>, V> Makes<T> for V {
-    #[inline]
-    fn make(self, offset: usize) -> Result<T, DecodeError> {
-        match T::try_from(self) {
-            Ok(value) => Ok(value),
-            Err(error) => Err(refused(&error, offset)),
-        }
-    }
-}
-
-#[cold]
-#[inline(never)]
-fn refused(error: &dyn Display, offset: usize) -> DecodeError {
-    DecodeError::custom(offset, error.to_string())
-}
-
 /// A `T` on its way to `V`, as which it is written.
 #[derive(Debug)]
-pub struct Converting<'a, T, V>(&'a T, PhantomData<V>);
+pub struct Converting<T, V>(PhantomData<(T, V)>);
 
-impl<'a, T, V> Converting<'a, T, V> {
+impl<T, V> Converting<T, V> {
     /// On its way.
+    pub const NEW: Self = Self(PhantomData);
+}
+
+/// A way that is taken first.
+pub trait WayByReference {
+    /// The way.
     #[inline]
-    pub fn of(value: &'a T) -> Self {
-        Self(value, PhantomData)
+    fn __tl_way(&self) -> ByReference {
+        ByReference
     }
 }
 
-/// By a reference, which copies nothing that is not needed.
-pub trait ByReference<V> {
-    /// The conversion.
-    fn __tl_convert(&self) -> V;
-}
+impl<T, V: for<'a> From<&'a T>> WayByReference for &&Converting<T, V> {}
 
-impl<'a, T, V: From<&'a T>> ByReference<V> for &&Converting<'a, T, V> {
+/// A way that is taken where there is not that.
+pub trait WayByValue {
+    /// The way.
     #[inline]
-    fn __tl_convert(&self) -> V {
-        V::from(self.0)
+    fn __tl_way(&self) -> ByValue {
+        ByValue
     }
 }
 
-/// By value, as serde has it: of a clone.
-pub trait ByValue<V> {
-    /// The conversion.
-    fn __tl_convert(&self) -> V;
-}
+impl<T: Clone + Into<V>, V> WayByValue for &Converting<T, V> {}
 
-impl<T: Clone + Into<V>, V> ByValue<V> for &Converting<'_, T, V> {
-    #[inline]
-    fn __tl_convert(&self) -> V {
-        self.0.clone().into()
+/// Where there is none.
+pub trait NoWay {
+    /// No way.
+    fn __tl_way(&self) -> Inconvertible {
+        Inconvertible
     }
 }
 
-/// No conversion, in words.
-pub trait Inconvertible<T, V> {
-    /// The conversion that there is not.
-    fn __tl_convert(&self) -> V
-    where
-        V: MadeOf<T>;
-}
-
-impl<T, V> Inconvertible<T, V> for Converting<'_, T, V> {
-    fn __tl_convert(&self) -> V
-    where
-        V: MadeOf<T>,
-    {
-        V::made_of(self.0)
-    }
-}
-
-/// What no type has, and the compiler asks for where a conversion is missing.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be made of `{T}`, which is written as it",
-    label = "no conversion to this type",
-    note = "write `impl From<&{T}> for {Self}`; or `impl From<{T}> for {Self}`, with `Clone` for `{T}`"
-)]
-pub trait MadeOf<T>: Sized {
-    /// The conversion.
-    fn made_of(value: &T) -> Self;
-}
+impl<T, V> NoWay for Converting<T, V> {}
