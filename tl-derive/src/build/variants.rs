@@ -47,7 +47,7 @@ pub(super) fn build(
     let mut known = Known::default();
     let built: Vec<_> = received
         .iter()
-        .map(|variant| build_variant(variant, ty.as_ref(), enum_.is_complete, &mut known, errors))
+        .map(|variant| build_variant(variant, ty.as_ref(), enum_, &mut known, errors))
         .collect();
     let is_whole = built.iter().all(Option::is_some);
     let mut built: Vec<Variant> = built.into_iter().flatten().collect();
@@ -137,7 +137,7 @@ fn check_other(received: &[ReceivedVariant], errors: &mut Errors) {
 fn build_variant(
     received: &ReceivedVariant,
     ty: Option<&DeclaredType<'_>>,
-    is_complete: bool,
+    enum_: &Received,
     known: &mut Known,
     errors: &mut Errors,
 ) -> Option<Variant> {
@@ -187,8 +187,8 @@ fn build_variant(
             is_function: false,
             fields,
         }))
-    } else if is_complete && received.is_complete && schema.is_none() {
-        build_transparent(received, errors)
+    } else if enum_.is_complete && received.is_complete && schema.is_none() {
+        build_transparent(received, &enum_.ident, errors)
     } else {
         // What was to be its number could not be read.
         fields::build(&received.fields, None, errors);
@@ -251,7 +251,11 @@ fn is_raw(ty: &syn::Type) -> bool {
     rust_type::is_named(ty, "RawObject") || rust_type::is_named(ty, "RawObjectBuf")
 }
 
-fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<VariantKind> {
+fn build_transparent(
+    received: &ReceivedVariant,
+    enum_: &syn::Ident,
+    errors: &mut Errors,
+) -> Option<VariantKind> {
     let Some(field) = received.only_field() else {
         errors.at(
             &received.ident,
@@ -283,6 +287,18 @@ fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<
         );
     }
     refuse_field_keys(field, "a variant without `id`", errors);
+    let is_itself = rust_type::last_ident(rust_type::pointee(&field.ty))
+        .is_some_and(|name| name == enum_ || name == "Self");
+    if is_itself {
+        errors.at(
+            &field.ty,
+            format!(
+                "`{enum_}` would take in its own constructors: write `#[tl(id = 0x…)]` on `{}`, or another type",
+                received.ident
+            ),
+        );
+        return None;
+    }
     Some(VariantKind::Transparent {
         ty: Box::new(field.ty.clone()),
         check: None,

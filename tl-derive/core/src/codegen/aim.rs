@@ -11,7 +11,7 @@ use syn::Type;
 
 use super::{checks::outside, spans};
 use crate::model::{
-    Form, Model, Position,
+    Form, Model, Position, Variant,
     rust_type::{innermost, is_unsized, is_well_known, mentions_parameter, mentions_raw},
 };
 
@@ -147,5 +147,29 @@ pub(super) fn variant<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
         ty,
         innermost: ty,
         asked: Some(asked),
+    }
+}
+
+/// The type of a variant that takes in all of its constructors.
+pub(super) fn member<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
+    let asked = if model.encode_only {
+        quote!(__tl::MemberToWrite)
+    } else if model.decode_only {
+        quote!(__tl::MemberToRead<'_>)
+    } else {
+        quote!(__tl::TlMember<'_>)
+    };
+    Aimed {
+        ty,
+        innermost: ty,
+        asked: Some(asked),
+    }
+}
+
+/// The type of a variant without a number of its own.
+pub(super) fn transparent<'a>(of: &Variant, ty: &'a Type, model: &Model) -> Aimed<'a> {
+    match model.is_union(of) {
+        true => member(ty, model),
+        false => variant(ty, model),
     }
 }

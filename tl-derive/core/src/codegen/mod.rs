@@ -16,6 +16,7 @@ mod object;
 mod represented;
 mod schema;
 mod spans;
+mod unions;
 
 use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;

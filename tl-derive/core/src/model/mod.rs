@@ -89,6 +89,19 @@ impl Model {
         }
     }
 
+    /// Whether a variant takes in all constructors of its field's type, one or several. Of what depends on parameters,
+    /// or is a constructor of a schema, it is the only one.
+    #[must_use]
+    pub fn is_union(&self, variant: &Variant) -> bool {
+        match &variant.kind {
+            VariantKind::Transparent { ty, check } => {
+                !matches!(check, Some(Check::Constructor { .. }))
+                    && !rust_type::mentions_parameter(ty, &self.generics)
+            }
+            VariantKind::Constructor(_) | VariantKind::Other { .. } => false,
+        }
+    }
+
     /// The types of all values in the definition.
     pub fn field_types(&self) -> impl Iterator<Item = &Type> {
         let variants = match &self.kind {

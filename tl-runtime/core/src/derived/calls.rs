@@ -27,6 +27,9 @@ pub use super::{
     refusals::{Wanted, check_field, check_fields, check_not_itself, check_sibling, check_stated},
     represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},
     types::{Anything, Found, ItemProbe, Renamed, Scalar, items_found},
+    unions::{
+        Member, ReadMember, WayBehindNumber, WayFromNumber, is_one_of, joined, joined_constructors,
+    },
 };
 pub use crate::{
     bare::Bare,
@@ -41,8 +44,9 @@ pub use crate::{
     traits::{
         Decode, Encode, Object, TlConstructor, TlFunction, TlObject,
         value::{
-            Bit, MadeOf, Makes, Numbers, Readable, Reads, Tl, TlValue, TlVariant, ToRead, ToWrite,
-            VariantToRead, VariantToWrite, Writes, Written,
+            Bit, MadeOf, Makes, MemberToRead, MemberToWrite, Numbers, Readable, Reads, Tl,
+            TlMember, TlValue, TlVariant, ToRead, ToWrite, VariantToRead, VariantToWrite, Writes,
+            Written,
         },
     },
     writer::Writer,

@@ -257,7 +257,7 @@ const fn refuse_equal(number: u32, ids: &[u32], variants: &[&str]) -> ! {
 
 /// The numbers in ascending order, by a heap: an enum may have thousands.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
-const fn sorted<const N: usize>(mut ids: [u32; N]) -> [u32; N] {
+pub(super) const fn sorted<const N: usize>(mut ids: [u32; N]) -> [u32; N] {
     let mut start = N / 2;
     let mut end = N;
     while end > 1 {

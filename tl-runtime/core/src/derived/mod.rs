@@ -11,3 +11,4 @@ pub mod names;
 mod refusals;
 mod represented;
 mod types;
+mod unions;

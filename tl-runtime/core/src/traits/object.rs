@@ -1,6 +1,6 @@
 //! What a TL object says of itself: its constructors, and what a function returns.
 
-use alloc::{boxed::Box, rc::Rc, vec::Vec};
+use alloc::{boxed::Box, rc::Rc};
 
 use crate::{constructor::Constructor, position::ObjectAt};
 
@@ -145,21 +145,34 @@ pub trait Object {
     /// To ask for it in a constant.
     #[doc(hidden)]
     const OK: () = ();
+    /// Its constructor numbers.
+    #[doc(hidden)]
+    const NUMBERS: &'static [u32] = &[];
+    /// Its constructors, if it lists them.
+    #[doc(hidden)]
+    const LISTED: &'static [Constructor] = &[];
+
+    /// This value's constructor number.
+    #[doc(hidden)]
+    #[inline]
+    fn number(&self) -> u32 {
+        Self::NUMBERS.first().copied().unwrap_or_default()
+    }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: TlObject + ?Sized> Object for T {}
+impl<T: TlObject + ?Sized> Object for T {
+    const NUMBERS: &'static [u32] = T::IDS;
+    const LISTED: &'static [Constructor] = T::CONSTRUCTORS;
+
+    #[inline]
+    fn number(&self) -> u32 {
+        self.id()
+    }
+}
 
 #[diagnostic::do_not_recommend]
 impl<T: Object + ?Sized, W> ObjectAt<W> for T {}
-
-/// Items that can be written by themselves, as bytes can't.
-#[diagnostic::do_not_recommend]
-impl<T: super::Encode> Object for Vec<T> {}
-#[diagnostic::do_not_recommend]
-impl<T: super::Encode> Object for [T] {}
-#[diagnostic::do_not_recommend]
-impl<T: super::Encode> Object for Box<[T]> {}
 
 /// Pointers are the object that they point to.
 macro_rules! see_through {

@@ -179,6 +179,48 @@ pub trait VariantToRead<'de> {
 #[diagnostic::do_not_recommend]
 impl<'de, T: TlConstructor + Decode<'de> + Decode<'de, Bare>> VariantToRead<'de> for T {}
 
+/// A type whose constructors a variant takes in, be they several.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no object, to write and to read: it has no constructor number",
+    label = "no constructor that the variant could take",
+    note = "a one-field tuple variant without `id` takes in the constructors of the field's type, whose numbers are told apart: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
+)]
+pub trait TlMember<'de> {
+    /// Nothing.
+    fn is() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Object + Encode + Decode<'de>> TlMember<'de> for T {}
+
+/// The same for a type that is only written.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no object, to write: it has no constructor number",
+    label = "no constructor that the variant could take",
+    note = "a one-field tuple variant without `id` takes in the constructors of the field's type, whose numbers are told apart: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
+)]
+pub trait MemberToWrite {
+    /// Nothing.
+    fn is() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Object + Encode> MemberToWrite for T {}
+
+/// The same for a type that is only read.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no object, to read: it has no constructor number",
+    label = "no constructor that the variant could take",
+    note = "a one-field tuple variant without `id` takes in the constructors of the field's type, whose numbers are told apart: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
+)]
+pub trait MemberToRead<'de> {
+    /// Nothing.
+    fn is() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Object + Decode<'de>> MemberToRead<'de> for T {}
+
 /// A value that is read and then converted to a `T`.
 #[diagnostic::on_unimplemented(
     message = "`{T}` can't be made of `{Self}`, as which it is read",

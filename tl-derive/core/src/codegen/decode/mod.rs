@@ -5,7 +5,7 @@ mod min_len;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Lifetime, Token, Type};
+use syn::{Lifetime, Token, Type, WherePredicate};
 
 use self::{
     fields::Head,
@@ -22,6 +22,7 @@ use super::{
     names::{hygienic, names, type_name},
     object::{may_repeat_numbers, transparent_number},
     spans::associated,
+    unions,
 };
 use crate::model::{
     Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind,
@@ -75,13 +76,14 @@ impl Context<'_> {
         let head = id.map_or(Head::NONE, |id| Head::number(id, place));
         let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
         let ends = self.says_its_end([fields], end);
-        self.method(end, place, &min_len, ends, object, items);
+        self.method(end, place, None, &min_len, ends, object, items);
     }
 
     fn method(
         &self,
         end: Place<'_>,
         position: &dyn ToTokens,
+        asked: Option<WherePredicate>,
         min_len: &dyn ToTokens,
         ends: TokenStream,
         body: TokenStream,
@@ -97,7 +99,9 @@ impl Context<'_> {
             fn decode(#reader: &mut __Reader<#input>) -> __Decoded<Self> #body
         };
         let trait_ = Generic("__Decode", [input, position]);
-        let bounds = bounds::decode(self.model, input, end);
+        let bounds = bounds::decode(self.model, input, end)
+            .into_iter()
+            .chain(asked);
         decode_header(self.model, input, end, trait_, bounds).write(method, items);
     }
 
@@ -115,8 +119,8 @@ impl Context<'_> {
             }
         }
         if let Kind::Enum(variants) = &self.model.kind {
-            for Variant { kind, .. } in variants {
-                match kind {
+            for variant in variants {
+                match &variant.kind {
                     VariantKind::Other { ty, schema: None } => {
                         let end = &End::OfPlace(place);
                         parts.push(self.self_delimiting(&aim::plain(ty), &Position::BOXED, end));
@@ -124,8 +128,12 @@ impl Context<'_> {
                     VariantKind::Transparent { ty, .. }
                         if is_plain_path(ty) && !mentions_parameter(ty, &self.model.generics) =>
                     {
-                        let aimed = aim::variant(ty, self.model);
-                        parts.push(self.self_delimiting(&aimed, &Position::BARE, &End::Input));
+                        let position = match self.model.is_union(variant) {
+                            true => &Position::BOXED,
+                            false => &Position::BARE,
+                        };
+                        let aimed = self.aimed(variant, ty);
+                        parts.push(self.self_delimiting(&aimed, position, &End::Input));
                     }
                     _ => {}
                 }
@@ -135,6 +143,10 @@ impl Context<'_> {
             return TokenStream::new();
         }
         quote!(const SELF_DELIMITING: __tl::bool = #(#parts)&&*;)
+    }
+
+    fn aimed<'a>(&self, variant: &Variant, ty: &'a Type) -> Aimed<'a> {
+        aim::transparent(variant, ty, self.model)
     }
 
     fn self_delimiting(&self, ty: &Aimed<'_>, position: &Position, end: &End<'_>) -> TokenStream {
@@ -151,12 +163,16 @@ impl Context<'_> {
         let arms = variants.iter().map(|variant| self.arm(variant, place));
         let mut arms: Vec<_> = arms.collect();
         let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
-        let has_rest = self.model.rest().is_some() || variants.iter().any(is_other);
+        let is_union = |variant| self.model.is_union(variant);
+        let has_rest = self.model.rest().is_some()
+            || variants
+                .iter()
+                .any(|variant| is_other(variant) || is_union(variant));
         let start = has_rest.then(|| {
             let start = start();
             quote!(let #start = __tl::start(#reader);)
         });
-        if start.is_none() {
+        if self.model.rest().is_none() && !variants.iter().any(is_other) {
             arms.push(quote! {
                 _ => __Err(__tl::unknown_constructor(
                     #reader,
@@ -190,6 +206,7 @@ impl Context<'_> {
         self.method(
             place,
             &Generic("Boxed", [end]),
+            None,
             &min_len,
             ends.clone(),
             body,
@@ -209,12 +226,16 @@ impl Context<'_> {
                 VariantKind::Transparent { ty, .. } => {
                     let end = &self.transparent_end(ty, place);
                     let position = &Position::BARE;
-                    let aimed = aim::variant(ty, self.model);
+                    let aimed = self.aimed(variant, ty);
                     min_len_of(&aimed, &ReadPosition { position, end }, self.input)
                 }
                 VariantKind::Other { .. } => quote!(0),
             };
-            self.method(place, &Generic("Bare", [end]), &min_len, ends, value, items);
+            let position = Generic("Bare", [end]);
+            let input = self.input;
+            let bare = Position::BARE;
+            let asked = unions::if_only_one(self.model, &quote!(__Decode<#input, #bare>));
+            self.method(place, &position, asked, &min_len, ends, value, items);
         }
     }
 
@@ -248,6 +269,11 @@ impl Context<'_> {
                     #result
                 })
             }
+            VariantKind::Transparent { ty, .. } if self.model.is_union(variant) => {
+                let (number, numbers) = (hygienic("__number"), unions::numbers(ty, self.model));
+                let result = self.apart(&self.member(&variant.ident, ty, place));
+                quote!(#number if __tl::is_one_of(#numbers, #number) => #result,)
+            }
             VariantKind::Transparent { ty, .. } => {
                 let (number, wanted) = (hygienic("__number"), transparent_number(ty, self.model));
                 let result = self.apart(&value);
@@ -275,6 +301,21 @@ impl Context<'_> {
         quote!(__Ok(Self::#ident { 0: #value }))
     }
 
+    /// The result of a variant that takes in all constructors of its type.
+    fn member(&self, ident: &Ident, ty: &Type, place: Place<'_>) -> TokenStream {
+        let (reader, start) = (reader(), start());
+        let end = &self.transparent_end(ty, place);
+        let read = unions::read(ty, self.model, end, self.input, [&reader, &start]);
+        let names = names(&self.model.ident, ["0"]);
+        let (value, error) = (hygienic("__value"), hygienic("__error"));
+        quote! {
+            match #read {
+                __Ok(#value) => __Ok(Self::#ident { 0: #value }),
+                __Err(#error) => __Err(__tl::decode_error_in(#error, #names, 0)),
+            }
+        }
+    }
+
     /// The result of a variant from a function of its own. In a debug build the stack would otherwise
     /// hold the fields of all variants for each level of depth.
     fn apart(&self, value: &TokenStream) -> TokenStream {
@@ -287,7 +328,8 @@ impl Context<'_> {
     }
 
     /// The result of a variant, after its number has been read.
-    fn variant(&self, Variant { ident, kind }: &Variant, place: Place<'_>) -> TokenStream {
+    fn variant(&self, variant: &Variant, place: Place<'_>) -> TokenStream {
+        let Variant { ident, kind } = variant;
         match kind {
             VariantKind::Constructor(constructor) => {
                 let (fields, path) = (&constructor.fields, quote!(Self::#ident));
@@ -300,7 +342,7 @@ impl Context<'_> {
                     opaque: None,
                 };
                 let end = &self.transparent_end(ty, place);
-                let aimed = aim::variant(ty, self.model);
+                let aimed = self.aimed(variant, ty);
                 let value = self.decode(&form, &aimed, end, &names(&self.model.ident, ["0"]));
                 quote!(__Ok(Self::#ident { 0: #value }))
             }

@@ -14,7 +14,7 @@ use super::{
     lists::parts,
     markers::Generic,
     names::{binding, hygienic, names},
-    spans,
+    spans, unions,
 };
 use crate::model::{
     Constructor, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,
@@ -30,7 +30,11 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             let mut of = |position| {
                 let trait_ = Generic("__Encode", [&position]);
                 let body = of_variants(model, variants, &position);
-                header(model, trait_, bounds::encode(model)).write(method(body), items);
+                let asked = (position == Position::BARE)
+                    .then(|| unions::if_only_one(model, &quote!(__Encode<#position>)))
+                    .flatten();
+                let asked = bounds::encode(model).into_iter().chain(asked);
+                header(model, trait_, asked).write(method(body), items);
             };
             of(Position::BOXED);
             if has_one_constructor(model) {
@@ -87,27 +91,31 @@ fn writer() -> Ident {
 }
 
 fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> TokenStream {
-    let arms = variants.iter().map(|Variant { ident, kind }| match kind {
-        VariantKind::Constructor(Constructor { id, fields, .. }) => {
-            let pattern = pattern(fields);
-            let body = of_fields(&parts(fields), fields, Some((*id, position)), model);
-            quote!(Self::#ident #pattern => { #body })
-        }
-        VariantKind::Transparent { ty, .. } => {
-            let form = Form::Position {
-                ty: ty.clone(),
-                position: position.clone(),
-                opaque: None,
-            };
-            of_only_value(model, ident, &form, &aim::variant(ty, model))
-        }
-        VariantKind::Other { ty, .. } => {
-            let form = Form::Position {
-                ty: ty.clone(),
-                position: Position::BOXED,
-                opaque: None,
-            };
-            of_only_value(model, ident, &form, &aim::value(&form, model))
+    let arms = variants.iter().map(|variant| {
+        let Variant { ident, kind } = variant;
+        match kind {
+            VariantKind::Constructor(Constructor { id, fields, .. }) => {
+                let pattern = pattern(fields);
+                let body = of_fields(&parts(fields), fields, Some((*id, position)), model);
+                quote!(Self::#ident #pattern => { #body })
+            }
+            VariantKind::Transparent { ty, .. } => {
+                let form = Form::Position {
+                    ty: ty.clone(),
+                    position: position.clone(),
+                    opaque: None,
+                };
+                let aimed = aim::transparent(variant, ty, model);
+                of_only_value(model, ident, &form, &aimed)
+            }
+            VariantKind::Other { ty, .. } => {
+                let form = Form::Position {
+                    ty: ty.clone(),
+                    position: Position::BOXED,
+                    opaque: None,
+                };
+                of_only_value(model, ident, &form, &aim::value(&form, model))
+            }
         }
     });
     quote! {
