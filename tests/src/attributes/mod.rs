@@ -7,6 +7,7 @@ mod encode_only;
 mod flag;
 mod flags;
 mod id;
+mod id_by_name;
 mod name;
 mod opaque;
 mod other;

@@ -46,7 +46,7 @@ pub use crate::{
     table::TlSchema,
     traits::{
         Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, encode_into,
-        encode_to_slice, encoded_len, from_bytes, take_from_bytes, to_bytes, value,
+        encode_to_slice, encoded_len, from_bytes, number_of, take_from_bytes, to_bytes, value,
     },
     wrappers::{
         framed::{self, Framed},

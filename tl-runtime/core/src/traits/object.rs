@@ -76,6 +76,64 @@ const fn only_id(listed: &'static [Constructor]) -> &'static [u32] {
     }
 }
 
+/// The number of a type's constructor, by its TL name: for constants, so that code can match on numbers.
+///
+/// The name of a variant is what [`CONSTRUCTORS`](TlObject::CONSTRUCTORS) lists: the one that the attribute or the
+/// schema states, or the variant's own with its first letter in lower case.
+///
+/// ```
+/// use tl_runtime::{TlObject, number_of};
+///
+/// #[derive(TlObject)]
+/// enum Any {
+///     #[tl(id = 0x11111111)]
+///     Left(i32),
+///     #[tl(id = 0x22222222, name = "any.right")]
+///     Right(i64),
+/// }
+///
+/// const LEFT: u32 = number_of::<Any>("left");
+/// const RIGHT: u32 = number_of::<Any>("any.right");
+///
+/// fn size(number: u32) -> Option<usize> {
+///     match number {
+///         LEFT => Some(4),
+///         RIGHT => Some(8),
+///         _ => None,
+///     }
+/// }
+/// assert_eq!(size(0x22222222), Some(8));
+/// ```
+///
+/// # Panics
+///
+/// If the type has no constructor of this name, or several: in a constant, that is a compile error.
+#[must_use]
+#[track_caller]
+#[expect(
+    clippy::panic,
+    reason = "a name is a program's own, and wrong in every run"
+)]
+pub const fn number_of<T: TlObject + ?Sized>(name: &str) -> u32 {
+    let mut found = None;
+    let mut rest = T::CONSTRUCTORS;
+    while let [constructor, others @ ..] = rest {
+        rest = others;
+        if constructor.is_named(name) {
+            if found.is_some() {
+                panic!("the type has several constructors of this name");
+            }
+            found = Some(constructor.id);
+        }
+    }
+    match found {
+        Some(number) => number,
+        // A type whose definition is in error, which is said there.
+        None if T::IDS.is_empty() => 0,
+        None => panic!("the type has no constructor of this name"),
+    }
+}
+
 /// A type with exactly one constructor.
 ///
 /// Functions are constructors in this sense too.
