@@ -3,6 +3,7 @@
 mod bare;
 mod bound;
 mod decode_only;
+mod differs;
 mod encode_only;
 mod flag;
 mod flags;

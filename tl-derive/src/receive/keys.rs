@@ -88,7 +88,7 @@ impl Key {
 }
 
 /// In the order of the reference.
-const KEYS: [Key; 21] = [
+const KEYS: [Key; 22] = [
     Key::value(
         "id",
         "id = 0x…",
@@ -162,6 +162,7 @@ const KEYS: [Key; 21] = [
     Key::word("flags", FIELD, "a field of type `u32`"),
     Key::word("bare", FIELD, A_FIELD),
     Key::text("ty", "ty = \"vector<int>\"", FIELD, A_FIELD),
+    Key::word("differs", FIELD, "a field, beside `ty`"),
     Key::value("opaque", "opaque = Schema", FIELD, A_FIELD),
     Key::value("with", "with = a::module", FIELD, A_FIELD),
     Key::word("skip", FIELD, A_FIELD),

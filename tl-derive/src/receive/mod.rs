@@ -135,6 +135,8 @@ pub(crate) struct FieldKeys {
     pub(crate) bare: Flag,
     /// `ty = "…"`: the TL type expression.
     pub(crate) ty: Option<Value>,
+    /// `differs`: what is on the wire is as `ty` says, and not as the schema does.
+    pub(crate) differs: Flag,
     /// `opaque = Schema`: where objects left undecoded end.
     pub(crate) opaque: Option<Value>,
     /// `with = path`: functions of the user's.
