@@ -22,4 +22,5 @@ mod transparent;
 mod transparent_variant;
 mod try_from;
 mod ty;
+mod union;
 mod with;

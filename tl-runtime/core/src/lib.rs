@@ -38,8 +38,8 @@ pub use crate::{
     error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind},
     options::DecodeOptions,
     position::{
-        BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
-        Vector,
+        BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Repeat,
+        Str, True, Vector,
     },
     raw::{OrRaw, OrRawBuf, RawData, RawEnd, RawObject, RawObjectBuf},
     reader::Reader,

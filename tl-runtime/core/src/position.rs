@@ -75,6 +75,10 @@ pub struct Vector<R = Boxed>(Never, PhantomData<R>);
 #[derive(Debug, Clone, Copy)]
 pub struct BareVector<R = Boxed>(Never, PhantomData<R>);
 
+/// Values in a row (TL: `4*[ t ]`): `N` of them, which stand in `R`, and no count.
+#[derive(Debug, Clone, Copy)]
+pub struct Repeat<R, const N: usize>(Never, PhantomData<R>);
+
 /// Keeps the generic markers without values, as the plain ones are.
 #[derive(Debug, Clone, Copy)]
 enum Never {}

@@ -37,7 +37,7 @@ pub use crate::{
     error::{DecodeError, EncodeError, Names},
     position::{
         BareVector, Bool, Boxed, Bytes, Double, End, Ends, HasEncoder, Int, Int128, Int256, Int512,
-        Known, Long, Nat, ObjectAt, Place, ResultOf, Str, True, Vector,
+        Known, Long, Nat, ObjectAt, Place, Repeat, ResultOf, Str, True, Vector,
     },
     reader::Reader,
     table::{Table, TlSchema},

@@ -79,6 +79,10 @@ built_in! {
     [] i64;
     [] u64;
     [] f64;
+    [] core::num::NonZero<i32>;
+    [] core::num::NonZero<u32>;
+    [] core::num::NonZero<i64>;
+    [] core::num::NonZero<u64>;
     [] bool;
     [] ();
     [] str;

@@ -77,6 +77,10 @@ scalar! {
     [] i64;
     [] u64;
     [] f64;
+    [] core::num::NonZero<i32>;
+    [] core::num::NonZero<u32>;
+    [] core::num::NonZero<i64>;
+    [] core::num::NonZero<u64>;
     [] bool;
     [] str;
     [] String;
