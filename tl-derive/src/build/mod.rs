@@ -117,7 +117,7 @@ fn refuse_static(received: &Received, errors: &mut Errors) {
                 &field.ty,
                 format!(
                     "what is read can't borrow for `'static`: write a lifetime of `{}`, or an owned type such as \
-                     `String`, or mark it `#[tl(encode_only)]`",
+                     `String` or `Arc<str>`, or mark it `#[tl(encode_only)]`",
                     received.ident
                 ),
             );
