@@ -33,6 +33,7 @@ pub(crate) fn expand(input: DeriveInput) -> TokenStream {
                         false => Sound::default(),
                     },
                     is_unsized: build::has_unsized_tail(&received),
+                    is_represented: build::is_represented(&received),
                 }));
             }
             tokens

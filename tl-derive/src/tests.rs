@@ -19,7 +19,7 @@ use syn::DeriveInput;
 
 use crate::expand::expand;
 
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 23] = [
     "id",
     "name",
     "schema",
@@ -29,6 +29,10 @@ const KEYS: [&str; 19] = [
     "crate",
     "bound",
     "encode_only",
+    "transparent",
+    "try_from",
+    "into",
+    "differs",
     "other",
     "flag",
     "flags",

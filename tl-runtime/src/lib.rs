@@ -16,7 +16,7 @@ pub use tl_runtime_core::{
     Attempt, AttemptBuf, Bare, BareVector, Bool, Boxed, Bytes, Constructor, Decode, DecodeError,
     DecodeErrorKind, DecodeOptions, DecodeOwned, Double, Encode, EncodeError, EncodeErrorKind,
     Framed, InBytes, Int, Int128, Int256, Int512, Long, Nat, Object, OrRaw, OrRawBuf, RawData,
-    RawEnd, RawObject, RawObjectBuf, Reader, Str, TlConstructor, TlFunction, TlObject, TlSchema,
-    True, Vector, Writer, encode_into, encode_to_slice, encoded_len, framed, from_bytes, in_bytes,
-    position, take_from_bytes, to_bytes, value,
+    RawEnd, RawObject, RawObjectBuf, Reader, Repeat, Str, TlConstructor, TlFunction, TlObject,
+    TlSchema, True, Vector, Writer, encode_into, encode_to_slice, encoded_len, framed, from_bytes,
+    in_bytes, number_of, position, take_from_bytes, to_bytes, value,
 };

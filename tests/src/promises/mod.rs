@@ -11,6 +11,7 @@ mod generics;
 mod hostile;
 mod known_defects;
 mod mission;
+mod more_types;
 mod no_std;
 mod random;
 mod schema_edits;

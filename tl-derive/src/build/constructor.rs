@@ -6,6 +6,7 @@ use super::{
     declared::{
         Declared,
         matching::{Matched, match_fields},
+        number::{self, Named},
         types::{Place, check_of},
     },
     fields, partial, tl_name,
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     errors::Errors,
     model::{Check, Constructor, Kind, Position, Returns, rust_type},
-    receive::{Received, ReceivedField, TypeKeys},
+    receive::{Received, ReceivedField, TypeKeys, Value},
     schema::{Combinator, SchemaFile, TypeExpr, is_builtin, is_vector},
 };
 
@@ -30,6 +31,10 @@ pub(super) fn build_struct(
         schema,
         schema_file,
         partial,
+        // Of a struct that is another type, which has no constructor of its own.
+        transparent: _,
+        try_from: _,
+        into: _,
         // Of the container, whatever its kind: read by the caller.
         runtime: _,
         bound: _,
@@ -41,6 +46,13 @@ pub(super) fn build_struct(
     }
     refuse_endless(received, received_fields, errors);
     refuse_unsized(received, received_fields, errors);
+    if let (Some(file), Some(id), None) = (file, id, schema)
+        && number::is_named(Some(id))
+    {
+        partial::refuse_without_schema(partial, errors);
+        let named = errors.handle(number::named(file, id));
+        return build_undeclared(received, received_fields, Some(named), errors);
+    }
     let declared = match (schema, file) {
         (Some(line), None) => Declared::in_line(line, &received.ident),
         (None, Some(file)) => {
@@ -56,7 +68,7 @@ pub(super) fn build_struct(
         }
         (None, None) => {
             partial::refuse_without_schema(partial, errors);
-            return build_undeclared(received, received_fields, errors);
+            return build_undeclared(received, received_fields, None, errors);
         }
     };
     let declared = errors.handle(declared)?;
@@ -104,7 +116,7 @@ pub(super) fn build_struct(
 }
 
 /// Refuses a struct that always holds itself: the compiler speaks of a cycle in the runtime.
-fn refuse_endless(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
+pub(super) fn refuse_endless(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
     for field in fields {
         let keys = &field.keys;
         let is_itself = match rust_type::pointee(&field.ty) {
@@ -131,7 +143,7 @@ fn refuse_endless(received: &Received, fields: &[ReceivedField], errors: &mut Er
 }
 
 /// Refuses to read what has no size: the compiler says so in each place where a value would be held.
-fn refuse_unsized(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
+pub(super) fn refuse_unsized(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
     let Some(last) = fields.last() else { return };
     if received.keys.encode_only.is_present() || !rust_type::is_unsized(&last.ty) {
         return;
@@ -171,36 +183,67 @@ fn check_result(ty: &Type, errors: &mut Errors) {
     }
 }
 
-/// A struct that no schema speaks of.
+/// A struct that no schema speaks of, but perhaps for its number, which has an error if it is `None`.
 fn build_undeclared(
     received: &Received,
     received_fields: &[ReceivedField],
+    named: Option<Option<Named>>,
     errors: &mut Errors,
 ) -> Option<Kind> {
     let TypeKeys {
         id, name, returns, ..
     } = &received.keys;
-    let tl_name = tl_name(&received.ident, name.as_ref(), errors);
-    let number = id.as_ref().map(|id| errors.handle(id.constructor_number()));
+    let number = match named {
+        Some(named) => {
+            refuse_second_name(name.as_ref(), errors);
+            Some(named)
+        }
+        None => {
+            let name = tl_name(&received.ident, name.as_ref(), errors);
+            id.as_ref().map(|id| {
+                let id = errors.handle(id.constructor_number())?;
+                Some(Named {
+                    id,
+                    name,
+                    is_function: false,
+                })
+            })
+        }
+    };
     if number.is_none() && received.is_complete {
         refuse_of_group(&received.keys, errors);
     }
     let fields = fields::build(received_fields, None, errors)?;
-    Some(match number {
-        None => Kind::Group(fields),
-        Some(number) => Kind::Constructor {
-            constructor: Constructor {
-                id: number?,
-                name: tl_name,
-                declaration: None,
-                is_function: returns.is_some(),
-                fields,
-            },
-            returns: returns
-                .as_ref()
-                .map(|ty| Returns::of(ty, &received.generics)),
+    let Some(named) = number else {
+        return Some(Kind::Group(fields));
+    };
+    let Named {
+        id,
+        name,
+        is_function,
+    } = named?;
+    Some(Kind::Constructor {
+        constructor: Constructor {
+            id,
+            name,
+            declaration: None,
+            is_function: is_function || returns.is_some(),
+            fields,
         },
+        returns: returns
+            .as_ref()
+            .map(|ty| Returns::of(ty, &received.generics)),
     })
+}
+
+/// Refuses a name beside a number that is stated by name.
+pub(super) fn refuse_second_name(name: Option<&Value>, errors: &mut Errors) {
+    if let Some(name) = name {
+        errors.at_span(
+            name.key,
+            "`name` beside `id = \"…\"`, which says the name too: remove `name`",
+        );
+    }
 }
 
 /// Refuses the keys of a combinator on a struct without a number.

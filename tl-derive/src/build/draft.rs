@@ -45,8 +45,15 @@ pub(super) fn check_form(received: &ReceivedField, errors: &mut Errors) {
         opaque,
         ty,
         with,
+        differs,
         ..
     } = &received.keys;
+    if differs.is_present() && ty.is_none() {
+        errors.at_span(
+            differs.span(),
+            "`differs` stands beside `ty`, which says what is on the wire: add `ty = \"…\"`",
+        );
+    }
     if let (Some(with), Some(opaque)) = (with, opaque) {
         errors.at_span(
             opaque.key,

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     errors::Errors,
     model::{Check, Fields, Form, Position, rust_type},
-    receive::{FieldKeys, ReceivedField, Value},
+    receive::{FieldKeys, ReceivedField, Value, VariantKeys},
     schema,
 };
 
@@ -128,6 +128,7 @@ fn draft_kind(
         ty: _,
         with: _,
         name: _,
+        differs: _,
     } = &received.keys;
     if skip.is_present() {
         refuse_beside(
@@ -225,6 +226,12 @@ fn draft_conditional(
 /// How a value of this type is written in this field.
 fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form> {
     let ty = Box::new(rust_type::peeled(ty).clone());
+    if received.keys.differs.is_present() {
+        errors.at_span(
+            received.keys.differs.span(),
+            "no schema says anything here that the field could differ from: remove `differs`",
+        );
+    }
     if let Some(with) = &received.keys.with {
         let path = errors.handle(with.path())?;
         return Some(Form::With { ty, path });
@@ -301,7 +308,7 @@ fn position(value: &Value) -> syn::Result<Position> {
 /// Refuses the keys that say how a value is written.
 fn refuse_form(because: &str, received: &ReceivedField, errors: &mut Errors) {
     for (key, span) in received.keys.given() {
-        if matches!(key, "bare" | "ty" | "with" | "opaque") {
+        if matches!(key, "bare" | "ty" | "differs" | "with" | "opaque") {
             errors.at_span(span, format!("`{key}` has no effect here: {because}"));
         }
     }
@@ -332,16 +339,22 @@ impl FieldKeys {
             flag,
             flags,
             bare,
+            differs,
             opaque,
             ty,
             with,
             skip,
             name,
         } = self;
-        let words = [("flags", flags), ("bare", bare), ("skip", skip)]
-            .into_iter()
-            .filter(|(_, flag)| flag.is_present())
-            .map(|(key, flag)| (key, flag.span()));
+        let words = [
+            ("flags", flags),
+            ("bare", bare),
+            ("differs", differs),
+            ("skip", skip),
+        ]
+        .into_iter()
+        .filter(|(_, flag)| flag.is_present())
+        .map(|(key, flag)| (key, flag.span()));
         let values = [
             ("flag", flag),
             ("opaque", opaque),
@@ -349,6 +362,27 @@ impl FieldKeys {
             ("with", with),
             ("name", name),
         ];
+        let values = values
+            .into_iter()
+            .filter_map(|(key, value)| Some((key, value.as_ref()?.key)));
+        words.chain(values).collect()
+    }
+}
+
+impl VariantKeys {
+    /// The keys that are given, each with its place.
+    pub(super) fn given(&self) -> Vec<(&'static str, Span)> {
+        let Self {
+            id,
+            name,
+            schema,
+            other,
+            partial,
+        } = self;
+        let words = [("other", other), ("partial", partial)];
+        let words = words.into_iter().filter(|(_, word)| word.is_present());
+        let words = words.map(|(key, word)| (key, word.span()));
+        let values = [("id", id), ("name", name), ("schema", schema)];
         let values = values
             .into_iter()
             .filter_map(|(key, value)| Some((key, value.as_ref()?.key)));

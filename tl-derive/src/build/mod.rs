@@ -6,6 +6,7 @@ mod draft;
 mod fields;
 mod flags;
 mod partial;
+mod represented;
 pub(crate) mod schema_table;
 mod variants;
 
@@ -34,6 +35,9 @@ pub(crate) fn model(received: &Received, errors: &mut Errors) -> Option<Model> {
     refuse_static(received, errors);
     let file = schema_file.as_deref();
     let kind = match &received.shape {
+        Shape::Struct(_) | Shape::Enum(_) if represented::is_asked(&received.keys) => {
+            represented::build(received, errors).map(Kind::Represented)
+        }
         Shape::Struct(fields) => constructor::build_struct(received, fields, file, errors),
         Shape::Enum(variants) => variants::build(received, variants, file, errors).map(Kind::Enum),
         Shape::Union(token) => {
@@ -92,7 +96,9 @@ fn decode_only(received: &Received, errors: &mut Errors) -> bool {
 
 /// Refuses to read what borrows for `'static`: the compiler speaks of the reader that escapes.
 fn refuse_static(received: &Received, errors: &mut Errors) {
-    if received.keys.encode_only.is_present() {
+    // What is converted has fields that no input knows.
+    let is_converted = received.keys.try_from.is_some() || received.keys.into.is_some();
+    if received.keys.encode_only.is_present() || is_converted {
         return;
     }
     let fields: Vec<_> = match &received.shape {
@@ -111,7 +117,7 @@ fn refuse_static(received: &Received, errors: &mut Errors) {
                 &field.ty,
                 format!(
                     "what is read can't borrow for `'static`: write a lifetime of `{}`, or an owned type such as \
-                     `String`, or mark it `#[tl(encode_only)]`",
+                     `String` or `Arc<str>`, or mark it `#[tl(encode_only)]`",
                     received.ident
                 ),
             );
@@ -147,6 +153,11 @@ pub(crate) fn has_unsized_tail(received: &Received) -> bool {
             .is_some_and(|field| rust_type::is_unsized(&field.ty)),
         Shape::Enum(_) | Shape::Union(_) => false,
     }
+}
+
+/// Whether it is written as another type.
+pub(crate) fn is_represented(received: &Received) -> bool {
+    represented::is_asked(&received.keys)
 }
 
 /// The file of `schema_file = "…"`.

@@ -3,8 +3,10 @@
 use syn::ext::IdentExt;
 
 use super::{
+    constructor::refuse_second_name,
     declared::{
         enums::DeclaredType,
+        number::{self, Named},
         variant::{self, Known},
     },
     draft::refuse_field_keys,
@@ -13,7 +15,7 @@ use super::{
 use crate::{
     errors::Errors,
     model::{Check, Constructor, Variant, VariantKind, rust_type},
-    receive::{Received, ReceivedVariant, VariantKeys},
+    receive::{Received, ReceivedVariant, Value, VariantKeys},
     schema::SchemaFile,
 };
 
@@ -38,7 +40,15 @@ pub(super) fn build(
         ));
     }
     let ty = match file {
-        Some(file) => Some(errors.handle(DeclaredType::find(file, enum_))?),
+        Some(file) => match DeclaredType::find(file, enum_) {
+            Ok(ty) => Some(ty),
+            // Of numbers alone, it need be no type of the file.
+            Err(_) if enum_.keys.name.is_none() && is_by_number(received) => None,
+            Err(error) => {
+                errors.push(error);
+                return None;
+            }
+        },
         None => {
             refuse_without_file(enum_, errors);
             None
@@ -47,7 +57,16 @@ pub(super) fn build(
     let mut known = Known::default();
     let built: Vec<_> = received
         .iter()
-        .map(|variant| build_variant(variant, ty.as_ref(), enum_.is_complete, &mut known, errors))
+        .map(|variant| {
+            let numbered = match (&variant.keys.id, file) {
+                (Some(id), Some(file)) if is_numbered(variant) => Some(number::named(file, id)),
+                _ => None,
+            };
+            match numbered {
+                Some(named) => build_numbered(variant, named, &mut known, errors),
+                None => build_variant(variant, ty.as_ref(), enum_, &mut known, errors),
+            }
+        })
         .collect();
     let is_whole = built.iter().all(Option::is_some);
     let mut built: Vec<Variant> = built.into_iter().flatten().collect();
@@ -72,6 +91,66 @@ pub(super) fn build(
         errors.keep_variant(variant);
     }
     None
+}
+
+/// Whether a variant states its number by the name of its declaration, and nothing is held against that.
+fn is_numbered(received: &ReceivedVariant) -> bool {
+    let keys = &received.keys;
+    number::is_named(keys.id.as_ref()) && keys.schema.is_none() && !keys.other.is_present()
+}
+
+/// Whether some variants state their numbers so, and the others need no declaration either.
+fn is_by_number(received: &[ReceivedVariant]) -> bool {
+    let needs_none = |variant: &ReceivedVariant| {
+        is_numbered(variant) || variant.keys.other.is_present() || variant.only_field().is_some()
+    };
+    received.iter().any(is_numbered) && received.iter().all(needs_none)
+}
+
+/// Such a variant.
+fn build_numbered(
+    received: &ReceivedVariant,
+    named: syn::Result<Named>,
+    known: &mut Known,
+    errors: &mut Errors,
+) -> Option<Variant> {
+    let keys = &received.keys;
+    partial::refuse_without_schema(&keys.partial, errors);
+    refuse_second_name(keys.name.as_ref(), errors);
+    let named = errors.handle(named);
+    let fields = fields::build(&received.fields, None, errors);
+    let Named {
+        id,
+        name,
+        is_function,
+    } = named?;
+    let span = keys.id.as_ref().map_or(received.ident.span(), Value::span);
+    known.note_id(id, span, &received.ident, errors);
+    known.carried.push(id);
+    let mut fields = fields?;
+    fields.checks.extend(not_repeated(received, id));
+    Some(Variant {
+        ident: received.ident.clone(),
+        kind: VariantKind::Constructor(Constructor {
+            id,
+            name,
+            declaration: None,
+            is_function,
+            fields,
+        }),
+    })
+}
+
+/// The check that the only field's type has not the variant's own number.
+fn not_repeated(received: &ReceivedVariant, id: u32) -> Option<Check> {
+    let field = received.only_field()?;
+    let may_have_it = field.keys.given().is_empty()
+        && !rust_type::has_no_number(&field.ty)
+        && rust_type::well_known(rust_type::pointee(&field.ty)).is_none();
+    may_have_it.then(|| Check::NotRepeated {
+        ty: Box::new(field.ty.clone()),
+        id,
+    })
 }
 
 /// What a variant holds as a type of its own is a constructor, as the variants that state theirs are: of their
@@ -137,7 +216,7 @@ fn check_other(received: &[ReceivedVariant], errors: &mut Errors) {
 fn build_variant(
     received: &ReceivedVariant,
     ty: Option<&DeclaredType<'_>>,
-    is_complete: bool,
+    enum_: &Received,
     known: &mut Known,
     errors: &mut Errors,
 ) -> Option<Variant> {
@@ -170,16 +249,7 @@ fn build_variant(
         let name = tl_name(&received.ident, name.as_ref(), errors);
         let fields = fields::build(&received.fields, None, errors);
         let (id, mut fields) = (id?, fields?);
-        if let Some(field) = received.only_field()
-            && field.keys.given().is_empty()
-            && !rust_type::has_no_number(&field.ty)
-            && rust_type::well_known(rust_type::pointee(&field.ty)).is_none()
-        {
-            fields.checks.push(Check::NotRepeated {
-                ty: Box::new(field.ty.clone()),
-                id,
-            });
-        }
+        fields.checks.extend(not_repeated(received, id));
         Some(VariantKind::Constructor(Constructor {
             id,
             name,
@@ -187,8 +257,8 @@ fn build_variant(
             is_function: false,
             fields,
         }))
-    } else if is_complete && received.is_complete && schema.is_none() {
-        build_transparent(received, errors)
+    } else if enum_.is_complete && received.is_complete && schema.is_none() {
+        build_transparent(received, &enum_.ident, errors)
     } else {
         // What was to be its number could not be read.
         fields::build(&received.fields, None, errors);
@@ -251,7 +321,11 @@ fn is_raw(ty: &syn::Type) -> bool {
     rust_type::is_named(ty, "RawObject") || rust_type::is_named(ty, "RawObjectBuf")
 }
 
-fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<VariantKind> {
+fn build_transparent(
+    received: &ReceivedVariant,
+    enum_: &syn::Ident,
+    errors: &mut Errors,
+) -> Option<VariantKind> {
     let Some(field) = received.only_field() else {
         errors.at(
             &received.ident,
@@ -283,6 +357,18 @@ fn build_transparent(received: &ReceivedVariant, errors: &mut Errors) -> Option<
         );
     }
     refuse_field_keys(field, "a variant without `id`", errors);
+    let is_itself = rust_type::last_ident(rust_type::pointee(&field.ty))
+        .is_some_and(|name| name == enum_ || name == "Self");
+    if is_itself {
+        errors.at(
+            &field.ty,
+            format!(
+                "`{enum_}` would take in its own constructors: write `#[tl(id = 0x…)]` on `{}`, or another type",
+                received.ident
+            ),
+        );
+        return None;
+    }
     Some(VariantKind::Transparent {
         ty: Box::new(field.ty.clone()),
         check: None,

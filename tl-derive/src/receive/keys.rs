@@ -88,7 +88,7 @@ impl Key {
 }
 
 /// In the order of the reference.
-const KEYS: [Key; 18] = [
+const KEYS: [Key; 22] = [
     Key::value(
         "id",
         "id = 0x…",
@@ -132,6 +132,19 @@ const KEYS: [Key; 18] = [
             "a struct: a function is one combinator with one result type",
         )
     },
+    Key::word(
+        "transparent",
+        &[Place::Struct],
+        "a struct of one field, which stands wherever that field can",
+    ),
+    Key {
+        takes: Takes::Type,
+        ..Key::value("try_from", "try_from = i32", CONTAINER, THE_TYPE)
+    },
+    Key {
+        takes: Takes::Type,
+        ..Key::value("into", "into = i32", CONTAINER, THE_TYPE)
+    },
     Key::value("crate", "crate = a::path", ANY_TYPE, THE_TYPE),
     Key::text("bound", "bound = \"T: Clone\"", CONTAINER, THE_TYPE),
     Key::word("encode_only", CONTAINER, THE_TYPE),
@@ -149,6 +162,7 @@ const KEYS: [Key; 18] = [
     Key::word("flags", FIELD, "a field of type `u32`"),
     Key::word("bare", FIELD, A_FIELD),
     Key::text("ty", "ty = \"vector<int>\"", FIELD, A_FIELD),
+    Key::word("differs", FIELD, "a field, beside `ty`"),
     Key::value("opaque", "opaque = Schema", FIELD, A_FIELD),
     Key::value("with", "with = a::module", FIELD, A_FIELD),
     Key::word("skip", FIELD, A_FIELD),

@@ -8,7 +8,7 @@ use darling::{FromMeta, util::Flag};
 use proc_macro2::TokenStream;
 use syn::{Attribute, DeriveInput, Generics, Ident, Meta, Path, Type, ext::IdentExt};
 
-pub(crate) use self::values::{BitRef, MaybeValue, Value};
+pub(crate) use self::values::{BitRef, MaybeValue, Value, hexadecimal};
 use self::{attributes::Items, keys::Place};
 use crate::errors::Errors;
 
@@ -92,6 +92,12 @@ pub(crate) struct TypeKeys {
     pub(crate) partial: MaybeValue,
     /// `returns = Type`: a functional combinator.
     pub(crate) returns: Option<Type>,
+    /// `transparent`: a struct that stands wherever its only field can.
+    pub(crate) transparent: Flag,
+    /// `try_from = Type`: read as this type.
+    pub(crate) try_from: Option<Type>,
+    /// `into = Type`: written as this type.
+    pub(crate) into: Option<Type>,
     /// `crate = path`: where the runtime is.
     #[darling(rename = "crate")]
     pub(crate) runtime: Option<Value>,
@@ -129,6 +135,8 @@ pub(crate) struct FieldKeys {
     pub(crate) bare: Flag,
     /// `ty = "…"`: the TL type expression.
     pub(crate) ty: Option<Value>,
+    /// `differs`: what is on the wire is as `ty` says, and not as the schema does.
+    pub(crate) differs: Flag,
     /// `opaque = Schema`: where objects left undecoded end.
     pub(crate) opaque: Option<Value>,
     /// `with = path`: functions of the user's.

@@ -108,10 +108,14 @@ impl Value {
                 Err(message) => message,
             },
             (_, Some(Lit::Str(lit))) => {
-                let number = hexadecimal(&lit.value()).unwrap_or_else(|| "0x…".to_owned());
-                format!(
-                    "a constructor number is an integer: write it without quotes, `id = {number}`"
-                )
+                match hexadecimal(&lit.value()) {
+                    Some(number) => format!(
+                        "a constructor number is an integer: write it without quotes, `id = {number}`"
+                    ),
+                    None => "a constructor number is an integer, `id = 0x…`; by its name a schema says it: add \
+                             `schema_file = \"…\"`"
+                        .to_owned(),
+                }
             }
             (Expr::Unary(_), _) => {
                 "a constructor number is not negative: write its 32 bits in hexadecimal, `id = 0x…`"
@@ -239,7 +243,7 @@ fn without_prefix(number: &str) -> String {
 }
 
 /// The text as a hexadecimal literal, if it is the digits of a constructor number.
-fn hexadecimal(text: &str) -> Option<String> {
+pub(crate) fn hexadecimal(text: &str) -> Option<String> {
     let text = text.trim_start_matches('#');
     let digits = text.strip_prefix("0x").unwrap_or(text);
     let is_number =

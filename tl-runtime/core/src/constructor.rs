@@ -31,6 +31,18 @@ impl Constructor {
         }
     }
 
+    /// Whether it has this TL name.
+    pub(crate) const fn is_named(&self, name: &str) -> bool {
+        let (mut own, mut name) = (self.name.as_bytes(), name.as_bytes());
+        while let ([a, own_rest @ ..], [b, name_rest @ ..]) = (own, name) {
+            if *a != *b {
+                return false;
+            }
+            (own, name) = (own_rest, name_rest);
+        }
+        own.is_empty() && name.is_empty()
+    }
+
     /// The same constructor, as that of a function.
     #[must_use]
     pub const fn function(mut self) -> Self {

@@ -38,15 +38,15 @@ pub use crate::{
     error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind},
     options::DecodeOptions,
     position::{
-        BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Str, True,
-        Vector,
+        BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Repeat,
+        Str, True, Vector,
     },
     raw::{Attempt, AttemptBuf, OrRaw, OrRawBuf, RawData, RawEnd, RawObject, RawObjectBuf},
     reader::Reader,
     table::TlSchema,
     traits::{
         Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, encode_into,
-        encode_to_slice, encoded_len, from_bytes, take_from_bytes, to_bytes, value,
+        encode_to_slice, encoded_len, from_bytes, number_of, take_from_bytes, to_bytes, value,
     },
     wrappers::{
         framed::{self, Framed},

@@ -75,6 +75,10 @@ pub struct Vector<R = Boxed>(Never, PhantomData<R>);
 #[derive(Debug, Clone, Copy)]
 pub struct BareVector<R = Boxed>(Never, PhantomData<R>);
 
+/// Values in a row (TL: `4*[ t ]`): `N` of them, which stand in `R`, and no count.
+#[derive(Debug, Clone, Copy)]
+pub struct Repeat<R, const N: usize>(Never, PhantomData<R>);
+
 /// Keeps the generic markers without values, as the plain ones are.
 #[derive(Debug, Clone, Copy)]
 enum Never {}
@@ -121,7 +125,8 @@ pub trait ResultOf<F: ?Sized, W> {}
 /// A place for a type of the user's: boxed, or bare.
 #[diagnostic::on_unimplemented(
     message = "a type with the derive can't stand where TL has `{Self}`",
-    label = "not what TL has here"
+    label = "not what TL has here",
+    note = "a struct of one field stands wherever its field does with `#[tl(transparent)]`"
 )]
 pub trait Place {
     /// Whether a constructor number stands there.

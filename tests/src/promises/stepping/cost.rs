@@ -24,7 +24,7 @@ fn nested(objects: usize) -> Vec<u8> {
     [vector, object.concat().repeat(objects)].concat()
 }
 
-/// 1 MB takes about sixteen times as long as 64 KB, and surely not 256 times. The fastest of some tries, in turns: a
+/// 1 MB takes about sixteen times as long as 64 KB, and surely not 256 times, nor 160. The fastest of some tries, in turns: a
 /// machine that is busy with something else takes its time for the longer one.
 #[test]
 fn time_is_linear() {
@@ -33,7 +33,7 @@ fn time_is_linear() {
     let mut times = (Duration::MAX, Duration::MAX);
     for _ in 0..30 {
         times = (times.0.min(time_of(&short)), times.1.min(time_of(&long)));
-        if times.1 < times.0 * 80 {
+        if times.1 < times.0 * 160 {
             return;
         }
     }

@@ -11,7 +11,7 @@ use syn::Type;
 
 use super::{checks::outside, spans};
 use crate::model::{
-    Form, Model,
+    Form, Model, Position, Variant,
     rust_type::{innermost, is_unsized, is_well_known, mentions_parameter, mentions_raw},
 };
 
@@ -111,6 +111,26 @@ pub(super) fn value<'a>(form: &'a Form, model: &Model) -> Aimed<'a> {
     }
 }
 
+/// What a type is written as (and read as), which stands where it stands.
+pub(super) fn represented<'a>(ty: &'a Type, model: &Model, reads: bool, writes: bool) -> Aimed<'a> {
+    let (reads, writes) = (reads && !model.encode_only, writes && !model.decode_only);
+    let is_said = mentions_parameter(ty, &model.generics) || mentions_raw(ty);
+    if is_said || is_well_known(ty, &Position::BOXED) {
+        return plain(ty);
+    }
+    let (innermost, position) = innermost(ty, Position::BOXED);
+    let asked = match (reads, writes) {
+        (true, true) => quote!(__tl::TlValue<'_, #position>),
+        (true, false) => quote!(__tl::ToRead<'_, #position>),
+        _ => quote!(__tl::ToWrite<#position>),
+    };
+    Aimed {
+        ty,
+        innermost,
+        asked: Some(asked),
+    }
+}
+
 /// The type of a variant whose constructor is that type's.
 pub(super) fn variant<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
     if mentions_parameter(ty, &model.generics) {
@@ -127,5 +147,29 @@ pub(super) fn variant<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
         ty,
         innermost: ty,
         asked: Some(asked),
+    }
+}
+
+/// The type of a variant that takes in all of its constructors.
+pub(super) fn member<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
+    let asked = if model.encode_only {
+        quote!(__tl::MemberToWrite)
+    } else if model.decode_only {
+        quote!(__tl::MemberToRead<'_>)
+    } else {
+        quote!(__tl::TlMember<'_>)
+    };
+    Aimed {
+        ty,
+        innermost: ty,
+        asked: Some(asked),
+    }
+}
+
+/// The type of a variant without a number of its own.
+pub(super) fn transparent<'a>(of: &Variant, ty: &'a Type, model: &Model) -> Aimed<'a> {
+    match model.is_union(of) {
+        true => member(ty, model),
+        false => variant(ty, model),
     }
 }

@@ -69,18 +69,21 @@ pub(super) fn decode(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<W
     });
     if model.bound.is_none() {
         predicates.extend(raw_at_the_end(model, input, place));
-        predicates.extend(defaults(model));
+        let fields = model.combinators().flat_map(|fields| &fields.fields);
+        let skipped = fields.filter_map(|field| match &field.kind {
+            FieldKind::Skipped(ty) => Some(ty),
+            _ => None,
+        });
+        predicates.extend(defaults(model, skipped));
     }
     predicates
 }
 
 /// What a decoder puts into fields that are not on the wire.
-fn defaults(model: &Model) -> Vec<WherePredicate> {
-    let fields = model.combinators().flat_map(|fields| &fields.fields);
-    let skipped = fields.filter_map(|field| match &field.kind {
-        FieldKind::Skipped(ty) => Some(ty),
-        _ => None,
-    });
+pub(super) fn defaults<'a>(
+    model: &Model,
+    skipped: impl Iterator<Item = &'a Type>,
+) -> Vec<WherePredicate> {
     skipped
         .filter(|ty| mentions_parameter(ty, &model.generics) && !is_named(ty, "PhantomData"))
         .map(|ty| parse_quote!(#ty: __tl::Default))

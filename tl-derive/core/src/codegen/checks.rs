@@ -98,7 +98,8 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
             stated,
         } => {
             let probe = probe(found, *depth);
-            let found = quote!(#probe::__TL_CONSTRUCTORS, #probe::__TL_RENAMED);
+            let renamed = renamed(found, &probe, *depth);
+            let found = quote!(#probe::__TL_CONSTRUCTORS, #renamed);
             let call = spans::check(ty, "check_stated", quote!(#found, #name, #stated));
             quote!(const _: () = #call;)
         }
@@ -136,6 +137,7 @@ fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> Tok
         itself,
     } = wanted;
     let probe = probe(found, depth);
+    let renamed = renamed(found, &probe, depth);
     let numbers: Vec<u8> = numbers
         .iter()
         .flat_map(|number| number.to_le_bytes())
@@ -144,7 +146,7 @@ fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> Tok
     let args = quote! {
         #probe::__TL_CONSTRUCTORS,
         #probe::__TL_IS_BUILT_IN,
-        #probe::__TL_RENAMED,
+        #renamed,
         __tl::Wanted { ty: #name, is_bare: #is_bare, field: #field, numbers: #numbers }
     };
     let call = spans::check(ty, "check_field", args);
@@ -163,6 +165,15 @@ fn probe(found: &TokenStream, depth: usize) -> TokenStream {
     match depth {
         0 => quote!(<__tl::Probe<#found>>),
         depth => quote!(<__tl::ItemProbe<#found, #depth>>),
+    }
+}
+
+/// What a type is by another name, or its items are.
+fn renamed(found: &TokenStream, probe: &TokenStream, depth: usize) -> TokenStream {
+    let renamed = quote!(#probe::__TL_RENAMED);
+    match depth {
+        0 => renamed,
+        depth => quote!(__tl::items_found(#renamed, <__tl::Probe<#found>>::__TL_ITEMS, #depth)),
     }
 }
 
@@ -222,6 +233,7 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
 fn all(model: &Model) -> Vec<&Check> {
     let mut checks = Vec::new();
     match &model.kind {
+        Kind::Represented(_) => {}
         Kind::Group(fields) => checks.extend(&fields.checks),
         Kind::Constructor { constructor, .. } => checks.extend(&constructor.fields.checks),
         Kind::Enum(variants) => {

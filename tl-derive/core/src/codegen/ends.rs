@@ -7,8 +7,8 @@ use syn::{Path, Type};
 use crate::model::{
     Field, FieldKind, Fields, Form, Model, Position,
     rust_type::{
-        is_well_known, item, last_ident, mentions_parameter, mentions_raw, mentions_vector,
-        option_inner, pointee,
+        array_item, is_well_known, item, last_ident, mentions_parameter, mentions_raw,
+        mentions_vector, option_inner, pointee,
     },
 };
 
@@ -168,10 +168,12 @@ pub(super) fn followed<'a>(fields: &'a Fields, model: &Model) -> Vec<(&'a Type, 
             continue;
         }
         let (mut ty, mut position, mut is_item) = (pointee(ty), position.clone(), false);
-        while let Some(inner) = item(ty) {
+        while let Some(inner) = item(ty).or_else(|| array_item(ty)) {
             (ty, is_item) = (pointee(inner), true);
             position = match position {
-                Position::Vector(item) | Position::BareVector(item) => *item,
+                Position::Vector(item) | Position::BareVector(item) | Position::Repeat(item, _) => {
+                    *item
+                }
                 Position::Marker(_) => Position::BOXED,
             };
         }

@@ -3,12 +3,12 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::{Type, WherePredicate, parse_quote};
+use syn::{Lifetime, Type, WherePredicate, parse_quote};
 
 use super::{
     checks,
     ends::Place,
-    header::{decode_header, header, input_lifetime},
+    header::{decode_header, free_decode_header, free_header, header, input_lifetime, position},
     markers::{Generic, Runtime},
     wrap,
 };
@@ -24,6 +24,8 @@ pub struct Stub<'a> {
     pub sound: &'a Sound,
     /// Whether its values have no size, so that none can be read.
     pub is_unsized: bool,
+    /// Whether it would stand wherever another type does.
+    pub is_represented: bool,
 }
 
 /// The stubs for a type, and what the compiler has to say of its sound fields.
@@ -34,10 +36,16 @@ pub fn fallback(stub: &Stub<'_>) -> TokenStream {
         returns,
         sound,
         is_unsized,
+        is_represented,
     } = *stub;
     wrap(model, |items| {
         function(model, returns, items);
-        stubs(model, is_unsized, items);
+        object(model, items);
+        if is_represented {
+            in_any_position(model, is_unsized, items);
+        } else {
+            boxed_and_bare(model, is_unsized, items);
+        }
         checks::of_sound(model, sound, items);
     })
 }
@@ -56,7 +64,7 @@ fn function(model: &Model, returns: Option<&Type>, items: &mut TokenStream) {
     header(model, Runtime("TlFunction"), predicate).write(quote!(type Return = #returns;), items);
 }
 
-fn stubs(model: &Model, is_unsized: bool, items: &mut TokenStream) {
+fn object(model: &Model, items: &mut TokenStream) {
     let object = quote! {
         const IDS: &'static [__tl::u32] = &[];
         fn id(&self) -> __tl::u32 { loop {} }
@@ -66,22 +74,40 @@ fn stubs(model: &Model, is_unsized: bool, items: &mut TokenStream) {
         const ID: __tl::u32 = 0;
     );
     header(model, Runtime("__TlConstructor"), []).write(constructor, items);
+}
+
+fn encode() -> TokenStream {
+    quote! {
+        fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
+    }
+}
+
+fn decode(input: &Lifetime) -> TokenStream {
+    quote! {
+        const MIN_LEN: __usize = 0;
+        fn decode(_: &mut __Reader<#input>) -> __Decoded<Self> { loop {} }
+    }
+}
+
+fn boxed_and_bare(model: &Model, is_unsized: bool, items: &mut TokenStream) {
     let input = &input_lifetime(model);
     let end = Ident::new("TlEnd", Span::call_site());
     for (position, place) in [(&Position::BOXED, "Boxed"), (&Position::BARE, "Bare")] {
-        let encode = quote! {
-            fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
-        };
-        header(model, Generic("__Encode", [position]), []).write(encode, items);
+        header(model, Generic("__Encode", [position]), []).write(encode(), items);
         if is_unsized {
             continue;
         }
-        let decode = quote! {
-            const MIN_LEN: __usize = 0;
-            fn decode(_: &mut __Reader<#input>) -> __Decoded<Self> { loop {} }
-        };
         let place = Generic(place, [&end]);
         let trait_ = Generic("__Decode", [input, &place]);
-        decode_header(model, input, Place::End(&end), trait_, []).write(decode, items);
+        decode_header(model, input, Place::End(&end), trait_, []).write(decode(input), items);
+    }
+}
+
+fn in_any_position(model: &Model, is_unsized: bool, items: &mut TokenStream) {
+    let (input, position) = (&input_lifetime(model), &position(model));
+    free_header(model, position, Generic("__Encode", [position]), []).write(encode(), items);
+    if !is_unsized {
+        let trait_ = Generic("__Decode", [input, position]);
+        free_decode_header(model, input, position, trait_, []).write(decode(input), items);
     }
 }

@@ -111,6 +111,31 @@ pub(super) fn free_header<'a, T: ToTokens>(
     Header::new(model, generics, trait_, predicates)
 }
 
+/// The same for every type, which is the parameter `param`, with the lifetime of the input in front.
+pub(super) fn free_decode_header<'a, T: ToTokens>(
+    model: &'a Model,
+    input: &Lifetime,
+    param: &Ident,
+    trait_: T,
+    predicates: impl IntoIterator<Item = WherePredicate>,
+) -> Header<'a, T> {
+    let mut generics = with_input(model.generics.clone(), input);
+    generics
+        .params
+        .push(GenericParam::Type(TypeParam::from(param.clone())));
+    Header::new(model, generics, trait_, predicates)
+}
+
+/// The same generics with the lifetime of the input, which outlives all of them, in front.
+fn with_input(mut generics: Generics, input: &Lifetime) -> Generics {
+    let mut param = LifetimeParam::new(input.clone());
+    for lifetime in generics.lifetimes() {
+        param.bounds.push(lifetime.lifetime.clone());
+    }
+    generics.params.insert(0, GenericParam::Lifetime(param));
+    generics
+}
+
 fn with_place(generics: Generics, place: &Ident) -> Generics {
     with_bound(generics, place, "__Place")
 }
@@ -134,6 +159,11 @@ fn with_bound(mut generics: Generics, place: &Ident, bound: &str) -> Generics {
 /// A name for the parameter that is a place, which the user's parameters do not have.
 pub(super) fn place(model: &Model) -> Ident {
     parameter("TlPlace", model)
+}
+
+/// The same for the parameter that is any position.
+pub(super) fn position(model: &Model) -> Ident {
+    parameter("TlPosition", model)
 }
 
 /// The same for the parameter that says where objects left undecoded end.
@@ -162,13 +192,8 @@ pub(super) fn decode_header<'a, T: ToTokens>(
     trait_: T,
     predicates: impl IntoIterator<Item = WherePredicate>,
 ) -> Header<'a, T> {
-    let mut param = LifetimeParam::new(input.clone());
-    for lifetime in model.generics.lifetimes() {
-        param.bounds.push(lifetime.lifetime.clone());
-    }
-    let mut generics = model.generics.clone();
-    generics.params.insert(0, GenericParam::Lifetime(param));
-    generics = match place {
+    let generics = with_input(model.generics.clone(), input);
+    let generics = match place {
         Place::Place(place) => with_place(generics, place),
         Place::End(end) => with_bound(generics, end, "__End"),
     };

@@ -31,6 +31,10 @@ impl ToTokens for Position {
             Self::Marker(name) => Runtime(name).to_tokens(tokens),
             Self::Vector(item) => Generic("Vector", [&**item]).to_tokens(tokens),
             Self::BareVector(item) => Generic("BareVector", [&**item]).to_tokens(tokens),
+            Self::Repeat(item, count) => {
+                let count = Literal::usize_unsuffixed(*count as usize);
+                Generic("Repeat", [&**item as &dyn ToTokens, &count]).to_tokens(tokens);
+            }
         }
     }
 }
@@ -49,6 +53,10 @@ impl ToTokens for ReadPosition<'_> {
             position if matches!(end, End::Input) => position.to_tokens(tokens),
             Position::Vector(item) => Generic("Vector", [&of_item(item)]).to_tokens(tokens),
             Position::BareVector(item) => Generic("BareVector", [&of_item(item)]).to_tokens(tokens),
+            Position::Repeat(item, count) => {
+                let count = Literal::usize_unsuffixed(*count as usize);
+                Generic("Repeat", [&of_item(item) as &dyn ToTokens, &count]).to_tokens(tokens);
+            }
             position if **position == Position::BOXED => Generic("Boxed", [end]).to_tokens(tokens),
             position if **position == Position::BARE => Generic("Bare", [end]).to_tokens(tokens),
             position => position.to_tokens(tokens),

@@ -13,8 +13,10 @@ mod markers;
 mod named;
 mod names;
 mod object;
+mod represented;
 mod schema;
 mod spans;
+mod unions;
 
 use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
@@ -28,6 +30,9 @@ use crate::model::{Kind, Model, Variant, VariantKind};
 /// Every impl of a type.
 pub fn generate(model: &Model) -> TokenStream {
     wrap(model, |items| {
+        if let Kind::Represented(represented) = &model.kind {
+            return represented::generate(model, represented, items);
+        }
         object::generate(model, items);
         if model.decode_only {
             encode::refuse(model, items);
@@ -74,7 +79,7 @@ fn wrap(model: &Model, write: impl FnOnce(&mut TokenStream)) -> TokenStream {
 /// Whether a type has exactly one constructor.
 fn has_one_constructor(model: &Model) -> bool {
     match &model.kind {
-        Kind::Group(_) => false,
+        Kind::Group(_) | Kind::Represented(_) => false,
         Kind::Constructor { .. } => true,
         Kind::Enum(variants) => match variants.as_slice() {
             [Variant { kind, .. }] => !matches!(kind, VariantKind::Other { .. }),

@@ -10,7 +10,7 @@ use super::{
     markers::Runtime,
     named,
     names::{hygienic, type_name},
-    spans,
+    spans, unions,
 };
 use crate::model::{
     Check, Constructor, Declaration, FieldKind, Fields, Form, Kind, Model, Position, Returns,
@@ -32,11 +32,14 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             }
         }
         Kind::Enum(variants) => of_enum(model, variants, items),
+        // It says what another type says.
+        Kind::Represented(_) => {}
     }
     if has_one_constructor(model) {
         // The number is the one that the type lists.
-        header(model, Runtime("__TlConstructor"), bounds::object(model))
-            .write(TokenStream::new(), items);
+        let asked = unions::if_only_one(model, &quote!(__TlConstructor));
+        let asked = bounds::object(model).into_iter().chain(asked);
+        header(model, Runtime("__TlConstructor"), asked).write(TokenStream::new(), items);
     }
 }
 
@@ -119,13 +122,18 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
     let mut constructors = Vec::new();
     let mut arms = Vec::new();
     let raw = hygienic("__raw");
-    for Variant { ident, kind } in variants {
+    for variant in variants {
+        let Variant { ident, kind } = variant;
         match kind {
             VariantKind::Constructor(constructor) => {
                 let id = constructor.id;
                 ids.push(quote!(#id));
                 constructors.push(listed(constructor));
                 arms.push(quote!(Self::#ident { .. } => #id));
+            }
+            VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
+                let number = aim::member(ty, model).associated(&quote!(__tl::Object), "number");
+                arms.push(quote!(Self::#ident { 0: #raw } => (#number)(#raw)));
             }
             VariantKind::Transparent { ty, check } => {
                 let number = transparent_number(ty, model);
@@ -143,21 +151,31 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
             VariantKind::Other { .. } => arms.push(quote!(Self::#ident { 0: #raw } => #raw.id)),
         }
     }
-    let ids = quote!(&[#(#ids),*]);
-    let ids = if may_repeat_numbers(model, variants) {
+    let may_repeat = may_repeat_numbers(model, variants);
+    if may_repeat {
         items.extend(evaluated(model));
-        // Two equal numbers stand on the enum.
-        let names = variants
-            .iter()
-            .filter(|variant| !matches!(variant.kind, VariantKind::Other { .. }))
-            .map(|variant| type_name(&variant.ident));
-        quote_spanned!(model.ident.span()=> __tl::distinct(#ids, &[#(#names),*]))
+    }
+    let lists = if variants.iter().any(|variant| model.is_union(variant)) {
+        unions::lists(model, variants, &ids, &constructors)
     } else {
-        ids
+        let ids = quote!(&[#(#ids),*]);
+        let ids = if may_repeat {
+            // Two equal numbers stand on the enum.
+            let names = variants
+                .iter()
+                .filter(|variant| !matches!(variant.kind, VariantKind::Other { .. }))
+                .map(|variant| type_name(&variant.ident));
+            quote_spanned!(model.ident.span()=> __tl::distinct(#ids, &[#(#names),*]))
+        } else {
+            ids
+        };
+        quote! {
+            const IDS: &'static [__tl::u32] = #ids;
+            const CONSTRUCTORS: &'static [__Constructor] = &[#(#constructors),*];
+        }
     };
     let body = quote! {
-        const IDS: &'static [__tl::u32] = #ids;
-        const CONSTRUCTORS: &'static [__Constructor] = &[#(#constructors),*];
+        #lists
 
         #[inline]
         fn id(&self) -> __tl::u32 {

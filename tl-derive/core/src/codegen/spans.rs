@@ -68,6 +68,18 @@ pub(super) fn call(path: &Path, name: &str, args: &[&Ident], result: &TokenStrea
     quote!({ let #value: #result = #path #call; #value })
 }
 
+/// A reference to what `self` is converted to, which stands on the type: by a reference to `self` if there is such a
+/// conversion, else by a clone of it.
+///
+/// The compiler takes the first method that it finds, and looks with one reference less each time.
+pub(super) fn converted(ty: &Type) -> TokenStream {
+    let made_of = associated(ty, &quote!(__tl::MadeOf<'_, Self, _>), "made_of");
+    quote!(&#made_of(self, {
+        use __tl::{NoWay as _, WayByReference as _, WayByValue as _};
+        (&&&__tl::Converting::<Self, #ty>::NEW).__tl_way()
+    }))
+}
+
 /// `__tl::name(args)`, a function of the runtime's, which stands on the type.
 pub(super) fn check(ty: &Type, name: &str, args: TokenStream) -> TokenStream {
     let (start, end) = ends(ty);

@@ -3,6 +3,7 @@
 mod check;
 mod fields;
 mod position;
+mod represented;
 pub mod rust_type;
 
 use crate::schema::Table;
@@ -13,6 +14,7 @@ pub use self::{
     check::{Check, Itself, Wanted},
     fields::{Bit, Field, FieldKind, Fields, Form, Gap, Word},
     position::{Marker, Position},
+    represented::Represented,
 };
 
 /// A schema under the derive `TlSchema`.
@@ -58,6 +60,7 @@ impl Model {
             Kind::Group(fields) => (Some(fields), &[][..]),
             Kind::Constructor { constructor, .. } => (Some(&constructor.fields), &[][..]),
             Kind::Enum(variants) => (None, variants.as_slice()),
+            Kind::Represented(_) => (None, &[][..]),
         };
         let variants = variants.iter().filter_map(|variant| match &variant.kind {
             VariantKind::Constructor(constructor) => Some(&constructor.fields),
@@ -86,11 +89,28 @@ impl Model {
         }
     }
 
+    /// Whether a variant takes in all constructors of its field's type, one or several. Of what depends on parameters,
+    /// or is a constructor of a schema, it is the only one.
+    #[must_use]
+    pub fn is_union(&self, variant: &Variant) -> bool {
+        match &variant.kind {
+            VariantKind::Transparent { ty, check } => {
+                !matches!(check, Some(Check::Constructor { .. }))
+                    && !rust_type::mentions_parameter(ty, &self.generics)
+            }
+            VariantKind::Constructor(_) | VariantKind::Other { .. } => false,
+        }
+    }
+
     /// The types of all values in the definition.
     pub fn field_types(&self) -> impl Iterator<Item = &Type> {
         let variants = match &self.kind {
             Kind::Enum(variants) => variants.as_slice(),
-            Kind::Group(_) | Kind::Constructor { .. } => &[],
+            Kind::Group(_) | Kind::Constructor { .. } | Kind::Represented(_) => &[],
+        };
+        let represented = match &self.kind {
+            Kind::Represented(represented) => represented.types(),
+            _ => Vec::new(),
         };
         let of_variants = variants.iter().filter_map(|variant| match &variant.kind {
             VariantKind::Transparent { ty, .. } | VariantKind::Other { ty, .. } => Some(&**ty),
@@ -103,7 +123,7 @@ impl Model {
             FieldKind::True { alias, .. } => alias.as_deref(),
             FieldKind::Word(_) | FieldKind::SteppedOver(_) => None,
         });
-        of_fields.chain(of_variants)
+        of_fields.chain(of_variants).chain(represented)
     }
 }
 
@@ -120,6 +140,8 @@ pub enum Kind {
     },
     /// An enum: one of several constructors.
     Enum(Vec<Variant>),
+    /// A value of another type, wherever that stands.
+    Represented(Represented),
 }
 
 /// A combinator that the definition itself states.

@@ -11,6 +11,8 @@ pub enum Position {
     Vector(Box<Position>),
     /// `vector t`, with the position of its items.
     BareVector(Box<Position>),
+    /// `4*[ t ]`, with the position of its items and how many there are.
+    Repeat(Box<Position>, u32),
 }
 
 /// The name of a marker without parameters.
@@ -43,8 +45,23 @@ impl Position {
             TypeExpr::Nat => Ok(Self::NAT),
             TypeExpr::Named { name, arguments } => Self::named(name, arguments),
             TypeExpr::Bare(inner) => Self::bare(inner),
+            TypeExpr::Repeat {
+                count: Some(count),
+                args,
+            } if count.parse::<u32>().is_ok() => {
+                let item = match expr.repeated() {
+                    Some(item) => Self::of(item)?,
+                    // Several fields in a row are a group.
+                    None if !args.is_empty() => Self::BARE,
+                    None => return Err(format!("`{expr}` repeats nothing")),
+                };
+                Ok(Self::Repeat(
+                    Box::new(item),
+                    count.parse().unwrap_or_default(),
+                ))
+            }
             TypeExpr::Repeat { .. } => Err(format!(
-                "no Rust type stands for `{expr}`: write and read it by `with`"
+                "no Rust type stands for `{expr}`, whose count is another field's: write and read it by `with`"
             )),
         }
     }
@@ -54,7 +71,7 @@ impl Position {
     pub fn is_bare(&self) -> bool {
         match self {
             Self::Vector(_) => false,
-            Self::BareVector(_) => true,
+            Self::BareVector(_) | Self::Repeat(..) => true,
             position => *position != Self::BOXED,
         }
     }

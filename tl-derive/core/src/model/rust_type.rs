@@ -70,7 +70,8 @@ pub(crate) fn mentions_raw(ty: &Type) -> bool {
 
 /// Whether a vector is seen in a type: what stands in it is followed by other items.
 pub(crate) fn mentions_vector(ty: &Type) -> bool {
-    mentions(ty.to_token_stream(), &|ident| ident == "Vec") || item(ty).is_some()
+    let is_vector = mentions(ty.to_token_stream(), &|ident| ident == "Vec");
+    is_vector || item(ty).is_some() || array_item(ty).is_some()
 }
 
 fn mentions(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
@@ -116,7 +117,7 @@ impl Demands<'_> {
             Type::Path(path) => self.of_path(ty, path, position),
             Type::Reference(reference) => self.behind(&reference.elem, position),
             Type::Slice(slice) => self.behind(&slice.elem, &item_position(position)),
-            Type::Array(array) => self.of_type(&array.elem, &Position::BOXED),
+            Type::Array(array) => self.of_type(&array.elem, &item_position(position)),
             Type::Tuple(tuple) => {
                 for elem in &tuple.elems {
                     self.of_type(elem, &Position::BOXED);
@@ -191,7 +192,9 @@ impl Demands<'_> {
 /// Where the items of a vector stand, if the vector stands there.
 fn item_position(position: &Position) -> Position {
     match position {
-        Position::Vector(item) | Position::BareVector(item) => (**item).clone(),
+        Position::Vector(item) | Position::BareVector(item) | Position::Repeat(item, _) => {
+            (**item).clone()
+        }
         Position::Marker(_) => Position::BOXED,
     }
 }
@@ -276,6 +279,7 @@ pub(crate) fn is_well_known(ty: &Type, position: &Position) -> bool {
                     Position::Vector(inner) | Position::BareVector(inner) => {
                         is_well_known(item, inner)
                     }
+                    Position::Repeat(..) => false,
                     Position::Marker(_) => {
                         *position == Position::BOXED && is_well_known(item, position)
                     }
@@ -410,6 +414,14 @@ pub(crate) fn innermost(ty: &Type, position: Position) -> (&Type, Position) {
         "Vec" if holds_items => innermost(inner, item_position(&position)),
         "Box" | "Rc" | "Arc" => innermost(inner, position),
         _ => (ty, position),
+    }
+}
+
+/// The type of an array's items, unless they are bytes, which are one value.
+pub fn array_item(ty: &Type) -> Option<&Type> {
+    match pointee(ty) {
+        Type::Array(array) if !is_named(&array.elem, "u8") => Some(&array.elem),
+        _ => None,
     }
 }
 

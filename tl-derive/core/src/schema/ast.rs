@@ -160,6 +160,24 @@ impl TypeExpr {
         }
     }
 
+    /// The type of which `4*[ t ]` has several, if it is one without conditions.
+    #[must_use]
+    pub fn repeated(&self) -> Option<&Self> {
+        match self {
+            Self::Repeat { args, .. } => match args.as_slice() {
+                [
+                    Arg {
+                        condition: None,
+                        ty,
+                        ..
+                    },
+                ] => Some(ty),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The same with TL's names in place of another language's: `Vector<int>` of `Vec<i32>`.
     #[must_use]
     pub fn in_tl(&self) -> Self {

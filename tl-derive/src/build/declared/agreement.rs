@@ -38,6 +38,12 @@ fn is_same_name(stated: &TypeExpr, declared: &TypeExpr) -> bool {
     match (stated, declared) {
         (TypeExpr::Bare(stated), declared) => is_same_name(stated, declared),
         (stated, TypeExpr::Bare(declared)) => is_same_name(stated, declared),
+        (TypeExpr::Repeat { .. }, TypeExpr::Repeat { .. }) => {
+            match (stated.repeated(), declared.repeated()) {
+                (Some(stated), Some(declared)) => is_same_name(stated, declared),
+                _ => true,
+            }
+        }
         (TypeExpr::Named { name: stated, .. }, TypeExpr::Named { name: declared, .. }) => {
             folded(stated) == folded(declared)
         }

@@ -169,6 +169,13 @@ impl DeclaredField<'_> {
                 format!("the schema has `{}`, {what}: remove `with`", self.arg),
             );
         }
+        let differs = &self.received.keys.differs;
+        if differs.is_present() {
+            errors.at_span(
+                differs.span(),
+                format!("the schema has `{}`, {what}: remove `differs`", self.arg),
+            );
+        }
     }
 
     /// The bit of a condition, which `flag` may repeat.
@@ -268,7 +275,12 @@ impl DeclaredField<'_> {
             );
             return None;
         }
-        let position = match Position::of(&self.arg.ty.with_variables(variables)) {
+        let stated = self.differing(errors)?;
+        let (expr, field) = match &stated {
+            Some(stated) => (stated, format!("{}:{stated}", self.name())),
+            None => (&self.arg.ty, self.arg.to_string()),
+        };
+        let position = match Position::of(&expr.with_variables(variables)) {
             Ok(position) => position,
             Err(message) => {
                 errors.at_span(
@@ -278,8 +290,9 @@ impl DeclaredField<'_> {
                 return None;
             }
         };
-        self.check_stated(&position, errors)?;
-        let field = self.arg.to_string();
+        if stated.is_none() {
+            self.check_stated(&position, errors)?;
+        }
         let place = self.place(&field);
         if let Some((Enclosure::Framed, value)) = enclosed(ty)
             && (self.matched.is_framed(self.arg) || self.matched.length_before(self.arg).is_some())
@@ -295,20 +308,41 @@ impl DeclaredField<'_> {
                 opaque,
             });
         }
-        if let Some(message) = self
-            .unknown_type()
-            .or_else(|| mismatch(ty, &self.arg.ty, place))
-        {
+        if let Some(message) = self.unknown_type().or_else(|| mismatch(ty, expr, place)) {
             errors.at(ty, message);
             return None;
         }
-        checks.extend(check_of(ty, &self.arg.ty, place));
+        checks.extend(check_of(ty, expr, place));
         let opaque = opaque(self.received, ty, errors)?;
         Some(Form::Position {
             ty: Box::new(rust_type::peeled(ty).clone()),
             position,
             opaque,
         })
+    }
+
+    /// The type of which the attributes say that it is on the wire in place of the schema's.
+    fn differing(&self, errors: &mut Errors) -> Option<Option<TypeExpr>> {
+        let keys = &self.received.keys;
+        let (true, Some(value)) = (keys.differs.is_present(), &keys.ty) else {
+            return Some(None);
+        };
+        let lit = errors.handle(value.string())?;
+        let stated = schema::parse_type_expr(&lit.value()).map_err(|message| value.error(message));
+        let stated = errors.handle(stated)?;
+        if agrees(&stated, &self.arg.ty) {
+            errors.at_span(
+                keys.differs.span(),
+                format!("the schema has `{}` too: remove `differs`", self.arg),
+            );
+            return None;
+        }
+        Some(Some(stated))
+    }
+
+    fn name(&self) -> String {
+        let name = self.arg.name.clone();
+        name.unwrap_or_else(|| self.received.rust_name())
     }
 
     pub(super) fn place<'a>(&'a self, field: &'a str) -> Place<'a> {
@@ -351,14 +385,18 @@ impl DeclaredField<'_> {
             );
             return None;
         }
-        if let Some(value) = &keys.ty {
+        // What differs is refused where it can't.
+        if let Some(value) = &keys.ty
+            && !keys.differs.is_present()
+        {
             let lit = errors.handle(value.string())?;
             let stated =
                 schema::parse_type_expr(&lit.value()).map_err(|message| value.error(message));
             let stated = errors.handle(stated)?;
             if !agrees(&stated, &self.arg.ty) {
                 errors.push(value.error(format!(
-                    "the schema has `{}`: write `ty = \"{}\"`, or nothing",
+                    "the schema has `{}`: write `ty = \"{}\"`, or nothing; if the bytes are not as the schema says, \
+                     add `differs`",
                     self.arg, self.arg.ty
                 )));
                 return None;

@@ -8,6 +8,7 @@ pub(super) mod facts;
 pub(super) mod field;
 mod hits;
 pub(super) mod matching;
+pub(super) mod number;
 mod transparent;
 pub(super) mod types;
 pub(super) mod variant;

@@ -61,7 +61,18 @@ pub(super) fn mismatch(ty: &Type, expr: &TypeExpr, place: Place<'_>) -> Option<S
             _ => return None,
         },
         TypeExpr::Any(_) => (OBJECT, &["bool"]),
-        TypeExpr::Own | TypeExpr::Repeat { .. } => return None,
+        TypeExpr::Repeat { count, .. } => {
+            match rust_type::array_item(ty) {
+                Some(item) => return mismatch(item, expr.repeated()?, place),
+                None => {
+                    let count = count.as_deref().unwrap_or_default();
+                    return known(ty).map(|rust| {
+                    format!("the schema has `{field}`: `{expr}` is `[…; {count}]` in Rust, not `{rust}`")
+                });
+                }
+            }
+        }
+        TypeExpr::Own => return None,
     };
     let is_object = fits.is_empty() || fits == ["bool"];
     let is_vector = matches!(expr, TypeExpr::Any(_))
@@ -176,6 +187,10 @@ fn check_at(ty: &Type, depth: usize, expr: &TypeExpr, place: Place<'_>) -> Optio
                 Some(item) => check_at(item, 0, inner, place),
                 None => (depth < DEEPEST).then(|| check_at(ty, depth + 1, inner, place))?,
             }
+        }
+        TypeExpr::Repeat { .. } => {
+            let item = rust_type::array_item(ty).filter(|_| depth == 0)?;
+            check_at(item, 0, expr.repeated()?, place)
         }
         TypeExpr::Any(_) => object(),
         TypeExpr::Named { name, .. } if is_any_object(name) => object(),

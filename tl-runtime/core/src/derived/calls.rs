@@ -8,6 +8,7 @@ pub use core::{
     default::Default,
     include_bytes,
     marker::Sized,
+    ops::Fn,
     option::Option::{self, None, Some},
     primitive::{bool, f64, i32, i64, u8, u32, usize},
     result::Result::{self, Err, Ok},
@@ -25,7 +26,11 @@ pub use super::{
         unit, write_head,
     },
     refusals::{Wanted, check_field, check_fields, check_not_itself, check_sibling, check_stated},
-    types::{Anything, Found, ItemProbe, Renamed},
+    represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},
+    types::{Anything, Found, ItemProbe, Renamed, Scalar, items_found},
+    unions::{
+        Member, ReadMember, WayBehindNumber, WayFromNumber, is_one_of, joined, joined_constructors,
+    },
 };
 pub use crate::{
     bare::Bare,
@@ -33,15 +38,16 @@ pub use crate::{
     error::{DecodeError, EncodeError, Names},
     position::{
         BareVector, Bool, Boxed, Bytes, Double, End, Ends, HasEncoder, Int, Int128, Int256, Int512,
-        Known, Long, Nat, ObjectAt, Place, ResultOf, Str, True, Vector,
+        Known, Long, Nat, ObjectAt, Place, Repeat, ResultOf, Str, True, Vector,
     },
     reader::Reader,
     table::{Table, TlSchema},
     traits::{
         Decode, Encode, Object, TlConstructor, TlFunction, TlObject,
         value::{
-            Bit, Numbers, Readable, Reads, Tl, TlValue, TlVariant, ToRead, ToWrite, VariantToRead,
-            VariantToWrite, Writes, Written,
+            Bit, MadeOf, Makes, MemberToRead, MemberToWrite, Numbers, Readable, Reads, Tl,
+            TlMember, TlValue, TlVariant, ToRead, ToWrite, VariantToRead, VariantToWrite, Writes,
+            Written,
         },
     },
     writer::Writer,

@@ -59,6 +59,8 @@ pub trait Unlisted {
     const __TL_IS_SCALAR: bool = false;
     /// That it is none by another name.
     const __TL_RENAMED: Found = Found::NOTHING;
+    /// That it is no vector by another name.
+    const __TL_ITEMS: &'static [Found] = &[];
 }
 
 /// A type that writes no constructor number that a schema defines: TL's own types, the wrapper `Bare`,
@@ -77,6 +79,10 @@ built_in! {
     [] i64;
     [] u64;
     [] f64;
+    [] core::num::NonZero<i32>;
+    [] core::num::NonZero<u32>;
+    [] core::num::NonZero<i64>;
+    [] core::num::NonZero<u64>;
     [] bool;
     [] ();
     [] str;
@@ -255,7 +261,7 @@ const fn refuse_equal(number: u32, ids: &[u32], variants: &[&str]) -> ! {
 
 /// The numbers in ascending order, by a heap: an enum may have thousands.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
-const fn sorted<const N: usize>(mut ids: [u32; N]) -> [u32; N] {
+pub(super) const fn sorted<const N: usize>(mut ids: [u32; N]) -> [u32; N] {
     let mut start = N / 2;
     let mut end = N;
     while end > 1 {

@@ -9,4 +9,6 @@ mod fields;
 #[doc(hidden)]
 pub mod names;
 mod refusals;
+mod represented;
 mod types;
+mod unions;

@@ -177,7 +177,8 @@ pub const fn check_not_itself(found: &[Constructor], id: u32, field: &str, title
 /// If it is; called in constants only, that is a compile error.
 #[track_caller]
 pub const fn check_sibling(found: &[Constructor], result: &str, sibling: &str) {
-    let [constructor] = found else { return };
+    // Several are of one type, unless they are a union themselves.
+    let [constructor, ..] = found else { return };
     if constructor.is_function {
         refuse(&[
             "this type is the function `",

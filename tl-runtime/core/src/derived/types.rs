@@ -28,15 +28,33 @@ impl Found {
     };
 }
 
+/// What the items are so many levels into a vector, by what a probe of the items finds and by what one of the whole
+/// does, which may be a vector by another name.
+#[must_use]
+pub const fn items_found(renamed: Found, mut items: &'static [Found], mut depth: usize) -> Found {
+    while let [found, deeper @ ..] = items {
+        depth -= 1;
+        if depth == 0 {
+            return *found;
+        }
+        items = deeper;
+    }
+    renamed
+}
+
 /// A group of one field: that field's type by another name.
 pub trait Renamed {
     /// What the field's type is.
     const FOUND: Found;
+    /// If it is a vector: what its items are, and what the items of those.
+    const ITEMS: &'static [Found] = &[];
 }
 
 impl<T: Renamed + ?Sized> Probe<T> {
     /// What the type is by another name.
     pub const __TL_RENAMED: Found = T::FOUND;
+    /// What the items are of a vector by another name, level by level.
+    pub const __TL_ITEMS: &'static [Found] = T::ITEMS;
 }
 
 /// One of TL's own types, which no group of fields is.
@@ -59,6 +77,10 @@ scalar! {
     [] i64;
     [] u64;
     [] f64;
+    [] core::num::NonZero<i32>;
+    [] core::num::NonZero<u32>;
+    [] core::num::NonZero<i64>;
+    [] core::num::NonZero<u64>;
     [] bool;
     [] str;
     [] String;
@@ -77,6 +99,7 @@ macro_rules! see_through {
         $(
             impl<T: Renamed + ?Sized> Renamed for $pointer {
                 const FOUND: Found = T::FOUND;
+                const ITEMS: &'static [Found] = T::ITEMS;
             }
 
             impl<T: Scalar + ?Sized> Scalar for $pointer {}

@@ -67,12 +67,30 @@ pub trait Encode<R = Boxed> {
     where
         Self: Sized,
     {
+        Self::encode_each(items, |item| item, writer)
+    }
+
+    /// Writes this part of each item: what a type that is another one by its own name has for its vectors.
+    ///
+    /// # Errors
+    ///
+    /// As [`encode_items`](Self::encode_items).
+    #[doc(hidden)]
+    #[inline]
+    fn encode_each<'i, T, W: Writer>(
+        items: &'i [T],
+        part: impl Fn(&'i T) -> &'i Self,
+        writer: &mut W,
+    ) -> Result<(), EncodeError>
+    where
+        Self: 'i,
+    {
         // Most types are about as large on the wire as in memory. An eighth more, so as not to miss it
         // by a little and move everything.
         let size = size_of_val(items);
         writer.reserve(size.saturating_add(size / 8));
         for (index, item) in items.iter().enumerate() {
-            if let Err(error) = item.encode(writer) {
+            if let Err(error) = part(item).encode(writer) {
                 return Err(error.in_item(index));
             }
         }

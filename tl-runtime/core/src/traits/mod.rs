@@ -8,7 +8,7 @@ pub mod value;
 pub use self::{
     decode::{Decode, DecodeOwned, from_bytes, take_from_bytes},
     encode::{Encode, encode_into, encode_to_slice, encoded_len, to_bytes},
-    object::{Object, TlConstructor, TlFunction, TlObject},
+    object::{Object, TlConstructor, TlFunction, TlObject, number_of},
 };
 
 /// The length of a value or field that has none of its own: each value's is another.

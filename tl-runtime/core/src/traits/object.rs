@@ -1,6 +1,6 @@
 //! What a TL object says of itself: its constructors, and what a function returns.
 
-use alloc::{boxed::Box, rc::Rc, vec::Vec};
+use alloc::{boxed::Box, rc::Rc};
 
 use crate::{constructor::Constructor, position::ObjectAt};
 
@@ -76,6 +76,64 @@ const fn only_id(listed: &'static [Constructor]) -> &'static [u32] {
     }
 }
 
+/// The number of a type's constructor, by its TL name: for constants, so that code can match on numbers.
+///
+/// The name of a variant is what [`CONSTRUCTORS`](TlObject::CONSTRUCTORS) lists: the one that the attribute or the
+/// schema states, or the variant's own with its first letter in lower case.
+///
+/// ```
+/// use tl_runtime::{TlObject, number_of};
+///
+/// #[derive(TlObject)]
+/// enum Any {
+///     #[tl(id = 0x11111111)]
+///     Left(i32),
+///     #[tl(id = 0x22222222, name = "any.right")]
+///     Right(i64),
+/// }
+///
+/// const LEFT: u32 = number_of::<Any>("left");
+/// const RIGHT: u32 = number_of::<Any>("any.right");
+///
+/// fn size(number: u32) -> Option<usize> {
+///     match number {
+///         LEFT => Some(4),
+///         RIGHT => Some(8),
+///         _ => None,
+///     }
+/// }
+/// assert_eq!(size(0x22222222), Some(8));
+/// ```
+///
+/// # Panics
+///
+/// If the type has no constructor of this name, or several: in a constant, that is a compile error.
+#[must_use]
+#[track_caller]
+#[expect(
+    clippy::panic,
+    reason = "a name is a program's own, and wrong in every run"
+)]
+pub const fn number_of<T: TlObject + ?Sized>(name: &str) -> u32 {
+    let mut found = None;
+    let mut rest = T::CONSTRUCTORS;
+    while let [constructor, others @ ..] = rest {
+        rest = others;
+        if constructor.is_named(name) {
+            if found.is_some() {
+                panic!("the type has several constructors of this name");
+            }
+            found = Some(constructor.id);
+        }
+    }
+    match found {
+        Some(number) => number,
+        // A type whose definition is in error, which is said there.
+        None if T::IDS.is_empty() => 0,
+        None => panic!("the type has no constructor of this name"),
+    }
+}
+
 /// A type with exactly one constructor.
 ///
 /// Functions are constructors in this sense too.
@@ -145,21 +203,34 @@ pub trait Object {
     /// To ask for it in a constant.
     #[doc(hidden)]
     const OK: () = ();
+    /// Its constructor numbers.
+    #[doc(hidden)]
+    const NUMBERS: &'static [u32] = &[];
+    /// Its constructors, if it lists them.
+    #[doc(hidden)]
+    const LISTED: &'static [Constructor] = &[];
+
+    /// This value's constructor number.
+    #[doc(hidden)]
+    #[inline]
+    fn number(&self) -> u32 {
+        Self::NUMBERS.first().copied().unwrap_or_default()
+    }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: TlObject + ?Sized> Object for T {}
+impl<T: TlObject + ?Sized> Object for T {
+    const NUMBERS: &'static [u32] = T::IDS;
+    const LISTED: &'static [Constructor] = T::CONSTRUCTORS;
+
+    #[inline]
+    fn number(&self) -> u32 {
+        self.id()
+    }
+}
 
 #[diagnostic::do_not_recommend]
 impl<T: Object + ?Sized, W> ObjectAt<W> for T {}
-
-/// Items that can be written by themselves, as bytes can't.
-#[diagnostic::do_not_recommend]
-impl<T: super::Encode> Object for Vec<T> {}
-#[diagnostic::do_not_recommend]
-impl<T: super::Encode> Object for [T] {}
-#[diagnostic::do_not_recommend]
-impl<T: super::Encode> Object for Box<[T]> {}
 
 /// Pointers are the object that they point to.
 macro_rules! see_through {

@@ -5,15 +5,18 @@
 //! trait at no cost; what the compiler would have to say of [`Encode`] and [`Decode`] in the same place is the same,
 //! and is said once.
 
+use alloc::string::ToString;
+use core::fmt::Display;
+
 use super::{Decode, Encode, Object, TlConstructor};
-use crate::bare::Bare;
+use crate::{bare::Bare, error::DecodeError};
 
 /// A value that can be written and read where `R` says: what a field holds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't stand where TL has `{R}`",
     label = "not what TL has here",
     note = "TL has `Int` i32, u32; `Nat` (#) u32; `Long` i64, u64; `Double` f64; `Str` &str, String; `Bytes` &[u8], Vec<u8>; `Int128`, `Int256`, `Int512` [u8; 16], [u8; 32], [u8; 64]; `Bool` bool; `True` (); `Vector<R>` Vec<T> of an R",
-    note = "`Boxed` is any of these, or a type with `#[derive(TlObject)]`; `Bare` too, of types with exactly one constructor; a type of your own needs the derive, or the field `with = …`",
+    note = "`Boxed` is any of these, or a type with `#[derive(TlObject)]`; `Bare` too, of types with exactly one constructor; a type of your own needs the derive (a newtype with `#[tl(transparent)]`), or the field `with = …`",
     note = "what can only be written (`&T`, `&[T]`, what is `encode_only`) or only be read (`decode_only`, `partial`) stands in a type that is marked so too"
 )]
 pub trait TlValue<'de, R> {
@@ -29,7 +32,7 @@ impl<'de, T: Encode<R> + Decode<'de, R>, R> TlValue<'de, R> for T {}
     message = "`{Self}` can't be written where TL has `{W}`",
     label = "not what TL has here",
     note = "TL has `Int` i32, u32; `Nat` (#) u32; `Long` i64, u64; `Double` f64; `Str` &str, String; `Bytes` &[u8], Vec<u8>; `Int128`, `Int256`, `Int512` [u8; 16], [u8; 32], [u8; 64]; `Bool` bool; `True` (); `Vector<R>` Vec<T> of an R",
-    note = "`Boxed` is any of these, or a type with `#[derive(TlObject)]`; `Bare` too, of types with exactly one constructor; a type of your own needs the derive, or the field `with = …`"
+    note = "`Boxed` is any of these, or a type with `#[derive(TlObject)]`; `Bare` too, of types with exactly one constructor; a type of your own needs the derive (a newtype with `#[tl(transparent)]`), or the field `with = …`"
 )]
 pub trait ToWrite<W> {
     /// Nothing.
@@ -43,7 +46,7 @@ impl<T: Encode<W> + ?Sized, W> ToWrite<W> for T {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read where TL has `{R}`",
     label = "not what TL has here",
-    note = "what can be written can be read, but for `&T`, `&[T]` and types marked `encode_only`; a type of your own needs `#[derive(TlObject)]`, or the field `with = …`"
+    note = "what can be written can be read, but for `&T`, `&[T]` and types marked `encode_only`; a type of your own needs `#[derive(TlObject)]` (a newtype with `#[tl(transparent)]`), or the field `with = …`"
 )]
 pub trait ToRead<'de, R> {
     /// Nothing.
@@ -175,3 +178,116 @@ pub trait VariantToRead<'de> {
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: TlConstructor + Decode<'de> + Decode<'de, Bare>> VariantToRead<'de> for T {}
+
+/// A type whose constructors a variant takes in, be they several.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no object, to write and to read: it has no constructor number",
+    label = "no constructor that the variant could take",
+    note = "a one-field tuple variant without `id` takes in the constructors of the field's type, whose numbers are told apart: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
+)]
+pub trait TlMember<'de> {
+    /// Nothing.
+    fn is() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Object + Encode + Decode<'de>> TlMember<'de> for T {}
+
+/// The same for a type that is only written.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no object, to write: it has no constructor number",
+    label = "no constructor that the variant could take",
+    note = "a one-field tuple variant without `id` takes in the constructors of the field's type, whose numbers are told apart: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
+)]
+pub trait MemberToWrite {
+    /// Nothing.
+    fn is() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Object + Encode> MemberToWrite for T {}
+
+/// The same for a type that is only read.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no object, to read: it has no constructor number",
+    label = "no constructor that the variant could take",
+    note = "a one-field tuple variant without `id` takes in the constructors of the field's type, whose numbers are told apart: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
+)]
+pub trait MemberToRead<'de> {
+    /// Nothing.
+    fn is() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Object + Decode<'de>> MemberToRead<'de> for T {}
+
+/// A value that is read and then converted to a `T`.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` can't be made of `{Self}`, as which it is read",
+    label = "no conversion from this type",
+    note = "write `impl TryFrom<{Self}> for {T}`, with an error that implements `Display`; or `From`"
+)]
+pub trait Makes<T>: Sized {
+    /// The conversion of what was read at this offset.
+    ///
+    /// # Errors
+    ///
+    /// What the conversion has to say.
+    fn make(self, offset: usize) -> Result<T, DecodeError>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: TryFrom<V, Error: Display>, V> Makes<T> for V {
+    #[inline]
+    fn make(self, offset: usize) -> Result<T, DecodeError> {
+        match T::try_from(self) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(refused(&error, offset)),
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn refused(error: &dyn Display, offset: usize) -> DecodeError {
+    DecodeError::custom(offset, error.to_string())
+}
+
+/// A value that a `T` is converted to and then written as, in one of these ways.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be made of `{T}`, which is written as it",
+    label = "no conversion to this type",
+    note = "write `impl From<&{T}> for {Self}`; or `impl From<{T}> for {Self}`, with `Clone` for `{T}`"
+)]
+pub trait MadeOf<'a, T, Way>: Sized {
+    /// The conversion.
+    fn made_of(value: &'a T, way: Way) -> Self;
+}
+
+/// By a reference, which copies nothing that is not needed.
+#[derive(Debug, Clone, Copy)]
+pub struct ByReference;
+
+/// By a clone.
+#[derive(Debug, Clone, Copy)]
+pub struct ByValue;
+
+/// In no way.
+#[derive(Debug, Clone, Copy)]
+pub struct Inconvertible;
+
+#[diagnostic::do_not_recommend]
+impl<'a, T: 'a, V: From<&'a T>> MadeOf<'a, T, ByReference> for V {
+    #[inline]
+    fn made_of(value: &'a T, _: ByReference) -> Self {
+        Self::from(value)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Clone + Into<V>, V> MadeOf<'_, T, ByValue> for V {
+    #[inline]
+    fn made_of(value: &T, _: ByValue) -> Self {
+        value.clone().into()
+    }
+}

@@ -46,11 +46,12 @@ macro_rules! number {
                     Ok(())
                 }
 
-                fn encode_items<W: Writer>(
-                    items: &[Self],
+                fn encode_each<'i, T, W: Writer>(
+                    items: &'i [T],
+                    part: impl Fn(&'i T) -> &'i Self,
                     writer: &mut W,
                 ) -> Result<(), EncodeError> {
-                    writer.write_each(items, |item| item.to_le_bytes());
+                    writer.write_each(items, |item| part(item).to_le_bytes());
                     Ok(())
                 }
             }

@@ -10,10 +10,11 @@ use alloc::{boxed::Box, vec::Vec};
 
 use crate::{
     bare::Bare,
+    constructor::Constructor,
     error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind},
     position::{BareVector, Boxed, Vector},
     reader::Reader,
-    traits::{Decode, Encode},
+    traits::{Decode, Encode, Object},
     writer::Writer,
 };
 
@@ -22,6 +23,21 @@ pub(crate) const VECTOR: u32 = 0x1cb5c415;
 
 /// The length of a vector's number.
 const NUMBER_LEN: usize = size_of::<u32>();
+
+/// Items that can be written by themselves, as bytes can't.
+macro_rules! object {
+    ($($vector:ty),*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<T: Encode> Object for $vector {
+                const NUMBERS: &'static [u32] = &[VECTOR];
+                const LISTED: &'static [Constructor] = &[Constructor::new(VECTOR, "vector")];
+            }
+        )*
+    };
+}
+
+object!(Vec<T>, [T], Box<[T]>);
 
 /// The least length of a vector without its number: its count.
 const COUNT_LEN: usize = size_of::<u32>();

@@ -131,7 +131,11 @@ impl Writer for BufferedWriter<'_> {
     }
 
     #[inline]
-    fn write_each<T, const N: usize>(&mut self, items: &[T], bytes: impl Fn(&T) -> [u8; N]) {
+    fn write_each<'i, T, const N: usize>(
+        &mut self,
+        items: &'i [T],
+        bytes: impl Fn(&'i T) -> [u8; N],
+    ) {
         if items.len().saturating_mul(N) <= CHUNK {
             for item in items {
                 self.write(&bytes(item));

@@ -32,7 +32,11 @@ pub trait Writer: sealed::Sealed {
     /// Appends what `bytes` makes of each item, `N` bytes, many at a time.
     #[doc(hidden)]
     #[inline]
-    fn write_each<T, const N: usize>(&mut self, items: &[T], bytes: impl Fn(&T) -> [u8; N]) {
+    fn write_each<'i, T, const N: usize>(
+        &mut self,
+        items: &'i [T],
+        bytes: impl Fn(&'i T) -> [u8; N],
+    ) {
         for item in items {
             self.write(&bytes(item));
         }
@@ -146,7 +150,11 @@ impl Writer for Vec<u8> {
         self.get_mut(start..).unwrap_or_default()
     }
 
-    fn write_each<T, const N: usize>(&mut self, items: &[T], bytes: impl Fn(&T) -> [u8; N]) {
+    fn write_each<'i, T, const N: usize>(
+        &mut self,
+        items: &'i [T],
+        bytes: impl Fn(&'i T) -> [u8; N],
+    ) {
         self.reserve(items.len().saturating_mul(N));
         let mut block = [[0; N]; BLOCK];
         for items in items.chunks(BLOCK) {

@@ -6,7 +6,7 @@ mod variants;
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Lifetime, Token};
+use syn::{Lifetime, Token, Type, WherePredicate};
 
 use self::{fields::Head, min_len::MinLen};
 use super::{
@@ -37,6 +37,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             ..
         } => context.of_struct(fields, Some(*id), items),
         Kind::Enum(variants) => context.of_enum(variants, items),
+        Kind::Represented(_) => {}
     }
 }
 
@@ -69,13 +70,14 @@ impl Context<'_> {
         let head = id.map_or(Head::None, |number| Head::Number { number, place });
         let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
         let ends = self.says_its_end([fields], end);
-        self.method(end, place, &min_len, ends, object, items);
+        self.method(end, place, None, &min_len, ends, object, items);
     }
 
     fn method(
         &self,
         end: Place<'_>,
         position: &dyn ToTokens,
+        asked: Option<WherePredicate>,
         min_len: &dyn ToTokens,
         ends: TokenStream,
         body: TokenStream,
@@ -91,7 +93,9 @@ impl Context<'_> {
             fn decode(#reader: &mut __Reader<#input>) -> __Decoded<Self> #body
         };
         let trait_ = Generic("__Decode", [input, position]);
-        let bounds = bounds::decode(self.model, input, end);
+        let bounds = bounds::decode(self.model, input, end)
+            .into_iter()
+            .chain(asked);
         decode_header(self.model, input, end, trait_, bounds).write(method, items);
     }
 
@@ -109,8 +113,8 @@ impl Context<'_> {
             }
         }
         if let Kind::Enum(variants) = &self.model.kind {
-            for Variant { kind, .. } in variants {
-                match kind {
+            for variant in variants {
+                match &variant.kind {
                     VariantKind::Other { ty, schema: None } => {
                         let end = &End::OfPlace(place);
                         parts.push(self.self_delimiting(&aim::plain(ty), &Position::BOXED, end));
@@ -118,8 +122,12 @@ impl Context<'_> {
                     VariantKind::Transparent { ty, .. }
                         if is_plain_path(ty) && !mentions_parameter(ty, &self.model.generics) =>
                     {
-                        let aimed = aim::variant(ty, self.model);
-                        parts.push(self.self_delimiting(&aimed, &Position::BARE, &End::Input));
+                        let position = match self.model.is_union(variant) {
+                            true => &Position::BOXED,
+                            false => &Position::BARE,
+                        };
+                        let aimed = self.aimed(variant, ty);
+                        parts.push(self.self_delimiting(&aimed, position, &End::Input));
                     }
                     _ => {}
                 }
@@ -129,6 +137,10 @@ impl Context<'_> {
             return TokenStream::new();
         }
         quote!(const SELF_DELIMITING: __tl::bool = #(#parts)&&*;)
+    }
+
+    fn aimed<'a>(&self, variant: &Variant, ty: &'a Type) -> Aimed<'a> {
+        aim::transparent(variant, ty, self.model)
     }
 
     fn self_delimiting(&self, ty: &Aimed<'_>, position: &Position, end: &End<'_>) -> TokenStream {

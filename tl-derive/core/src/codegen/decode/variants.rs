@@ -21,6 +21,7 @@ use crate::{
         names::{Owner, hygienic, type_name, value_name},
         object::{may_repeat_numbers, transparent_number},
         spans::associated,
+        unions,
     },
     model::{Constructor, Form, Position, Variant, VariantKind, rust_type::mentions_parameter},
 };
@@ -36,8 +37,8 @@ fn start() -> Ident {
 /// but those of one function take the compiler a time that is the square of their number.
 struct Apart {
     name: Ident,
-    /// What it takes beside the reader: the number, if it is to choose.
-    number: Option<Ident>,
+    /// What it takes beside the reader, if anything: the number, if it is to choose, or where that began.
+    also: Option<(Ident, TokenStream)>,
     value: TokenStream,
 }
 
@@ -51,12 +52,15 @@ impl Context<'_> {
         let min_len = Literal::usize_unsuffixed(size_of::<u32>());
         let ends = self.says_its_end(self.model.combinators(), place);
         let boxed = Generic("Boxed", [end]);
-        self.method(place, &boxed, &min_len, ends.clone(), body, items);
+        self.method(place, &boxed, None, &min_len, ends.clone(), body, items);
         self.functions(&apart, place, items);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant, place);
             let min_len = self.bare_min_len(variant, place);
-            self.method(place, &Generic("Bare", [end]), &min_len, ends, value, items);
+            let (input, bare) = (self.input, Position::BARE);
+            let asked = unions::if_only_one(self.model, &quote!(__Decode<#input, #bare>));
+            let position = Generic("Bare", [end]);
+            self.method(place, &position, asked, &min_len, ends, value, items);
         }
     }
 
@@ -78,15 +82,16 @@ impl Context<'_> {
             arms.insert(0, units);
         }
         let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
-        let has_rest = self.model.rest().is_some() || variants.iter().any(is_other);
-        let start = if has_rest {
+        let is_rest = |variant| is_other(variant) || self.is_rest(variant);
+        let goes_back = |variant| is_rest(variant) || self.model.is_union(variant);
+        let start = variants.iter().any(goes_back).then(|| {
             let start = start();
-            Some(quote!(let #start = __tl::start(#reader);))
-        } else {
+            quote!(let #start = __tl::start(#reader);)
+        });
+        if !variants.iter().any(is_rest) {
             let unknown = self.unknown();
             arms.push(quote!(_ => #unknown,));
-            None
-        };
+        }
         // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
         let is_known = self.model.rest().is_none() && may_repeat_numbers(self.model, variants);
         let distinct = is_known.then(|| {
@@ -153,7 +158,7 @@ impl Context<'_> {
         let value = if idents.len() == variants.len() {
             unit
         } else {
-            self.apart(unit, Some(number), place, apart)
+            self.apart(unit, Some((number, quote!(__tl::u32))), place, apart)
         };
         Some(quote!(#(#ids)|* => #value,))
     }
@@ -173,6 +178,14 @@ impl Context<'_> {
                     __tl::return_to(#reader, #start);
                     #result
                 })
+            }
+            VariantKind::Transparent { ty, .. } if self.model.is_union(variant) => {
+                let (number, numbers) = (hygienic("__number"), unions::numbers(ty, self.model));
+                let member = self.member(&variant.ident, ty, place);
+                let input = self.input;
+                let start_type = quote!(__tl::Start<#input>);
+                let result = self.apart(member, Some((start(), start_type)), place, apart);
+                quote!(#number if __tl::is_one_of(#numbers, #number) => #result,)
             }
             VariantKind::Transparent { ty, .. } => {
                 let (number, wanted) = (hygienic("__number"), transparent_number(ty, self.model));
@@ -201,22 +214,34 @@ impl Context<'_> {
         quote!(__Ok(Self::#ident { 0: #value }))
     }
 
+    /// The result of a variant that takes in all constructors of its type.
+    fn member(&self, ident: &Ident, ty: &Type, place: Place<'_>) -> TokenStream {
+        let (reader, start) = (reader(), start());
+        let end = &self.transparent_end(ty, place);
+        let read = unions::read(ty, self.model, end, self.input, [&reader, &start]);
+        let names = value_name(&self.model.ident, ident);
+        let (value, error) = (hygienic("__value"), hygienic("__error"));
+        quote! {
+            match #read {
+                __Ok(#value) => __Ok(Self::#ident { 0: #value }),
+                __Err(#error) => __Err(__tl::decode_error_in(#error, #names, 0)),
+            }
+        }
+    }
+
     /// Puts a result apart, and asks for it there.
     fn apart(
         &self,
         value: TokenStream,
-        number: Option<Ident>,
+        also: Option<(Ident, TokenStream)>,
         place: Place<'_>,
         apart: &mut Vec<Apart>,
     ) -> TokenStream {
         let name = Ident::new(&format!("variant{}", apart.len()), Span::call_site());
         let (reader, input) = (reader(), self.input);
-        let call = quote!(<Self as __Variants<#input, #place>>::#name(#reader, #number));
-        apart.push(Apart {
-            name,
-            number,
-            value,
-        });
+        let argument = also.as_ref().map(|(argument, _)| argument);
+        let call = quote!(<Self as __Variants<#input, #place>>::#name(#reader, #argument));
+        apart.push(Apart { name, also, value });
         call
     }
 
@@ -227,19 +252,14 @@ impl Context<'_> {
         }
         let (reader, input) = (reader(), self.input);
         let (mut declared, mut defined) = (TokenStream::new(), TokenStream::new());
-        for Apart {
-            name,
-            number,
-            value,
-        } in apart
-        {
-            let number = number.as_ref().map(|number| quote!(#number: __tl::u32));
+        for Apart { name, also, value } in apart {
+            let also = also.as_ref().map(|(name, ty)| quote!(#name: #ty));
             declared.extend(quote! {
-                fn #name(#reader: &mut __Reader<#input>, #number) -> __Decoded<Self>;
+                fn #name(#reader: &mut __Reader<#input>, #also) -> __Decoded<Self>;
             });
             defined.extend(quote! {
                 #[inline]
-                fn #name(#reader: &mut __Reader<#input>, #number) -> __Decoded<Self> { #value }
+                fn #name(#reader: &mut __Reader<#input>, #also) -> __Decoded<Self> { #value }
             });
         }
         items.extend(quote! {
@@ -264,7 +284,7 @@ impl Context<'_> {
             VariantKind::Transparent { ty, .. } => {
                 let end = &self.transparent_end(ty, place);
                 let position = &Position::BARE;
-                let aimed = aim::variant(ty, self.model);
+                let aimed = self.aimed(variant, ty);
                 min_len_of(&aimed, &ReadPosition { position, end }, self.input)
             }
             VariantKind::Other { .. } => quote!(0),
@@ -281,7 +301,8 @@ impl Context<'_> {
     }
 
     /// The result of a variant, after its number has been read.
-    fn variant(&self, Variant { ident, kind }: &Variant, place: Place<'_>) -> TokenStream {
+    fn variant(&self, variant: &Variant, place: Place<'_>) -> TokenStream {
+        let Variant { ident, kind } = variant;
         match kind {
             VariantKind::Constructor(constructor) => {
                 let (fields, path) = (&constructor.fields, quote!(Self::#ident));
@@ -298,7 +319,7 @@ impl Context<'_> {
                     opaque: None,
                 };
                 let end = &self.transparent_end(ty, place);
-                let aimed = aim::variant(ty, self.model);
+                let aimed = self.aimed(variant, ty);
                 let names = value_name(&self.model.ident, ident);
                 let value = self.decode(&form, &aimed, end, &names);
                 quote!(__Ok(Self::#ident { 0: #value }))

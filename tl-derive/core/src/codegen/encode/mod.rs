@@ -17,7 +17,7 @@ use super::{
     lists::parts,
     markers::Generic,
     names::{Owner, binding, hygienic},
-    spans,
+    spans, unions,
 };
 use crate::model::{Field, FieldKind, Fields, Kind, Model, Position};
 
@@ -31,13 +31,18 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             let mut of = |position| {
                 let trait_ = Generic("__Encode", [&position]);
                 let body = of_variants(model, variants, &position, items);
-                header(model, trait_, bounds::encode(model)).write(method(body), items);
+                let asked = (position == Position::BARE)
+                    .then(|| unions::if_only_one(model, &quote!(__Encode<#position>)))
+                    .flatten();
+                let asked = bounds::encode(model).into_iter().chain(asked);
+                header(model, trait_, asked).write(method(body), items);
             };
             of(Position::BOXED);
             if has_one_constructor(model) {
                 of(Position::BARE);
             }
         }
+        Kind::Represented(_) => {}
     }
 }
 

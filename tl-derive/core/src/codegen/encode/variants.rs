@@ -83,7 +83,8 @@ fn weight(variant: &Variant) -> usize {
     }
 }
 
-fn arm(model: &Model, Variant { ident, kind }: &Variant, position: &Position) -> TokenStream {
+fn arm(model: &Model, variant: &Variant, position: &Position) -> TokenStream {
+    let Variant { ident, kind } = variant;
     match kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
             let pattern = pattern(fields);
@@ -103,7 +104,7 @@ fn arm(model: &Model, Variant { ident, kind }: &Variant, position: &Position) ->
                 position: position.clone(),
                 opaque: None,
             };
-            of_only_value(model, ident, &form, &aim::variant(ty, model))
+            of_only_value(model, ident, &form, &aim::transparent(variant, ty, model))
         }
         VariantKind::Other { ty, .. } => {
             let form = Form::Position {

@@ -9,7 +9,7 @@
 mod read;
 mod write;
 
-use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
 
 use self::{read::decode_str, write::encode_bytes};
 pub(crate) use self::{
@@ -89,6 +89,9 @@ decode_string!(['de: 'a, 'a] &'a str, decode_str, |text| text; Str);
 decode_string!(['de: 'a, 'a] Cow<'a, str>, decode_str, Cow::Borrowed; Str);
 decode_string!(['de] String, decode_str, String::from; Str);
 decode_string!(['de] Box<str>, decode_str, Box::from; Str);
+decode_string!(['de] Rc<str>, decode_str, Rc::from; Str);
+#[cfg(target_has_atomic = "ptr")]
+decode_string!(['de] alloc::sync::Arc<str>, decode_str, alloc::sync::Arc::from; Str);
 
 // Bytes stand for `string` too, for text that is not UTF-8.
 encode_string!([u8], self => self; Boxed, Bare, Bytes, Str);
@@ -98,6 +101,9 @@ decode_string!(['de: 'a, 'a] &'a [u8], decode_bytes, |bytes| bytes; Bytes, Str);
 decode_string!(['de: 'a, 'a] Cow<'a, [u8]>, decode_bytes, Cow::Borrowed; Bytes, Str);
 decode_string!(['de] Vec<u8>, decode_bytes, Vec::from; Bytes, Str);
 decode_string!(['de] Box<[u8]>, decode_bytes, Box::from; Bytes, Str);
+decode_string!(['de] Rc<[u8]>, decode_bytes, Rc::from; Bytes, Str);
+#[cfg(target_has_atomic = "ptr")]
+decode_string!(['de] alloc::sync::Arc<[u8]>, decode_bytes, alloc::sync::Arc::from; Bytes, Str);
 
 #[cfg(feature = "bytes")]
 encode_string!(bytes::Bytes, self => self; Boxed, Bare, Bytes, Str);

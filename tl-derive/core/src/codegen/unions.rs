@@ -1,0 +1,97 @@
+//! Variants that take in all constructors of their fields' types.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Lifetime, Type, WherePredicate, parse_quote};
+
+use super::{aim, checks::outside, ends::End, names::type_name, spans::associated};
+use crate::model::{Kind, Model, Variant, VariantKind};
+
+/// The numbers and the constructors of an enum; `ids` and `constructors` are those of the variants that are one
+/// constructor, in order.
+///
+/// How many there are is asked outside of the definition, since a constant in a length knows no lifetimes.
+pub(super) fn lists(
+    model: &Model,
+    variants: &[Variant],
+    ids: &[TokenStream],
+    constructors: &[TokenStream],
+) -> TokenStream {
+    let mut single = ids.iter().zip(constructors);
+    let (mut parts, mut listed, mut names, mut more) = (vec![], vec![], vec![], vec![]);
+    for variant in variants {
+        match &variant.kind {
+            VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
+                let numbers = numbers(ty, model);
+                let list = aim::member(ty, model).associated(&quote!(__tl::Object), "LISTED");
+                let is = aim::member(ty, model).is_outside(model);
+                let ty = outside(ty.to_token_stream(), model);
+                let numbers_outside = associated(&ty, &quote!(__tl::Object), "NUMBERS");
+                more.push(quote!({ let _ = #is; #numbers_outside }));
+                listed.push(quote!((#numbers, #list)));
+                parts.push(numbers);
+            }
+            VariantKind::Other { .. } => continue,
+            VariantKind::Transparent { .. } | VariantKind::Constructor(_) => {
+                let Some((id, constructor)) = single.next() else {
+                    continue;
+                };
+                parts.push(quote!(&[#id]));
+                listed.push(quote!((&[#id], &[#constructor])));
+            }
+        }
+        names.push(type_name(&variant.ident));
+    }
+    let one_each = ids.len();
+    let count = quote!(const __COUNT: __usize = #one_each #(+ #more.len())*;);
+    // Two equal numbers stand on the enum.
+    let joined = quote_spanned! {model.ident.span()=>
+        &__tl::joined::<__COUNT>(&[#(#parts),*], &[#(#names),*])
+    };
+    quote! {
+        const IDS: &'static [__tl::u32] = { #count #joined };
+        const CONSTRUCTORS: &'static [__Constructor] = {
+            #count
+            &__tl::joined_constructors::<__COUNT>(&[#(#listed),*])
+        };
+    }
+}
+
+/// The numbers of such a variant's type.
+pub(super) fn numbers(ty: &Type, model: &Model) -> TokenStream {
+    aim::member(ty, model).associated(&quote!(__tl::Object), "NUMBERS")
+}
+
+/// Reads the type of such a variant, as an expression of its result: where it has one constructor, behind the number
+/// that was read.
+pub(super) fn read(
+    ty: &Type,
+    model: &Model,
+    end: &End<'_>,
+    input: &Lifetime,
+    [reader, start]: [&dyn ToTokens; 2],
+) -> TokenStream {
+    let asked = quote!(__tl::ReadMember<#input, #end, _>);
+    let read = aim::member(ty, model).associated(&asked, "read");
+    quote!(#read(#reader, #start, {
+        use __tl::{WayBehindNumber as _, WayFromNumber as _};
+        (&__tl::Member::<#input, #ty, #end>::NEW).__tl_way()
+    }))
+}
+
+/// What is asked for what the enum is if it has one constructor: that its only variant's type is this. Under any
+/// lifetime, for the compiler would hold it against the impl itself.
+pub(super) fn if_only_one(model: &Model, asked: &TokenStream) -> Option<WherePredicate> {
+    let Kind::Enum(variants) = &model.kind else {
+        return None;
+    };
+    let [variant] = variants.as_slice() else {
+        return None;
+    };
+    match &variant.kind {
+        VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
+            Some(parse_quote!(for<'__tl> #ty: #asked))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,111 @@
+//! `4*[ t ]`: values in a row, without a count. An array of bytes is one value, and stands elsewhere.
+//!
+//! Source: <https://core.telegram.org/mtproto/TL-formal>, "repetitions".
+
+use crate::{
+    bare::Bare,
+    error::{DecodeError, EncodeError},
+    position::{Boxed, Repeat},
+    reader::Reader,
+    traits::{Decode, Encode, VARIABLE},
+    writer::Writer,
+};
+
+/// The length of so many values of this length.
+const fn len_of(len: usize, count: usize) -> usize {
+    match len {
+        VARIABLE => VARIABLE,
+        len => len.saturating_mul(count),
+    }
+}
+
+/// By way of a vector, which has the limits of one: without unsafe code, no array of `T` is filled item by item.
+#[inline]
+fn decode_array<'de, T: Decode<'de, R>, R, const N: usize>(
+    reader: &mut Reader<'de>,
+) -> Result<[T; N], DecodeError> {
+    let offset = reader.offset();
+    let Ok(count) = u32::try_from(N) else {
+        return Err(too_long(offset));
+    };
+    match T::decode_items(reader, count) {
+        Ok(items) => <[T; N]>::try_from(items).map_err(|_| too_long(offset)),
+        Err(error) => Err(error),
+    }
+}
+
+#[cold]
+fn too_long(offset: usize) -> DecodeError {
+    DecodeError::custom(offset, "an array of more items than a vector holds")
+}
+
+/// Where nothing is said of the items (`Boxed`, `Bare`), they are boxed.
+macro_rules! encode_in {
+    ([$($r:ident)?] $position:ty, $item:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl<T: Encode<$item>, $($r,)? const N: usize> Encode<$position> for [T; N] {
+            const LEN: usize = len_of(T::LEN, N);
+
+            #[inline]
+            fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+                self.iter().fold(room, |room, item| item.put(room))
+            }
+
+            #[inline]
+            fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+                T::encode_items(self, writer)
+            }
+        }
+    };
+}
+
+macro_rules! decode_in {
+    ($r:ident, $position:ty, $item:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl<'de, T: Decode<'de, $item>, $r, const N: usize> Decode<'de, $position> for [T; N] {
+            const MIN_LEN: usize = T::MIN_LEN.saturating_mul(N);
+            const SELF_DELIMITING: bool = T::SELF_DELIMITING;
+            const ITEMS_END: bool = N < 2 || (T::SELF_DELIMITING && T::ITEMS_END);
+            const LEN: usize = len_of(T::LEN, N);
+
+            #[inline]
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                decode_array(reader)
+            }
+        }
+    };
+}
+
+encode_in!([] Boxed, Boxed);
+encode_in!([] Bare, Boxed);
+decode_in!(E, Boxed<E>, Boxed<E>);
+decode_in!(E, Bare<E>, Boxed<E>);
+
+// How many there are, a place of its own says too.
+#[diagnostic::do_not_recommend]
+impl<T: Encode<R>, R, const N: usize> Encode<Repeat<R, N>> for [T; N] {
+    const LEN: usize = len_of(T::LEN, N);
+
+    #[inline]
+    fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+        self.iter().fold(room, |room, item| item.put(room))
+    }
+
+    #[inline]
+    fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+        T::encode_items(self, writer)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Decode<'de, R>, R, const N: usize> Decode<'de, Repeat<R, N>> for [T; N] {
+    const MIN_LEN: usize = T::MIN_LEN.saturating_mul(N);
+    const SELF_DELIMITING: bool = T::SELF_DELIMITING;
+    const ITEMS_END: bool = N < 2 || (T::SELF_DELIMITING && T::ITEMS_END);
+    const LEN: usize = len_of(T::LEN, N);
+
+    #[inline]
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+        decode_array(reader)
+    }
+}
