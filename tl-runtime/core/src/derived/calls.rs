@@ -5,6 +5,7 @@
 
 pub use alloc::{string::String, vec::Vec};
 pub use core::{
+    convert::AsRef,
     default::Default,
     include_bytes,
     ops::Fn,
@@ -30,6 +31,7 @@ pub use super::{
     unions::{
         Member, ReadMember, WayBehindNumber, WayFromNumber, is_one_of, joined, joined_constructors,
     },
+    with_items::{decode_items_with, encode_items_with},
 };
 pub use crate::{
     bare::Bare,
