@@ -57,6 +57,11 @@ fn reader() -> Ident {
     hygienic("__reader")
 }
 
+/// The constants of an impl: the least length of a value, and what says whether it says its end.
+fn consts(min_len: &dyn ToTokens, ends: &TokenStream) -> TokenStream {
+    quote!(const MIN_LEN: __usize = #min_len; #ends)
+}
+
 fn start() -> Ident {
     hygienic("__start")
 }
@@ -76,7 +81,8 @@ impl Context<'_> {
         let head = id.map_or(Head::NONE, |id| Head::number(id, place));
         let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
         let ends = self.says_its_end([fields], end);
-        self.method(end, place, None, &min_len, ends, object, items);
+        let consts = consts(&min_len, &ends);
+        self.method(end, place, None, &consts, object, items);
     }
 
     fn method(
@@ -84,16 +90,14 @@ impl Context<'_> {
         end: Place<'_>,
         position: &dyn ToTokens,
         asked: Option<WherePredicate>,
-        min_len: &dyn ToTokens,
-        ends: TokenStream,
+        consts: &TokenStream,
         body: TokenStream,
         items: &mut TokenStream,
     ) {
         let (reader, input) = (reader(), self.input);
         let body = Group::new(Delimiter::Brace, body);
         let method = quote! {
-            const MIN_LEN: __usize = #min_len;
-            #ends
+            #consts
 
             #[inline]
             fn decode(#reader: &mut __Reader<#input>) -> __Decoded<Self> #body
@@ -207,8 +211,7 @@ impl Context<'_> {
             place,
             &Generic("Boxed", [end]),
             None,
-            &min_len,
-            ends.clone(),
+            &consts(&min_len, &ends),
             body,
             items,
         );
@@ -235,7 +238,8 @@ impl Context<'_> {
             let input = self.input;
             let bare = Position::BARE;
             let asked = unions::if_only_one(self.model, &quote!(__Decode<#input, #bare>));
-            self.method(place, &position, asked, &min_len, ends, value, items);
+            let consts = consts(&min_len, &ends);
+            self.method(place, &position, asked, &consts, value, items);
         }
     }
 
