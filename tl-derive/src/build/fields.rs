@@ -244,7 +244,7 @@ fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form
     let position = match &received.keys.ty {
         Some(expr) => errors.handle(position(expr))?,
         None if received.keys.bare.is_present() => Position::BARE,
-        None => Position::BOXED,
+        None => rust_type::own_position(&ty),
     };
     if let Some(with) = &received.keys.with_items {
         // A place of no own says the same of a vector as its TL name.
