@@ -24,3 +24,4 @@ mod try_from;
 mod ty;
 mod union;
 mod with;
+mod with_items;

@@ -81,17 +81,39 @@ fn arrays_stand_without_a_schema() {
     assert!(error.to_string().contains("Unstated.ids"), "{error}");
 }
 
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(transparent)]
+struct Row([i32; 2]);
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "rows#00000009 a:2*[ 2*[ int ] ] b:2*[ int ] c:2*[ true ] = Rows;")]
+struct Rows {
+    a: [Row; 2],
+    b: Row,
+    c: [(); 2],
+}
+
 #[test]
 fn arrays_obey_limits() {
-    let bytes = to_bytes(&[[1, 2], [3, 4]]).unwrap();
+    let rows = Rows {
+        a: [Row([1, 2]), Row([3, 4])],
+        b: Row([5, 6]),
+        c: [(), ()],
+    };
+    let bytes = words![9, 1, 2, 3, 4, 5, 6];
+    assert_round_trip(&rows, &bytes);
     let few = DecodeOptions::new().max_items(5);
-    let error = few.from_bytes::<[[i32; 2]; 2]>(&bytes).unwrap_err();
+    let error = few.from_bytes::<Rows>(&bytes).unwrap_err();
     assert!(
         matches!(error.kind(), DecodeErrorKind::TooManyItems { .. }),
         "{error}"
     );
-    // Items of no bytes take no memory.
-    assert_eq!(from_bytes::<[(); 7]>(&[]), Ok([(); 7]));
+}
+
+/// What an array of numbers without a type is stays one of bytes.
+#[test]
+fn an_array_by_itself_is_of_bytes() {
+    assert_eq!(to_bytes(&[1; 16]).unwrap(), [1; 16]);
 }
 
 #[derive(TlObject, Debug, PartialEq)]

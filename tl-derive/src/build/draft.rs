@@ -45,9 +45,18 @@ pub(super) fn check_form(received: &ReceivedField, errors: &mut Errors) {
         opaque,
         ty,
         with,
+        with_items,
         differs,
         ..
     } = &received.keys;
+    for (key, other) in [("with", with), ("opaque", opaque)] {
+        if let (Some(with_items), Some(_)) = (with_items, other) {
+            errors.at_span(
+                with_items.key,
+                format!("`with_items` beside `{key}`: remove one of them"),
+            );
+        }
+    }
     if differs.is_present() && ty.is_none() {
         errors.at_span(
             differs.span(),

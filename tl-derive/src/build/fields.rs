@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     errors::Errors,
-    model::{Check, Fields, Form, Position, rust_type},
+    model::{Check, Fields, Form, Position, WithItems, rust_type},
     receive::{FieldKeys, ReceivedField, Value, VariantKeys},
     schema,
 };
@@ -127,6 +127,7 @@ fn draft_kind(
         opaque: _,
         ty: _,
         with: _,
+        with_items: _,
         name: _,
         differs: _,
     } = &received.keys;
@@ -234,18 +235,67 @@ fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form
     }
     if let Some(with) = &received.keys.with {
         let path = errors.handle(with.path())?;
-        return Some(Form::With { ty, path });
+        return Some(Form::With {
+            ty,
+            path,
+            items: None,
+        });
     }
     let position = match &received.keys.ty {
         Some(expr) => errors.handle(position(expr))?,
         None if received.keys.bare.is_present() => Position::BARE,
-        None => Position::BOXED,
+        None => rust_type::own_position(&ty),
     };
+    if let Some(with) = &received.keys.with_items {
+        // A place of no own says the same of a vector as its TL name.
+        let position = match position {
+            Position::BOXED => Position::Vector(Box::new(Position::BOXED)),
+            Position::BARE => Position::BareVector(Box::new(Position::BOXED)),
+            position => position,
+        };
+        return with_items(with, ty, &position, errors);
+    }
     let opaque = opaque(received, &ty, errors)?;
     Some(Form::Position {
         ty,
         position,
         opaque,
+    })
+}
+
+/// A vector in this position whose items are written by functions of the user's.
+pub(super) fn with_items(
+    with: &Value,
+    ty: Box<Type>,
+    position: &Position,
+    errors: &mut Errors,
+) -> Option<Form> {
+    let path = errors.handle(with.path())?;
+    let is_boxed = match position {
+        Position::Vector(_) => true,
+        Position::BareVector(_) => false,
+        Position::Marker(_) | Position::Repeat(..) => {
+            errors.at_span(
+                with.key,
+                "`with_items` is for the items of a vector, and TL has none here: write `with`",
+            );
+            return None;
+        }
+    };
+    let item = match rust_type::item(&ty) {
+        Some(item) if !matches!(&*ty, Type::Reference(_)) => Box::new(item.clone()),
+        _ => {
+            errors.at(
+                &ty,
+                "`with_items` is for the items of a vector: write `Vec<…>` or `Box<[…]>`, or `with`",
+            );
+            return None;
+        }
+    };
+    Some(Form::With {
+        ty,
+        path,
+        items: Some(WithItems { ty: item, is_boxed }),
     })
 }
 
@@ -308,7 +358,10 @@ fn position(value: &Value) -> syn::Result<Position> {
 /// Refuses the keys that say how a value is written.
 fn refuse_form(because: &str, received: &ReceivedField, errors: &mut Errors) {
     for (key, span) in received.keys.given() {
-        if matches!(key, "bare" | "ty" | "differs" | "with" | "opaque") {
+        if matches!(
+            key,
+            "bare" | "ty" | "differs" | "with" | "with_items" | "opaque"
+        ) {
             errors.at_span(span, format!("`{key}` has no effect here: {because}"));
         }
     }
@@ -343,6 +396,7 @@ impl FieldKeys {
             opaque,
             ty,
             with,
+            with_items,
             skip,
             name,
         } = self;
@@ -360,6 +414,7 @@ impl FieldKeys {
             ("opaque", opaque),
             ("ty", ty),
             ("with", with),
+            ("with_items", with_items),
             ("name", name),
         ];
         let values = values

@@ -88,7 +88,7 @@ impl Key {
 }
 
 /// In the order of the reference.
-const KEYS: [Key; 22] = [
+const KEYS: [Key; 23] = [
     Key::value(
         "id",
         "id = 0x…",
@@ -165,6 +165,12 @@ const KEYS: [Key; 22] = [
     Key::word("differs", FIELD, "a field, beside `ty`"),
     Key::value("opaque", "opaque = Schema", FIELD, A_FIELD),
     Key::value("with", "with = a::module", FIELD, A_FIELD),
+    Key::value(
+        "with_items",
+        "with_items = a::module",
+        FIELD,
+        "a field that is a vector",
+    ),
     Key::word("skip", FIELD, A_FIELD),
 ];
 

@@ -141,6 +141,8 @@ pub(crate) struct FieldKeys {
     pub(crate) opaque: Option<Value>,
     /// `with = path`: functions of the user's.
     pub(crate) with: Option<Value>,
+    /// `with_items = path`: functions of the user's for the items of a vector.
+    pub(crate) with_items: Option<Value>,
     /// `skip`: not on the wire.
     pub(crate) skip: Flag,
     /// `name = "…"`: the TL name.

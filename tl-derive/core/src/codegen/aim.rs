@@ -12,7 +12,9 @@ use syn::Type;
 use super::{checks::outside, spans};
 use crate::model::{
     Form, Model, Position, Variant,
-    rust_type::{innermost, is_unsized, is_well_known, mentions_parameter, mentions_raw},
+    rust_type::{
+        innermost, is_unsized, is_well_known, mentions_parameter, mentions_raw, own_position,
+    },
 };
 
 /// A type in derived code, with what is asked of it.
@@ -118,7 +120,7 @@ pub(super) fn represented<'a>(ty: &'a Type, model: &Model, reads: bool, writes: 
     if is_said || is_well_known(ty, &Position::BOXED) {
         return plain(ty);
     }
-    let (innermost, position) = innermost(ty, Position::BOXED);
+    let (innermost, position) = innermost(ty, own_position(ty));
     let asked = match (reads, writes) {
         (true, true) => quote!(__tl::TlValue<'_, #position>),
         (true, false) => quote!(__tl::ToRead<'_, #position>),

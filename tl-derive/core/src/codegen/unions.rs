@@ -4,8 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Lifetime, Type, WherePredicate, parse_quote};
 
-use super::{aim, checks::outside, ends::End, names::type_name, spans::associated};
-use crate::model::{Kind, Model, Variant, VariantKind};
+use super::{
+    aim, checks::outside, ends::End, markers::ReadPosition, names::type_name, spans::associated,
+};
+use crate::model::{Kind, Model, Position, Variant, VariantKind};
 
 /// The numbers and the constructors of an enum; `ids` and `constructors` are those of the variants that are one
 /// constructor, in order.
@@ -62,8 +64,8 @@ pub(super) fn numbers(ty: &Type, model: &Model) -> TokenStream {
     aim::member(ty, model).associated(&quote!(__tl::Object), "NUMBERS")
 }
 
-/// Reads the type of such a variant, as an expression of its result: where it has one constructor, behind the number
-/// that was read.
+/// Reads the type of such a variant from its number on, as an expression of its result: which of its constructors
+/// it is, only the type tells.
 pub(super) fn read(
     ty: &Type,
     model: &Model,
@@ -71,12 +73,16 @@ pub(super) fn read(
     input: &Lifetime,
     [reader, start]: [&dyn ToTokens; 2],
 ) -> TokenStream {
-    let asked = quote!(__tl::ReadMember<#input, #end, _>);
-    let read = aim::member(ty, model).associated(&asked, "read");
-    quote!(#read(#reader, #start, {
-        use __tl::{WayBehindNumber as _, WayFromNumber as _};
-        (&__tl::Member::<#input, #ty, #end>::NEW).__tl_way()
-    }))
+    let position = ReadPosition {
+        position: &Position::BOXED,
+        end,
+    };
+    let decode = aim::member(ty, model).associated(&quote!(__Decode<#input, #position>), "decode");
+    quote!({
+        __tl::return_to(#reader, #start);
+        let __decode = #decode;
+        __decode(#reader)
+    })
 }
 
 /// What is asked for what the enum is if it has one constructor: that its only variant's type is this. Under any

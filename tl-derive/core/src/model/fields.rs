@@ -119,6 +119,8 @@ pub enum Form {
         ty: Box<Type>,
         /// Where the functions are.
         path: Path,
+        /// The items that they are for, if the value is a vector of them.
+        items: Option<WithItems>,
     },
 }
 
@@ -129,6 +131,14 @@ impl Form {
         let (Self::Position { ty, .. } | Self::With { ty, .. }) = self;
         ty
     }
+}
+
+/// A vector each item of which is written by functions of the user's.
+pub struct WithItems {
+    /// The type of an item.
+    pub ty: Box<Type>,
+    /// Whether the vector has its number.
+    pub is_boxed: bool,
 }
 
 /// A bit of one of the combinator's flags words.

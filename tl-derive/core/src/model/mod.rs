@@ -12,7 +12,7 @@ use syn::{Generics, Ident, Path, Type, WherePredicate};
 
 pub use self::{
     check::{Check, Itself, Wanted},
-    fields::{Bit, Field, FieldKind, Fields, Form, Gap, Word},
+    fields::{Bit, Field, FieldKind, Fields, Form, Gap, WithItems, Word},
     position::{Marker, Position},
     represented::Represented,
 };

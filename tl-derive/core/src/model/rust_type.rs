@@ -425,6 +425,33 @@ pub fn array_item(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// Where a type stands if nothing is said: boxed, but for arrays, which have a place of their own, and vectors of them.
+pub fn own_position(ty: &Type) -> Position {
+    let len = |array: &syn::TypeArray| match &array.len {
+        syn::Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Int(len),
+            ..
+        }) => len.base10_parse().ok(),
+        _ => None,
+    };
+    match peeled(ty) {
+        Type::Array(array) if !is_named(&array.elem, "u8") => match len(array) {
+            Some(len) => Position::Repeat(Box::new(own_position(&array.elem)), len),
+            None => Position::BOXED,
+        },
+        ty => match only_argument(ty) {
+            Some((name, item)) if name == "Vec" => match own_position(item) {
+                Position::BOXED => Position::BOXED,
+                item => Position::Vector(Box::new(item)),
+            },
+            Some((name, inner)) if ["Box", "Rc", "Arc"].iter().any(|it| name == it) => {
+                own_position(inner)
+            }
+            _ => Position::BOXED,
+        },
+    }
+}
+
 /// The `Name` and `T` of `Name<T>`.
 fn only_argument(ty: &Type) -> Option<(&Ident, &Type)> {
     let Type::Path(path) = ty else {

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     build::{
         draft::{DraftKind, check_form},
-        fields::opaque,
+        fields::{opaque, with_items},
     },
     errors::Errors,
     model::{Check, Form, Position, rust_type},
@@ -163,11 +163,14 @@ impl DeclaredField<'_> {
                 format!("the schema has `{}`, {what}: remove `opaque`", self.arg),
             );
         }
-        if let Some(with) = &self.received.keys.with {
-            errors.at_span(
-                with.key,
-                format!("the schema has `{}`, {what}: remove `with`", self.arg),
-            );
+        let keys = &self.received.keys;
+        for (key, with) in [("with", &keys.with), ("with_items", &keys.with_items)] {
+            if let Some(with) = with {
+                errors.at_span(
+                    with.key,
+                    format!("the schema has `{}`, {what}: remove `{key}`", self.arg),
+                );
+            }
         }
         let differs = &self.received.keys.differs;
         if differs.is_present() {
@@ -261,6 +264,7 @@ impl DeclaredField<'_> {
             return Some(Form::With {
                 ty: Box::new(ty.clone()),
                 path,
+                items: None,
             });
         }
         let variables = self.matched.variables;
@@ -292,6 +296,10 @@ impl DeclaredField<'_> {
         };
         if stated.is_none() {
             self.check_stated(&position, errors)?;
+        }
+        if let Some(with) = &self.received.keys.with_items {
+            let ty = Box::new(rust_type::peeled(ty).clone());
+            return with_items(with, ty, &position, errors);
         }
         let place = self.place(&field);
         if let Some((Enclosure::Framed, value)) = enclosed(ty)

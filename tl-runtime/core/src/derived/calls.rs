@@ -5,6 +5,7 @@
 
 pub use alloc::{string::String, vec::Vec};
 pub use core::{
+    convert::AsRef,
     default::Default,
     include_bytes,
     marker::Sized,
@@ -28,9 +29,8 @@ pub use super::{
     refusals::{Wanted, check_field, check_fields, check_not_itself, check_sibling, check_stated},
     represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},
     types::{Anything, Found, ItemProbe, Renamed, Scalar, items_found},
-    unions::{
-        Member, ReadMember, WayBehindNumber, WayFromNumber, is_one_of, joined, joined_constructors,
-    },
+    unions::{is_one_of, joined, joined_constructors},
+    with_items::{decode_items_with, encode_items_with},
 };
 pub use crate::{
     bare::Bare,

@@ -12,3 +12,4 @@ mod refusals;
 mod represented;
 mod types;
 mod unions;
+mod with_items;

@@ -5,7 +5,6 @@ use core::marker::PhantomData;
 
 use crate::{
     error::DecodeError,
-    padding::length,
     reader::Reader,
     traits::{
         Decode,
@@ -31,29 +30,7 @@ pub fn decode_items_as<'de, T: Decode<'de, R>, R, U>(
             Err(error) => Err(error),
         };
     }
-    let mut items = Vec::new();
-    reader.begin_items(&mut items, count, T::MIN_LEN)?;
-    let count = length(count);
-    while items.len() < count {
-        let read = |reader: &mut Reader<'de>| T::decode(reader).map(&named);
-        let item = if const { T::MIN_LEN == 0 } {
-            reader.maybe_empty(count, items.len(), read)
-        } else {
-            read(reader)
-        };
-        match item {
-            Ok(item) => {
-                if items.len() == items.capacity() {
-                    let left = count.saturating_sub(items.len());
-                    let more = left.min(items.len().max(1));
-                    reader.make_room(&mut items, more, count)?;
-                }
-                items.push(item);
-            }
-            Err(error) => return Err(error.in_item(items.len())),
-        }
-    }
-    Ok(items)
+    reader.items(count, T::MIN_LEN, |reader| T::decode(reader).map(&named))
 }
 
 /// A `T` on its way to `V`, as which it is written.

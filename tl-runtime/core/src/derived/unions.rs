@@ -1,19 +1,7 @@
 //! Enums that take in all constructors of their variants' types.
 
-use core::marker::PhantomData;
-
-use super::{
-    calls::{Start, return_to},
-    checks::{refuse, sorted},
-};
-use crate::{
-    bare::Bare,
-    constructor::Constructor,
-    error::DecodeError,
-    position::Boxed,
-    reader::Reader,
-    traits::{Decode, TlConstructor},
-};
+use super::checks::{refuse, sorted};
+use crate::constructor::Constructor;
 
 /// The numbers of all variants, in a row. Refuses, at compile time, two that are the same; `variants` are the names.
 ///
@@ -104,70 +92,4 @@ pub const fn is_one_of(mut numbers: &[u32], number: u32) -> bool {
         numbers = rest;
     }
     false
-}
-
-/// A variant's type `T`, whose number was read.
-#[derive(Debug)]
-pub struct Member<'de, T, E>(PhantomData<(&'de (), T, E)>);
-
-impl<T, E> Member<'_, T, E> {
-    /// Of these types.
-    pub const NEW: Self = Self(PhantomData);
-}
-
-/// Where there is one constructor, what follows its number is read.
-pub trait WayBehindNumber {
-    /// The way.
-    #[inline]
-    fn __tl_way(&self) -> BehindNumber {
-        BehindNumber
-    }
-}
-
-impl<'de, T: TlConstructor + Decode<'de, Bare<E>>, E> WayBehindNumber for &Member<'de, T, E> {}
-
-/// Where there are several, it is read once more.
-pub trait WayFromNumber {
-    /// The way.
-    #[inline]
-    fn __tl_way(&self) -> FromNumber {
-        FromNumber
-    }
-}
-
-impl<T, E> WayFromNumber for Member<'_, T, E> {}
-
-/// From behind the number.
-#[derive(Debug, Clone, Copy)]
-pub struct BehindNumber;
-
-/// From the number.
-#[derive(Debug, Clone, Copy)]
-pub struct FromNumber;
-
-/// A value that can be read in this way.
-pub trait ReadMember<'de, E, Way>: Sized {
-    /// Reads it; its number, at `start`, has been read.
-    ///
-    /// # Errors
-    ///
-    /// If the input holds no such value.
-    fn read(reader: &mut Reader<'de>, start: Start<'de>, way: Way) -> Result<Self, DecodeError>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<'de, T: Decode<'de, Bare<E>>, E> ReadMember<'de, E, BehindNumber> for T {
-    #[inline]
-    fn read(reader: &mut Reader<'de>, _: Start<'de>, _: BehindNumber) -> Result<T, DecodeError> {
-        T::decode(reader)
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<'de, T: Decode<'de, Boxed<E>>, E> ReadMember<'de, E, FromNumber> for T {
-    #[inline]
-    fn read(reader: &mut Reader<'de>, start: Start<'de>, _: FromNumber) -> Result<T, DecodeError> {
-        return_to(reader, start);
-        T::decode(reader)
-    }
 }

@@ -152,6 +152,37 @@ impl Reader<'_> {
         Ok(item)
     }
 
+    /// Reads items one by one. `min_len` is an item's least length on the wire, in bytes; if that is 0, those that take
+    /// none are counted as such.
+    pub(crate) fn items<T>(
+        &mut self,
+        count: u32,
+        min_len: usize,
+        read: impl Fn(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let mut items = Vec::new();
+        self.begin_items(&mut items, count, min_len)?;
+        let count = length(count);
+        while items.len() < count {
+            let item = match min_len {
+                0 => self.maybe_empty(count, items.len(), &read),
+                _ => read(self),
+            };
+            match item {
+                Ok(item) => {
+                    if items.len() == items.capacity() {
+                        let left = count.saturating_sub(items.len());
+                        let more = left.min(items.len().max(1));
+                        self.make_room(&mut items, more, count)?;
+                    }
+                    items.push(item);
+                }
+                Err(error) => return Err(error.in_item(items.len())),
+            }
+        }
+        Ok(items)
+    }
+
     /// Says that a pointer holds what may take no bytes.
     #[inline]
     pub(crate) fn hold(&mut self, size: usize) {

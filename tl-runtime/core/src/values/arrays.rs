@@ -3,9 +3,8 @@
 //! Source: <https://core.telegram.org/mtproto/TL-formal>, "repetitions".
 
 use crate::{
-    bare::Bare,
     error::{DecodeError, EncodeError},
-    position::{Boxed, Repeat},
+    position::Repeat,
     reader::Reader,
     traits::{Decode, Encode, VARIABLE},
     writer::Writer,
@@ -39,49 +38,7 @@ fn too_long(offset: usize) -> DecodeError {
     DecodeError::custom(offset, "an array of more items than a vector holds")
 }
 
-/// Where nothing is said of the items (`Boxed`, `Bare`), they are boxed.
-macro_rules! encode_in {
-    ([$($r:ident)?] $position:ty, $item:ty) => {
-        #[diagnostic::do_not_recommend]
-        impl<T: Encode<$item>, $($r,)? const N: usize> Encode<$position> for [T; N] {
-            const LEN: usize = len_of(T::LEN, N);
-
-            #[inline]
-            fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
-                self.iter().fold(room, |room, item| item.put(room))
-            }
-
-            #[inline]
-            fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
-                T::encode_items(self, writer)
-            }
-        }
-    };
-}
-
-macro_rules! decode_in {
-    ($r:ident, $position:ty, $item:ty) => {
-        #[diagnostic::do_not_recommend]
-        impl<'de, T: Decode<'de, $item>, $r, const N: usize> Decode<'de, $position> for [T; N] {
-            const MIN_LEN: usize = T::MIN_LEN.saturating_mul(N);
-            const SELF_DELIMITING: bool = T::SELF_DELIMITING;
-            const ITEMS_END: bool = N < 2 || (T::SELF_DELIMITING && T::ITEMS_END);
-            const LEN: usize = len_of(T::LEN, N);
-
-            #[inline]
-            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                decode_array(reader)
-            }
-        }
-    };
-}
-
-encode_in!([] Boxed, Boxed);
-encode_in!([] Bare, Boxed);
-decode_in!(E, Boxed<E>, Boxed<E>);
-decode_in!(E, Bare<E>, Boxed<E>);
-
-// How many there are, a place of its own says too.
+// In no other place: as the only arrays in a boxed one, those of bytes are what `[1; 16]` is.
 #[diagnostic::do_not_recommend]
 impl<T: Encode<R>, R, const N: usize> Encode<Repeat<R, N>> for [T; N] {
     const LEN: usize = len_of(T::LEN, N);

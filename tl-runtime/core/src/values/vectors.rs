@@ -64,6 +64,28 @@ fn encode_boxed<T: Encode<R>, R, W: Writer>(
     T::encode_items(items, writer)
 }
 
+/// Writes the count of a vector, behind its number if it is boxed.
+pub(crate) fn encode_count<T, W: Writer>(
+    items: &[T],
+    is_boxed: bool,
+    writer: &mut W,
+) -> Result<(), EncodeError> {
+    let count = count(items)?;
+    if is_boxed {
+        writer.write(&VECTOR.to_le_bytes());
+    }
+    writer.write(&count.to_le_bytes());
+    Ok(())
+}
+
+/// Reads the number of a boxed vector.
+pub(crate) fn expect_vector(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    match reader.take_u32()? {
+        VECTOR => Ok(()),
+        found => Err(not_a_vector(found, reader)),
+    }
+}
+
 #[inline]
 fn count<T>(items: &[T]) -> Result<u32, EncodeError> {
     match u32::try_from(items.len()) {

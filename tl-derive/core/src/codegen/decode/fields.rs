@@ -14,7 +14,7 @@ use crate::{
         names::{binding, hygienic, names},
         spans::{self, associated},
     },
-    model::{Bit, Field, FieldKind, Fields, Form, Gap, Position},
+    model::{Bit, Field, FieldKind, Fields, Form, Gap, Position, WithItems},
 };
 
 /// How many parts of a combinator one function reads. To return their values costs more than to write them does.
@@ -289,10 +289,17 @@ impl Context<'_> {
                 let function = aimed.associated(&quote!(__Decode<#input, #position>), "decode");
                 quote!(#function(#reader))
             }
-            Form::With { ty, path } => {
-                let result = quote!(__tl::Result<#ty, __tl::DecodeError>);
-                spans::call(path, "decode", &[&reader], &result)
-            }
+            Form::With { ty, path, items } => match items {
+                None => {
+                    let result = quote!(__tl::Result<#ty, __tl::DecodeError>);
+                    spans::call(path, "decode", &[&reader], &result)
+                }
+                Some(WithItems { ty, is_boxed }) => {
+                    let result = quote!(__tl::Result<#ty, __tl::DecodeError>);
+                    let call = spans::call(path, "decode", &[&reader], &result);
+                    quote!(__tl::decode_items_with::<#ty, _>(#reader, #is_boxed, |#reader| #call))
+                }
+            },
         };
         quote! {
             match #call {

@@ -55,6 +55,11 @@ fn reader() -> Ident {
     hygienic("__reader")
 }
 
+/// The constants of an impl: the least length of a value, and what says whether it says its end.
+fn consts(min_len: &dyn ToTokens, ends: &TokenStream) -> TokenStream {
+    quote!(const MIN_LEN: __usize = #min_len; #ends)
+}
+
 impl Context<'_> {
     /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
     fn of_struct(&self, fields: &Fields, id: Option<u32>, items: &mut TokenStream) {
@@ -70,7 +75,8 @@ impl Context<'_> {
         let head = id.map_or(Head::None, |number| Head::Number { number, place });
         let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
         let ends = self.says_its_end([fields], end);
-        self.method(end, place, None, &min_len, ends, object, items);
+        let consts = consts(&min_len, &ends);
+        self.method(end, place, None, &consts, object, items);
     }
 
     fn method(
@@ -78,16 +84,14 @@ impl Context<'_> {
         end: Place<'_>,
         position: &dyn ToTokens,
         asked: Option<WherePredicate>,
-        min_len: &dyn ToTokens,
-        ends: TokenStream,
+        consts: &TokenStream,
         body: TokenStream,
         items: &mut TokenStream,
     ) {
         let (reader, input) = (reader(), self.input);
         let body = Group::new(Delimiter::Brace, body);
         let method = quote! {
-            const MIN_LEN: __usize = #min_len;
-            #ends
+            #consts
 
             #[inline]
             fn decode(#reader: &mut __Reader<#input>) -> __Decoded<Self> #body

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::Type;
 
 use super::{
-    Context,
+    Context, consts,
     fields::Head,
     min_len::{MinLen, min_len_of},
     reader,
@@ -52,7 +52,7 @@ impl Context<'_> {
         let min_len = Literal::usize_unsuffixed(size_of::<u32>());
         let ends = self.says_its_end(self.model.combinators(), place);
         let boxed = Generic("Boxed", [end]);
-        self.method(place, &boxed, None, &min_len, ends.clone(), body, items);
+        self.method(place, &boxed, None, &consts(&min_len, &ends), body, items);
         self.functions(&apart, place, items);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant, place);
@@ -60,7 +60,14 @@ impl Context<'_> {
             let (input, bare) = (self.input, Position::BARE);
             let asked = unions::if_only_one(self.model, &quote!(__Decode<#input, #bare>));
             let position = Generic("Bare", [end]);
-            self.method(place, &position, asked, &min_len, ends, value, items);
+            self.method(
+                place,
+                &position,
+                asked,
+                &consts(&min_len, &ends),
+                value,
+                items,
+            );
         }
     }
 

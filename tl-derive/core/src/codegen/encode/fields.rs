@@ -16,7 +16,7 @@ use crate::{
         names::{Owner, binding, hygienic, names, word_binding},
         spans,
     },
-    model::{FieldKind, Fields, Form, Model, Position},
+    model::{FieldKind, Fields, Form, Model, Position, WithItems},
 };
 
 /// How many parts of a combinator one function writes: some 60 bytes of stack for each, in a debug build.
@@ -192,9 +192,18 @@ pub(super) fn encode(value: &Ident, form: &Form, ty: &Aimed<'_>, names: &str) ->
             let function = ty.associated(&quote!(__Encode<#position>), "encode");
             quote!(#function(#value, #writer))
         }
-        Form::With { path, .. } => {
+        Form::With { path, items, .. } => {
             let result = quote!(__tl::Result<(), __tl::EncodeError>);
-            spans::call(path, "encode", &[value, &writer], &result)
+            match items {
+                None => spans::call(path, "encode", &[value, &writer], &result),
+                Some(WithItems { ty, is_boxed }) => {
+                    let item = hygienic("__item");
+                    let call = spans::call(path, "encode", &[&item, &writer], &result);
+                    quote!(__tl::encode_items_with::<#ty, _>(
+                        __tl::AsRef::as_ref(#value), #is_boxed, #writer, |#item, #writer| #call
+                    ))
+                }
+            }
         }
     };
     quote! {
