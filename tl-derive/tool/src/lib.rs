@@ -1,1 +1,25 @@
+//! TL schemas at hand: bytes as JSON and back, field by field; the Rust definitions of what a program uses; what a layer
+//! changed. The program `tl-schema` does the same from a shell.
+//!
+//! ```
+//! use tl_schema::Schema;
+//!
+//! let schema = Schema::from_text("user#00000001 id:long name:string = User;")?;
+//! let bytes = schema.from_json("user", &serde_json::json!({ "id": 7, "name": "Ann" }))?;
+//! assert_eq!(schema.to_json(&bytes)?.to_string(), r#"{"_":"user","id":7,"name":"Ann"}"#);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod error;
+pub mod json;
+mod schema;
+mod value;
+
+pub use self::{
+    error::{ReadError, ReadErrorKind, SchemaError, WriteError},
+    schema::Schema,
+    value::ReadOptions,
+};
