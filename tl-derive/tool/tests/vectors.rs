@@ -32,7 +32,8 @@ fn converted(value: &Value) -> Value {
             if let Some(digits) = object.get("$int") {
                 return digits.clone();
             }
-            let fields = object.iter();
+            // What a packed field holds, which is no field.
+            let fields = object.iter().filter(|(key, _)| *key != "unpacked_hex");
             fields
                 .map(|(key, value)| (key.clone(), converted(value)))
                 .collect()
