@@ -13,13 +13,17 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod dump;
 mod error;
+mod generate;
 pub mod json;
 mod schema;
 mod value;
 
 pub use self::{
+    dump::{Dump, DumpEntry, DumpLine},
     error::{ReadError, ReadErrorKind, SchemaError, WriteError},
+    generate::{Generate, GenerateError, Generated, generate},
     schema::Schema,
     value::ReadOptions,
 };

@@ -131,6 +131,7 @@ impl<'s> Walker<'s, '_, '_> {
         let packed = written.bytes.get(header..).unwrap_or_default();
         let unpacked = self.unpack(packed, written.offset)?;
         self.visitor.begin_packed(unpacked.len());
+        self.path.enter_field("packed_data");
         let mut inner = Walker {
             schema: self.schema,
             visitor: &mut *self.visitor,
@@ -147,6 +148,7 @@ impl<'s> Walker<'s, '_, '_> {
         self.limits = super::walk::Limits { depth, ..limits };
         self.path = path;
         result?;
+        self.path.leave();
         self.visitor.end_packed();
         Ok(())
     }

@@ -53,6 +53,24 @@ impl Schema {
         Walker::new(self, bytes, options, visitor).whole(ty, result)
     }
 
+    /// Whether the schema has a type, as [`ReadOptions::as_type`] takes it.
+    ///
+    /// # Errors
+    ///
+    /// If it has not: what it may be.
+    pub fn check_type(&self, ty: &str) -> Result<(), String> {
+        self.parse_type(ty).map(|_| ())
+    }
+
+    /// Whether the schema says what a function returns, as [`ReadOptions::result_of`] takes it.
+    ///
+    /// # Errors
+    ///
+    /// If it does not: why.
+    pub fn check_result_of(&self, function: &str) -> Result<(), String> {
+        self.result_of(function).map(|_| ())
+    }
+
     /// What a function returns.
     pub(crate) fn result_of(&self, name: &str) -> Result<&Typed, String> {
         let Some(function) = self.meant_by(name) else {

@@ -68,8 +68,13 @@ pub(crate) trait Visitor<'s> {
     /// All that was packed has been told.
     fn end_packed(&mut self) {}
 
-    /// Whether to go on behind a part whose length is known, but which can't be read.
-    fn goes_on(&mut self, _error: &ReadError, _left: Span<'_>) -> bool {
+    /// Whether to go on behind a part whose length is known, but which can't be read. `depth` is what it had before.
+    fn goes_on(&mut self, _error: &ReadError, _depth: usize) -> bool {
         false
+    }
+
+    /// How many objects and vectors are open, if that is kept.
+    fn depth(&self) -> usize {
+        0
     }
 }

@@ -201,26 +201,22 @@ impl<'s, 'b, 'v> Walker<'s, 'b, 'v> {
         len: usize,
         read: impl FnOnce(&mut Self) -> Read<()>,
     ) -> Read<()> {
-        let (whole, end) = (self.rest, self.end);
+        let end = self.end;
         let inner = self.take(len)?;
         let after = self.rest;
         let (steps, words, depth) = (self.path.len(), self.words.len(), self.limits.depth);
+        let open = self.visitor.depth();
         self.rest = inner;
         self.end = end.saturating_sub(after.len());
         let result = read(self).and_then(|()| self.nothing_left());
         if let Err(error) = result {
-            let left = Span {
-                offset: self.offset(),
-                bytes: self.rest,
-            };
-            if !self.visitor.goes_on(&error, left) {
+            if !self.visitor.goes_on(&error, open) {
                 return Err(error);
             }
             self.path.truncate(steps);
             self.words.truncate(words);
             self.limits.depth = depth;
         }
-        debug_assert!(whole.len() >= after.len(), "what follows is the end");
         self.rest = after;
         self.end = end;
         Ok(())
