@@ -36,6 +36,8 @@ struct Module {
 const WIDTH: usize = 100;
 /// How wide a variant's fields in one line are at most, rustfmt's `struct_variant_width`.
 const VARIANT_WIDTH: usize = 35;
+/// How wide what is in an attribute's parentheses is in one line at most, its `attr_fn_like_width`.
+const ATTRIBUTE_WIDTH: usize = 70;
 
 impl Renderer<'_, '_> {
     pub(super) fn text(&self) -> String {
@@ -366,8 +368,10 @@ fn in_braces(head: &str, lines: Vec<String>) -> Vec<String> {
 /// An attribute in one line, or in several where it would be too long.
 fn attribute(name: &str, keys: &[String], indent: usize) -> Vec<String> {
     let width = WIDTH.saturating_sub(indent);
-    let line = format!("#[{name}({})]", keys.join(", "));
-    if line.chars().count() <= width {
+    let keys_in_one = keys.join(", ");
+    let line = format!("#[{name}({keys_in_one})]");
+    let is_wide = name == "tl" && keys_in_one.chars().count() > ATTRIBUTE_WIDTH;
+    if !is_wide && line.chars().count() <= width {
         return vec![line];
     }
     let mut lines = vec![format!("#[{name}(")];
