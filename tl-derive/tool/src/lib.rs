@@ -13,17 +13,23 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod check;
+mod diff;
 mod dump;
 mod error;
 mod generate;
 pub mod json;
+mod number;
 mod schema;
 mod value;
 
 pub use self::{
+    check::{Finding, check},
+    diff::{Change, CombinatorChange, Diff, FieldChange, TypeChange, diff},
     dump::{Dump, DumpEntry, DumpLine},
     error::{ReadError, ReadErrorKind, SchemaError, WriteError},
     generate::{Generate, GenerateError, Generated, generate},
+    number::Numbers,
     schema::Schema,
     value::ReadOptions,
 };

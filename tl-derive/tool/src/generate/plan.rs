@@ -235,13 +235,14 @@ impl<'s> Plan<'s> {
     }
 
     fn ty(&self, ty: usize, notes: &mut Vec<String>) -> Option<Item> {
-        let (file, places) = self.constructors(ty);
+        let (file, all) = self.constructors(ty);
         let name = self.schema.ty(ty)?.name.clone();
         let mut definitions = Vec::new();
+        let places = self.latest(&all, notes);
         for place in &places {
             definitions.extend(self.definition(*place, file, notes));
         }
-        let is_partial = definitions.len() < places.len();
+        let is_partial = definitions.len() < all.len();
         let body = match (places.as_slice(), definitions.len()) {
             (_, 0) => return None,
             ([_], _) => Body::Struct(definitions.pop()?),
@@ -257,6 +258,29 @@ impl<'s> Plan<'s> {
             returns: None,
             parameters: Vec::new(),
         })
+    }
+
+    /// Of constructors of one name, as in several layers, the last. An enum has no way to say which it means.
+    fn latest(&self, all: &[usize], notes: &mut Vec<String>) -> Vec<usize> {
+        let index = &self.schema.index;
+        let of_name = |place: usize| {
+            all.iter()
+                .filter(move |it| index.name(**it) == index.name(place))
+        };
+        let is_last = |place: &usize| of_name(*place).next_back() == Some(place);
+        let mut places: Vec<usize> = all.iter().copied().filter(is_last).collect();
+        if places.len() > 1 {
+            places.retain(|place| {
+                let is_only = of_name(*place).count() == 1;
+                if let Some(name) = index.name(*place).filter(|_| !is_only) {
+                    notes.push(format!(
+                        "`{name}` is left out: it is declared several times, and its type has other constructors"
+                    ));
+                }
+                is_only
+            });
+        }
+        places
     }
 
     fn definition(&self, place: usize, file: usize, notes: &mut Vec<String>) -> Option<Definition> {

@@ -1,0 +1,33 @@
+//! The definitions that `tl-schema` writes of whole schemas, in all its ways.
+
+#![deny(warnings)]
+
+macro_rules! modules {
+    ($($(#[$attribute:meta])* $name:ident),* $(,)?) => {
+        $(
+            $(#[$attribute])*
+            pub mod $name {
+                include!(concat!(env!("OUT_DIR"), "/", stringify!($name), ".rs"));
+            }
+        )*
+    };
+}
+
+modules![
+    /// All of Telegram's layer 229.
+    layer,
+    /// All of MTProto's service messages.
+    mtproto,
+    /// The same, borrowed.
+    mtproto_borrowed,
+    /// Both files of TON.
+    ton,
+    /// The same, borrowed.
+    ton_borrowed,
+    /// `messages.getDialogs`, with types that are kept as bytes, and fields that are stepped over.
+    cut,
+    /// The same, borrowed.
+    cut_borrowed,
+    /// Forms of types that the others lack.
+    forms,
+];
