@@ -15,6 +15,7 @@ macro_rules! modules {
 
 modules![
     /// All of Telegram's layer 229.
+    #[cfg(feature = "layer")]
     layer,
     /// All of MTProto's service messages.
     mtproto,

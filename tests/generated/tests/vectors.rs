@@ -7,12 +7,13 @@
     reason = "tests"
 )]
 
-use std::{collections::HashMap, io::Read as _};
+use std::collections::HashMap;
 
-use flate2::read::GzDecoder;
 use serde_json::Value;
-use tl_generated::{layer, mtproto, mtproto_borrowed, ton, ton_borrowed};
-use tl_runtime::{DecodeOptions, RawObjectBuf, TlObject, to_bytes};
+#[cfg(feature = "layer")]
+use tl_generated::layer;
+use tl_generated::{mtproto, mtproto_borrowed, ton, ton_borrowed};
+use tl_runtime::{DecodeOptions, TlObject, to_bytes};
 
 type Check = fn(&[u8]);
 
@@ -61,8 +62,14 @@ fn of(vectors: &Value) -> impl Iterator<Item = Vec<u8>> {
     vectors.map(|vector| hex::decode(vector["hex"].as_str().unwrap()).unwrap())
 }
 
+#[cfg(feature = "layer")]
 #[test]
 fn layer_229() {
+    use std::io::Read as _;
+
+    use flate2::read::GzDecoder;
+    use tl_runtime::RawObjectBuf;
+
     let file = include_bytes!("../../vectors/telegram_layer_229.jsonl.gz");
     let mut lines = String::new();
     GzDecoder::new(&file[..])
