@@ -1,5 +1,7 @@
 //! All that is wrong in a schema at once: a declaration that can't be read costs no other.
 
+use std::ops::Range;
+
 use super::{
     ast::Combinator,
     combinator::next,
@@ -22,6 +24,8 @@ pub struct Fault {
     pub at: usize,
     /// What was expected, and what is there; not where.
     pub message: ParseError,
+    /// The bytes that are passed over: the declaration that can't be read.
+    pub passed_over: Range<usize>,
 }
 
 /// What a text declares, and what of it can't be read.
@@ -48,8 +52,12 @@ pub fn parse_recovering(text: &str) -> Recovered {
             Err(error) => {
                 let message = cursor.without_place(&error);
                 let at = cursor.position();
-                recovered.faults.push(Fault { at, message });
                 cursor.recover(start);
+                recovered.faults.push(Fault {
+                    at,
+                    message,
+                    passed_over: start..cursor.position(),
+                });
             }
         }
     }

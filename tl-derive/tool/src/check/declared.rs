@@ -61,9 +61,17 @@ impl<'a> Declarations<'a> {
         })
     }
 
-    /// Whether some of it can't be read: then what seems to be missing may be there.
-    pub(super) fn has_faults(&self) -> bool {
-        self.faults().next().is_some()
+    /// The names that declarations that can't be read may declare: the first, and those behind `=`.
+    pub(super) fn names_in_faults(&self) -> impl Iterator<Item = &str> {
+        self.faults().flat_map(|(file, fault)| {
+            let text = self.files.get(file).map_or("", |file| file.text);
+            let text = text.get(fault.passed_over.clone()).unwrap_or_default();
+            let is_end = |c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '.';
+            let results = text.split('=').skip(1);
+            std::iter::once(text)
+                .chain(results)
+                .filter_map(move |text| text.trim_start().split(is_end).next())
+        })
     }
 
     pub(super) fn finding(&self, place: Place, is_error: bool, message: String) -> Finding {

@@ -14,9 +14,13 @@ pub(super) fn check_types(declarations: &Declarations<'_>, findings: &mut Vec<Fi
         let all = declarations.all().map(|(_, it)| &it.combinator);
         all.filter(|it| !it.is_function)
     };
+    let in_faults = || declarations.names_in_faults();
     let checker = Checker {
-        types: constructors().map(result_name).collect(),
-        names: constructors().map(|it| it.name.as_str()).collect(),
+        types: constructors().map(result_name).chain(in_faults()).collect(),
+        names: constructors()
+            .map(|it| it.name.as_str())
+            .chain(in_faults())
+            .collect(),
         declarations,
     };
     for (file, declared) in declarations.all() {
@@ -44,11 +48,9 @@ impl Checker<'_, '_> {
             self.unknown_of(&combinator.result, combinator, &mut unknown);
         }
         let mut said = HashSet::new();
-        // What can't be read may declare it.
-        let is_sure = !self.declarations.has_faults();
         for name in unknown {
-            let meant = misspelt(&name);
-            if said.insert(name.clone()) && (is_sure || meant.is_some()) {
+            if said.insert(name.clone()) {
+                let meant = misspelt(&name);
                 let place = self.declarations.place_of(file, declared, &name, 0);
                 let message = self.undeclared(&name, meant);
                 findings.push(self.declarations.finding(place, true, message));

@@ -24,8 +24,7 @@ Examples:
   tl-schema -s mtproto.tl -s api.tl dump --file reply.bin
   tl-schema -s schema/api.tl generate help.getConfig -o src/api.rs
 
-Exit codes: 0 if all went well; 1 if bytes or a value can't be read, a file differs (generate --check) or is wrong (check);
-2 if the command line, a file or a schema is.";
+Exit codes: 0 if all went well; 1 if bytes or a value can't be read, a file differs (generate --check) or is wrong (check); 2 if the command line, a file or a schema is.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -63,9 +62,7 @@ pub(super) enum Command {
 }
 
 const GENERATE: &str = "\
-The path of the schema stands in the definitions as it is given: run it where the crate's Cargo.toml is. What can't be
-written, such as polymorphic types, is told on standard error. With --check, the exit code is 1 if the file is not what
-would be written.
+The path of the schema stands in the definitions as it is given: run it where the crate's Cargo.toml is. What can't be written, such as polymorphic types, is told on standard error. With --check, the exit code is 1 if the file is not what would be written.
 
 Examples:
   tl-schema -s schema/api.tl generate help.getConfig messages.getHistory -o src/api.rs
@@ -102,8 +99,7 @@ pub(super) struct Generate {
 }
 
 const DUMP: &str = "\
-Each line has the offset, the bytes, the name, the TL type and the value. What is packed is looked into, with offsets of
-its own.
+Each line has the offset, the bytes, the name, the TL type and the value. What is packed is looked into, with offsets of its own.
 
 Examples:
   tl-schema -s api.tl dump 6b18f9c4
@@ -111,8 +107,7 @@ Examples:
   tl-schema -s api.tl dump --as 'Vector<long>' '15c4b51c 01000000 0700000000000000'";
 
 const JSON: &str = "\
-`_` is the constructor's name. A long beyond 2^53 is a string of digits; bytes, int128 and the like are base64; a string
-that is not UTF-8 is {\"_\":\"bytes\",\"bytes\":\"<base64>\"}.
+`_` is the constructor's name. A long beyond 2^53 is a string of digits; bytes, int128 and the like are base64; a string that is not UTF-8 is {\"_\":\"bytes\",\"bytes\":\"<base64>\"}.
 
 Examples:
   tl-schema -s api.tl json 6b18f9c4

@@ -29,7 +29,7 @@ fn given(args: &Bytes) -> Result<Option<Vec<u8>>, Failed> {
     match (&args.file, args.hex.as_deref()) {
         (Some(file), _) => input::bytes_of(file).map(Some),
         (None, None | Some("-")) => Ok(None),
-        (None, Some(hex)) => input::from_hex(hex).map(Some).map_err(failed),
+        (None, Some(hex)) => input::from_hex(hex).map(Some).map_err(wrong),
     }
 }
 

@@ -59,8 +59,14 @@ pub(super) fn check(mut schemas: Vec<PathBuf>, args: Check) -> Result<Outcome, F
     }
     let warnings = findings.len().saturating_sub(errors);
     if !findings.is_empty() {
-        let _ = writeln!(text, "{errors} errors, {warnings} warnings");
+        let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
+        let _ = writeln!(text, "{errors}, {warnings}");
     }
     output::write(text.as_bytes())?;
     Ok(Outcome::of(errors == 0))
+}
+
+fn counted(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
 }

@@ -333,6 +333,9 @@ fn is_function(combinator: &Combinator) -> bool {
 
 /// What Rust has types for.
 fn is_own(combinator: &Combinator) -> bool {
+    if is_function(combinator) {
+        return false;
+    }
     let name = result_name(combinator);
     let is_named = |it: &TypeExpr| matches!(it, TypeExpr::Named { name, .. } if is_vector(name));
     matches!(name, "Bool" | "Bytes" | "Int128" | "Int256" | "Int512")

@@ -1,6 +1,6 @@
 //! Objects of any type, and what MTProto wraps them in.
 
-use std::io::Read as _;
+use std::{io::Read as _, sync::LazyLock};
 
 use flate2::read::GzDecoder;
 
@@ -18,13 +18,13 @@ use crate::{
 /// `rpc_result`, `rpc_error`, `gzip_packed` and `msg_container`.
 const WRAPPERS: [u32; 4] = [0xf35c_6d01, 0x2144_ca19, 0x3072_cfa1, 0x73f1_f8dc];
 
-static ANY: Typed = typed(Shape::Any);
-static LONG: Typed = typed(Shape::Long);
-static INT: Typed = typed(Shape::Int);
+/// The items of vectors that do not say what they are.
+static ANY: LazyLock<Typed> = LazyLock::new(|| typed(Shape::Any, "Object"));
+static LONG: LazyLock<Typed> = LazyLock::new(|| typed(Shape::Long, "long"));
+static INT: LazyLock<Typed> = LazyLock::new(|| typed(Shape::Int, "int"));
 
-const fn typed(shape: Shape) -> Typed {
-    // Its text is told by whoever tells the vector's.
-    let text = String::new();
+fn typed(shape: Shape, text: &str) -> Typed {
+    let text = text.to_owned();
     Typed { shape, text }
 }
 

@@ -39,7 +39,9 @@ fn each_fault_once_and_all_else() {
         faults[0].1,
         "expected a constructor number of 1 to 8 hexadecimal digits, found `#zz`"
     );
-    assert!(parse_recovering(text).declarations[1].combinator.is_function);
+    let recovered = parse_recovering(text);
+    assert!(recovered.declarations[1].combinator.is_function);
+    assert_eq!(&text[recovered.faults[1].passed_over.clone()], "c x: = C;");
 }
 
 #[test]
@@ -52,8 +54,18 @@ fn a_semicolon_that_is_missing_costs_one_declaration() {
 #[test]
 fn nonsense_ends() {
     for text in [
-        "---", "---x", "\n---\n---\n", "=== a", ";;;", "a", "((((", "a = A", "é;é\n---é;",
-        "/*", "a b\nc", "\n\n(\n(\n",
+        "---",
+        "---x",
+        "\n---\n---\n",
+        "=== a",
+        ";;;",
+        "a",
+        "((((",
+        "a = A",
+        "é;é\n---é;",
+        "/*",
+        "a b\nc",
+        "\n\n(\n(\n",
     ] {
         let (_, faults) = recovered(text);
         assert!(!faults.is_empty(), "{text:?}");

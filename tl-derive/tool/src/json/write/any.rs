@@ -1,5 +1,7 @@
 //! Values that say themselves what they are.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 use tl_derive_core::schema::nearest;
 
@@ -10,11 +12,12 @@ use crate::{
     value::{FALSE, TRUE, VECTOR},
 };
 
-static LONG: Typed = typed(Shape::Long);
-static INT: Typed = typed(Shape::Int);
+/// The items of vectors that stand where any object may.
+static LONG: LazyLock<Typed> = LazyLock::new(|| typed(Shape::Long, "long"));
+static INT: LazyLock<Typed> = LazyLock::new(|| typed(Shape::Int, "int"));
 
-const fn typed(shape: Shape) -> Typed {
-    let text = String::new();
+fn typed(shape: Shape, text: &str) -> Typed {
+    let text = text.to_owned();
     Typed { shape, text }
 }
 
@@ -29,7 +32,7 @@ impl<'s> Writer<'s> {
             Value::Array(items) => {
                 let is_long = |item: &Value| item.is_number() || item.is_string();
                 let are_longs = !items.is_empty() && items.iter().all(is_long);
-                self.any_vector(items, are_longs.then_some(&LONG))
+                self.any_vector(items, are_longs.then(|| &*LONG))
             }
             Value::Object(object) => match object.get("_") {
                 Some(Value::String(name)) if name == "Vector<int>" => match object.get("items") {
