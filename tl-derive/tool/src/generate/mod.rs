@@ -1,6 +1,9 @@
 //! The Rust definitions of what a program uses.
 
+mod fields;
 mod graph;
+mod items;
+mod layout;
 mod lookup;
 mod model;
 mod names;

@@ -1,15 +1,13 @@
 //! The text of the definitions, as rustfmt has it.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    layout::{attribute, in_braces},
     lookup,
-    model::{Body, Definition, Field, Item, Key, Model, Rust, Variant},
+    model::{Body, Definition, Item, Key, Model, Rust},
     options::Generate,
-    place::{self, Places},
+    place::Places,
     plan::Plan,
 };
 
@@ -31,13 +29,6 @@ struct Module {
     keys: Vec<Key>,
     modules: BTreeMap<String, Module>,
 }
-
-/// The width of a line.
-const WIDTH: usize = 100;
-/// How wide a variant's fields in one line are at most, rustfmt's `struct_variant_width`.
-const VARIANT_WIDTH: usize = 35;
-/// How wide what is in an attribute's parentheses is in one line at most, its `attr_fn_like_width`.
-const ATTRIBUTE_WIDTH: usize = 70;
 
 impl Renderer<'_, '_> {
     pub(super) fn text(&self) -> String {
@@ -207,7 +198,7 @@ impl Renderer<'_, '_> {
     }
 
     /// The declaration of a combinator.
-    fn documentation(&self, place: usize) -> Option<String> {
+    pub(super) fn documentation(&self, place: usize) -> Option<String> {
         let declared = self.plan.schema.index.declared.get(place)?;
         Some(format!("/// `{};`", declared.combinator.text))
     }
@@ -224,177 +215,4 @@ impl Renderer<'_, '_> {
             format!("<{}>", generics.join(", "))
         }
     }
-
-    fn fields(&self, definition: &Definition, path: &[String], visibility: &str) -> Vec<String> {
-        let mut lines = Vec::new();
-        for field in &definition.fields {
-            lines.extend(self.field_keys(field, path));
-            lines.push(format!("{visibility}{},", self.field(field, path)));
-        }
-        lines
-    }
-
-    fn field(&self, field: &Field, path: &[String]) -> String {
-        format!("{}: {}", field.ident, self.rust(&field.ty, path, "'a"))
-    }
-
-    fn field_keys(&self, field: &Field, path: &[String]) -> Vec<String> {
-        let name = field.name.as_ref().map(|name| format!("name = {name:?}"));
-        let opaque = field
-            .is_opaque
-            .then(|| format!("opaque = {}", self.places.path_to_schema(path)));
-        let keys: Vec<_> = name.into_iter().chain(opaque).collect();
-        if keys.is_empty() {
-            return Vec::new();
-        }
-        attribute("tl", &keys, 0)
-    }
-
-    fn variants(
-        &self,
-        item: &Item,
-        enum_: &str,
-        variants: &[Variant],
-        path: &[String],
-    ) -> Vec<String> {
-        let names = place::variants(self.plan, variants);
-        let mut lines = Vec::new();
-        for (variant, ident) in variants.iter().zip(&names) {
-            let place = match variant {
-                Variant::Fields(definition) => definition.place,
-                Variant::Struct(place, _) => *place,
-            };
-            lines.extend(self.documentation(place));
-            let mut keys = Vec::new();
-            if !self.plan.finds_variant(item, enum_, ident, place) {
-                keys.extend(
-                    self.plan
-                        .schema
-                        .index
-                        .name(place)
-                        .map(|it| format!("name = {it:?}")),
-                );
-            }
-            match variant {
-                Variant::Struct(_, key) => {
-                    lines.extend(variant_attribute(&keys));
-                    let ty = self.rust(&Rust::Item(*key), path, "'a");
-                    lines.push(format!("{ident}({ty}),"));
-                }
-                Variant::Fields(definition) => {
-                    if definition.is_partial {
-                        keys.push(format!("partial = {}", self.places.path_to_schema(path)));
-                    }
-                    lines.extend(variant_attribute(&keys));
-                    lines.extend(self.variant(ident, definition, path));
-                }
-            }
-        }
-        lines
-    }
-
-    fn variant(&self, ident: &str, definition: &Definition, path: &[String]) -> Vec<String> {
-        if definition.fields.is_empty() {
-            return vec![format!("{ident},")];
-        }
-        let has_keys = definition
-            .fields
-            .iter()
-            .any(|it| it.is_opaque || it.name.is_some());
-        let fields: Vec<_> = definition
-            .fields
-            .iter()
-            .map(|it| self.field(it, path))
-            .collect();
-        let fields = fields.join(", ");
-        if !has_keys && fields.len() <= VARIANT_WIDTH {
-            return vec![format!("{ident} {{ {fields} }},")];
-        }
-        let mut lines = in_braces(ident, self.fields(definition, path, ""));
-        if let Some(last) = lines.last_mut() {
-            last.push(',');
-        }
-        lines
-    }
-
-    fn rust(&self, ty: &Rust, path: &[String], lifetime: &str) -> String {
-        let of = |wrapper: &str, inner: &Rust| {
-            format!("{wrapper}<{}>", self.rust(inner, path, lifetime))
-        };
-        let is_borrowed = self.options.is_borrowed;
-        match ty {
-            Rust::Plain(name) => (*name).to_owned(),
-            Rust::String if is_borrowed => format!("&{lifetime} str"),
-            Rust::String => "String".to_owned(),
-            Rust::Bytes if is_borrowed => format!("&{lifetime} [u8]"),
-            Rust::Bytes => "Vec<u8>".to_owned(),
-            Rust::Raw if is_borrowed => format!("RawObject<{lifetime}>"),
-            Rust::Raw => "RawObjectBuf".to_owned(),
-            Rust::Parameter(name) => name.clone(),
-            Rust::Option(inner) => of("Option", inner),
-            Rust::Vec(inner) => of("Vec", inner),
-            Rust::Box(inner) => of("Box", inner),
-            Rust::Item(key) => {
-                let path = self.places.path(path, *key);
-                if self.borrows.contains(key) {
-                    format!("{path}<{lifetime}>")
-                } else {
-                    path
-                }
-            }
-        }
-    }
-}
-
-fn variant_attribute(keys: &[String]) -> Vec<String> {
-    if keys.is_empty() {
-        return Vec::new();
-    }
-    attribute("tl", keys, 0)
-}
-
-/// Lines in braces behind a head.
-fn in_braces(head: &str, lines: Vec<String>) -> Vec<String> {
-    let inner = lines.into_iter().map(|line| match line.as_str() {
-        "" => line,
-        _ => format!("    {line}"),
-    });
-    std::iter::once(format!("{head} {{"))
-        .chain(inner)
-        .chain(["}".to_owned()])
-        .collect()
-}
-
-/// An attribute in one line, or in several where it would be too long.
-fn attribute(name: &str, keys: &[String], indent: usize) -> Vec<String> {
-    let width = WIDTH.saturating_sub(indent);
-    let keys_in_one = keys.join(", ");
-    let line = format!("#[{name}({keys_in_one})]");
-    let is_wide = name == "tl" && keys_in_one.chars().count() > ATTRIBUTE_WIDTH;
-    if !is_wide && line.chars().count() <= width {
-        return vec![line];
-    }
-    let mut lines = vec![format!("#[{name}(")];
-    if name == "tl" {
-        lines.extend(keys.iter().enumerate().map(|(index, key)| {
-            let comma = if index.saturating_add(1) < keys.len() {
-                ","
-            } else {
-                ""
-            };
-            format!("    {key}{comma}")
-        }));
-    } else {
-        let mut row = String::from("   ");
-        for key in keys {
-            if row.len().saturating_add(key.len()).saturating_add(2) > width {
-                lines.push(std::mem::replace(&mut row, String::from("   ")));
-            }
-            // Writing to a String does not fail.
-            let _ = write!(row, " {key},");
-        }
-        lines.push(row);
-    }
-    lines.push(")]".to_owned());
-    lines
 }

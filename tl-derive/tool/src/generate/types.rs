@@ -7,7 +7,10 @@ use super::{
     names,
     plan::Plan,
 };
-use crate::schema::shape::{Shape, Shaper, args};
+use crate::schema::{
+    shape::{Shape, args},
+    shaper::Shaper,
+};
 
 /// Turns one combinator's types into Rust's.
 pub(super) struct Typer<'p, 's> {

@@ -3,6 +3,7 @@
 mod index;
 mod least;
 pub(crate) mod shape;
+pub(crate) mod shaper;
 
 use std::{fs, path::Path};
 
@@ -11,7 +12,8 @@ use tl_derive_core::schema::{SchemaFile, parse_schema};
 pub(crate) use self::index::{Clash, Declared, Index, Type};
 use self::{
     least::least_lens,
-    shape::{Field, Shaper, Typed},
+    shape::{Field, Typed},
+    shaper::Shaper,
 };
 use crate::error::SchemaError;
 
