@@ -6,7 +6,7 @@ use tl_derive_core::schema::{Arg, Body, Combinator, TypeExpr, constructor_number
 ///
 /// ```
 /// let numbers = tl_schema::Numbers::of_line("a flags:# on:flags.0?true data:bytes = A;")?;
-/// assert_eq!((numbers.tl, numbers.telegram), (0xcfea4d12, 0x4fe50c3e));
+/// assert_eq!((numbers.tl, numbers.telegram), (0x0bc9_d939, 0x8dbd_6e8f));
 /// # Ok::<(), String>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,11 @@
 //! Every vector, to JSON and back: the bytes are the same, and the JSON is what the vector says in its own form.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 use std::io::Read as _;
 

@@ -15,9 +15,10 @@ use self::{
 /// ```
 /// let text = "user#00000001 name:Strng = User;\nchat#00000001 users:Vector<User> = Chat;\n";
 /// let findings = tl_schema::check(&[("api.tl", text)]);
-/// let found: Vec<_> = findings.iter().filter(|it| it.is_error).map(|it| (it.line, it.column)).collect();
-/// assert_eq!(found, [(1, 20), (2, 5)]);
-/// assert!(findings[0].message.starts_with("nothing declares the type `Strng`"));
+/// let errors: Vec<_> = findings.iter().filter(|it| it.is_error).collect();
+/// assert_eq!((errors[0].line, errors[0].column), (1, 20));
+/// assert_eq!(errors[0].message, "nothing declares the type `Strng`: did you mean `string`?");
+/// assert_eq!(errors[1].message, "`chat` has the number 00000001 which is that of `user` too");
 /// ```
 #[must_use]
 pub fn check(files: &[(&str, &str)]) -> Vec<Finding> {
@@ -30,6 +31,6 @@ pub fn check(files: &[(&str, &str)]) -> Vec<Finding> {
     declarations.check_numbers(&mut findings);
     declarations.check_names(&mut findings);
     check_types(&declarations, &mut findings);
-    findings.sort_by(|a, b| (a.order, a.line, a.column).cmp(&(b.order, b.line, b.column)));
+    findings.sort_by_key(|it| (it.order, it.line, it.column));
     findings
 }

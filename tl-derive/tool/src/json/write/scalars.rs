@@ -48,11 +48,11 @@ impl Writer<'_> {
     fn bytes_of(&mut self, ty: &Typed, value: &Value) -> Written {
         match ty.shape {
             Shape::String => match strings::string(value) {
-                Some(bytes) => return self.string(&bytes),
+                Some(bytes) => self.string(&bytes),
                 None => Err(self.mismatch(&ty.text, "a string", value)),
             },
             Shape::Bytes => match strings::bytes(value) {
-                Some(bytes) => return self.string(&bytes),
+                Some(bytes) => self.string(&bytes),
                 None => Err(self.mismatch(&ty.text, "a string in base64", value)),
             },
             Shape::Raw(len) => match strings::bytes(value).filter(|bytes| bytes.len() == len) {
@@ -87,10 +87,12 @@ impl Writer<'_> {
         };
         let start = self.bytes.len();
         let [a, b, c, d] = len.to_le_bytes();
-        match bytes.len() {
-            0..=SHORT_MAX => self.bytes.push(a),
-            ..HUGE_MIN => self.bytes.extend([254, a, b, c]),
-            _ => self.bytes.extend([255, a, b, c, d, 0, 0, 0]),
+        if bytes.len() <= SHORT_MAX {
+            self.bytes.push(a);
+        } else if bytes.len() < HUGE_MIN {
+            self.bytes.extend([254, a, b, c]);
+        } else {
+            self.bytes.extend([255, a, b, c, d, 0, 0, 0]);
         }
         self.bytes.extend(bytes);
         let written = self.bytes.len().saturating_sub(start);
