@@ -7,6 +7,9 @@ use tl_schema::{Generate, generate};
 /// Where the schemas are, from this crate's manifest.
 const SCHEMA: &str = "../schema";
 
+/// What takes long to compile.
+const IS_LARGE: [&str; 4] = ["layer", "cut", "cut_borrowed", "ton_borrowed"];
+
 fn main() -> Result<(), Box<dyn Error>> {
     let all = || Generate::new().all(true);
     let cut = Generate::new()
@@ -30,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("forms", &["forms.tl"], all()),
     ] {
         // To compile it takes minutes.
-        if module == "layer" && env::var_os("CARGO_FEATURE_LAYER").is_none() {
+        if IS_LARGE.contains(&module) && env::var_os("CARGO_FEATURE_LAYER").is_none() {
             continue;
         }
         let files = files.iter().map(|file| format!("{SCHEMA}/{file}"));

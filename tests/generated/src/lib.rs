@@ -24,10 +24,13 @@ modules![
     /// Both files of TON.
     ton,
     /// The same, borrowed.
+    #[cfg(feature = "layer")]
     ton_borrowed,
     /// `messages.getDialogs`, with types that are kept as bytes, and fields that are stepped over.
+    #[cfg(feature = "layer")]
     cut,
     /// The same, borrowed.
+    #[cfg(feature = "layer")]
     cut_borrowed,
     /// Forms of types that the others lack.
     forms,
