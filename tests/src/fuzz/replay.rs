@@ -56,3 +56,9 @@ fn schema() {
 fn skip() {
     replay("skip", super::skip);
 }
+
+/// It takes what stepping over takes.
+#[test]
+fn tool() {
+    replay("skip", super::tool);
+}

@@ -18,25 +18,35 @@ pub fn parse_schema(text: &str) -> Result<Vec<Combinator>, ParseError> {
     let mut combinators = Vec::new();
     let mut is_function = false;
     while !cursor.is_at_end() {
-        if let Some(are_functions) = section(&mut cursor)? {
-            is_function = are_functions;
-        } else if cursor.take("===") {
-            // `===8===`: what follows is of this layer. A name may be declared again there, under another number.
-            cursor.take_while(|c| c.is_ascii_digit());
-            cursor.expect("===")?;
-        } else {
-            let combinator = combinator(&mut cursor, is_function)?;
-            if !cursor.take(";") {
-                let error = cursor.expected("`;`");
-                return Err(format!(
-                    "{error}, behind the declaration of `{}`",
-                    combinator.name
-                ));
-            }
-            combinators.push(combinator);
-        }
+        combinators.extend(next(&mut cursor, &mut is_function)?);
     }
     Ok(combinators)
+}
+
+/// What is next in a schema: a declaration with its semicolon, or a line that says what follows.
+pub(super) fn next(
+    cursor: &mut Cursor<'_>,
+    is_function: &mut bool,
+) -> Result<Option<Combinator>, ParseError> {
+    if let Some(are_functions) = section(cursor)? {
+        *is_function = are_functions;
+        return Ok(None);
+    }
+    if cursor.take("===") {
+        // `===8===`: what follows is of this layer. A name may be declared again there, under another number.
+        cursor.take_while(|c| c.is_ascii_digit());
+        cursor.expect("===")?;
+        return Ok(None);
+    }
+    let combinator = combinator(cursor, *is_function)?;
+    if cursor.take(";") {
+        return Ok(Some(combinator));
+    }
+    let error = cursor.expected("`;`");
+    Err(format!(
+        "{error}, behind the declaration of `{}`",
+        combinator.name
+    ))
 }
 
 /// Parses one declaration that is the whole text, with or without its semicolon.

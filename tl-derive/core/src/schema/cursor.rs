@@ -190,6 +190,43 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// An error without the place that it names, which is where the cursor stands.
+    pub(super) fn without_place(&mut self, error: &ParseError) -> ParseError {
+        self.skip_space();
+        let place = self.place();
+        [format!(", at {place}"), format!(" at {place}")]
+            .iter()
+            .find_map(|place| {
+                let (before, after) = error.split_once(place.as_str())?;
+                Some(format!("{before}{after}"))
+            })
+            .unwrap_or_else(|| error.clone())
+    }
+
+    /// Goes on behind the next semicolon, or at a line that begins a section or another declaration: there one
+    /// was forgotten. `start` is where the declaration begins that can't be read.
+    pub(super) fn recover(&mut self, start: usize) {
+        self.skip_space();
+        let before = self.text.get(..self.position()).unwrap_or_default();
+        let is_at_line_start = before.trim_end_matches([' ', '\t']).ends_with('\n');
+        let is_mark = self.rest.starts_with("---") || self.rest.starts_with("===");
+        if is_at_line_start && self.position() > start && (is_mark || self.take_name().is_some()) {
+            self.rest = self.text.get(before.len()..).unwrap_or_default();
+            return;
+        }
+        let end = self.rest.find(';').map_or(self.rest.len(), |end| end + 1);
+        let section = ["\n---", "\n==="]
+            .iter()
+            .filter_map(|mark| self.rest.find(mark))
+            .min();
+        let end = section.map_or(end, |section| end.min(section + 1));
+        self.rest = self.rest.get(end..).unwrap_or_default();
+        // What can't be read may begin with such a mark.
+        if self.position() <= start {
+            self.take_while(|c| c != '\n');
+        }
+    }
+
     /// Where the cursor stands: "character 7", or "line 3, column 7"; each from 1.
     fn place(&self) -> String {
         if !self.breaks.is_empty() {

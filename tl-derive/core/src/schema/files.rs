@@ -30,7 +30,8 @@ pub struct SchemaFile {
 }
 
 impl SchemaFile {
-    fn new(path: &Path, combinators: Vec<Combinator>) -> Self {
+    /// A file with these declarations.
+    pub fn new(path: &Path, combinators: Vec<Combinator>) -> Self {
         let mut by_name: HashMap<_, Vec<_>> = HashMap::new();
         for (index, combinator) in combinators.iter().enumerate() {
             let mut rest = Some(combinator.name.as_str());

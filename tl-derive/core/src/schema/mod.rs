@@ -6,6 +6,7 @@ mod cursor;
 mod files;
 mod names;
 mod number;
+mod recovery;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ pub use self::{
     files::{SchemaFile, load},
     names::{folded, local, misspelt, nearest},
     number::{canonical, constructor_number},
+    recovery::{Fault, Located, Recovered, parse_recovering},
     table::{Clash, Table, steps, table},
     type_expr::{BUILTINS, is_builtin, is_vector, parse_type_expr},
 };

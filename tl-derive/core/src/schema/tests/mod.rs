@@ -15,6 +15,7 @@ mod names;
 mod numbers;
 mod parser;
 mod random;
+mod recovery;
 mod type_errors;
 
 use super::{

@@ -1,0 +1,48 @@
+//! Something that is wrong.
+
+use std::fmt;
+
+/// Something that is wrong in a schema file, with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The file's name.
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// The line itself.
+    pub text: String,
+    /// Whether it is an error, or only looks like one.
+    pub is_error: bool,
+    /// What is wrong, and what may be meant.
+    pub message: String,
+    /// The place of the file among all.
+    pub(super) order: usize,
+}
+
+/// The message, and the line with a mark under the place.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            file,
+            line,
+            column,
+            text,
+            is_error,
+            message,
+            ..
+        } = self;
+        let kind = if *is_error { "error" } else { "warning" };
+        writeln!(f, "{file}:{line}:{column}: {kind}: {message}")?;
+        // What makes columns wide keeps its width above the mark.
+        let before = text.chars().take(column.saturating_sub(1));
+        let indent: String = before.map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+        let shown: String = text
+            .chars()
+            .map(|c| if c.is_control() && c != '\t' { ' ' } else { c })
+            .collect();
+        write!(f, "    {shown}\n    {indent}^")
+    }
+}

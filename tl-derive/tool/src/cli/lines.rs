@@ -1,0 +1,37 @@
+//! A message a line, and an answer to each.
+
+use std::io::{self, BufRead as _, BufReader, Write};
+
+use super::output::{Failed, Outcome, failed};
+
+/// Answers each line of standard input. An answer is written at once if the next line is not there yet.
+pub(super) fn answer(
+    out: &mut dyn Write,
+    mut answer: impl FnMut(&str, &mut dyn Write) -> io::Result<Outcome>,
+) -> Result<Outcome, Failed> {
+    let mut lines = BufReader::with_capacity(1 << 16, io::stdin().lock());
+    let mut line = Vec::new();
+    let mut outcome = Outcome::Fine;
+    loop {
+        line.clear();
+        let len = lines.read_until(b'\n', &mut line);
+        let len = len.map_err(|error| failed(format!("can't read standard input: {error}")))?;
+        if len == 0 {
+            out.flush()?;
+            return Ok(outcome);
+        }
+        let text = String::from_utf8_lossy(&line);
+        if answer(text.trim_end_matches(['\r', '\n']), out)? == Outcome::Wrong {
+            outcome = Outcome::Wrong;
+        }
+        if lines.buffer().is_empty() {
+            out.flush()?;
+        }
+    }
+}
+
+/// The line for one that can't be read.
+pub(super) fn error(out: &mut dyn Write, message: &str) -> io::Result<Outcome> {
+    writeln!(out, "{}", serde_json::json!({ "error": message }))?;
+    Ok(Outcome::Wrong)
+}

@@ -1,0 +1,11 @@
+//! What can be wrong with schemas, bytes and values.
+
+mod read;
+mod schema;
+mod write;
+
+pub use self::{
+    read::{ReadError, ReadErrorKind},
+    schema::SchemaError,
+    write::WriteError,
+};

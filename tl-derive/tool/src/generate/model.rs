@@ -1,0 +1,165 @@
+//! The definitions, before they are text.
+
+use std::collections::BTreeMap;
+
+/// What a definition is of. In the order of the schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Key {
+    /// A type, by its place.
+    Type(usize),
+    /// A constructor that stands bare somewhere, though its type has several.
+    Constructor(usize),
+    /// A function.
+    Function(usize),
+}
+
+/// All definitions.
+#[derive(Debug, Default)]
+pub(super) struct Model {
+    pub(super) items: BTreeMap<Key, Item>,
+    /// What can't be written, and why.
+    pub(super) notes: Vec<String>,
+    /// Whether some of it is stepped over or kept as bytes.
+    pub(super) needs_schema: bool,
+}
+
+/// A struct or an enum.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// The file that declares it.
+    pub(super) file: usize,
+    /// Its TL name.
+    pub(super) name: String,
+    pub(super) body: Body,
+    /// What a function returns, if the schema does not say it in Rust's own types.
+    pub(super) returns: Option<Rust>,
+    /// Its type parameters.
+    pub(super) parameters: Vec<String>,
+}
+
+#[derive(Debug)]
+pub(super) enum Body {
+    Struct(Definition),
+    /// Its variants, and whether some constructors are left out.
+    Enum {
+        variants: Vec<Variant>,
+        is_partial: bool,
+    },
+}
+
+#[derive(Debug)]
+pub(super) enum Variant {
+    Fields(Definition),
+    /// A constructor that is a struct of its own.
+    Struct(usize, Key),
+}
+
+/// A constructor or function.
+#[derive(Debug)]
+pub(super) struct Definition {
+    /// Its place in the index.
+    pub(super) place: usize,
+    pub(super) fields: Vec<Field>,
+    /// Whether fields are left out.
+    pub(super) is_partial: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct Field {
+    pub(super) ident: String,
+    /// Its TL name, where the derive would not find it by Rust's.
+    pub(super) name: Option<String>,
+    pub(super) ty: Rust,
+    /// Whether it is kept as bytes.
+    pub(super) is_opaque: bool,
+}
+
+/// A Rust type.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Rust {
+    Plain(&'static str),
+    String,
+    Bytes,
+    Raw,
+    Parameter(String),
+    Option(Box<Rust>),
+    Vec(Box<Rust>),
+    Box(Box<Rust>),
+    Item(Key),
+}
+
+impl Rust {
+    /// The definition in it.
+    pub(super) fn key(&self) -> Option<Key> {
+        match self {
+            Self::Item(key) => Some(*key),
+            Self::Option(inner) | Self::Vec(inner) | Self::Box(inner) => inner.key(),
+            _ => None,
+        }
+    }
+
+    /// The definition that it holds in itself, not behind a pointer.
+    pub(super) fn held(&self) -> Option<Key> {
+        match self {
+            Self::Item(key) => Some(*key),
+            Self::Option(inner) => inner.held(),
+            _ => None,
+        }
+    }
+
+    /// Whether it is or holds one of these forms.
+    pub(super) fn has(&self, is_it: &dyn Fn(&Self) -> bool) -> bool {
+        is_it(self)
+            || match self {
+                Self::Option(inner) | Self::Vec(inner) | Self::Box(inner) => inner.has(is_it),
+                _ => false,
+            }
+    }
+
+    /// With a pointer to what it holds.
+    pub(super) fn boxed(self) -> Self {
+        match self {
+            Self::Option(inner) => Self::Option(Box::new(inner.boxed())),
+            other => Self::Box(Box::new(other)),
+        }
+    }
+}
+
+impl Item {
+    /// All fields.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.definitions().flat_map(|it| it.fields.iter())
+    }
+
+    /// All constructors with fields of their own.
+    pub(super) fn definitions(&self) -> impl Iterator<Item = &Definition> {
+        let (only, variants) = match &self.body {
+            Body::Struct(definition) => (Some(definition), [].as_slice()),
+            Body::Enum { variants, .. } => (None, variants.as_slice()),
+        };
+        let of_variants = variants.iter().filter_map(|variant| match variant {
+            Variant::Fields(definition) => Some(definition),
+            Variant::Struct(..) => None,
+        });
+        only.into_iter().chain(of_variants)
+    }
+
+    /// The definitions that it names in its fields and variants.
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        self.fields()
+            .filter_map(|field| field.ty.key())
+            .chain(self.structs())
+    }
+
+    /// The constructors of the enum that are structs of their own.
+    pub(super) fn structs(&self) -> impl Iterator<Item = Key> {
+        let variants = match &self.body {
+            Body::Struct(_) => [].as_slice(),
+            Body::Enum { variants, .. } => variants.as_slice(),
+        };
+        variants.iter().filter_map(|variant| match variant {
+            Variant::Struct(_, key) => Some(*key),
+            Variant::Fields(_) => None,
+        })
+    }
+}

@@ -1,0 +1,157 @@
+//! The Rust type of each TL type.
+
+use tl_derive_core::schema::{Arg, Combinator, TypeExpr, folded, is_vector};
+
+use super::{
+    model::{Field, Key, Rust},
+    names,
+    plan::Plan,
+};
+use crate::schema::{
+    shape::{Shape, args},
+    shaper::Shaper,
+};
+
+/// Turns one combinator's types into Rust's.
+pub(super) struct Typer<'p, 's> {
+    pub(super) plan: &'p Plan<'s>,
+    pub(super) file: usize,
+    pub(super) combinator: &'s Combinator,
+}
+
+/// Why something can't be written.
+pub(super) type Refused = String;
+
+impl<'s> Typer<'_, 's> {
+    /// The fields, or of them those that are wanted.
+    pub(super) fn fields(&self, wanted: Option<&[String]>) -> Result<Vec<Field>, Refused> {
+        let all = args(self.combinator);
+        let mut fields = Vec::new();
+        for (index, arg) in all.iter().enumerate() {
+            let Some(name) = &arg.name else {
+                return Err(format!("`{arg}` has no name"));
+            };
+            if arg.condition.as_ref().is_some_and(|it| it.bit.is_none()) {
+                return Err(format!("`{arg}` is conditional on a whole word"));
+            }
+            let is_word = arg.ty == TypeExpr::Nat && is_referred_to(name, all);
+            if is_word && arg.condition.is_some() {
+                return Err(format!("`{arg}` is a flags word that may be absent"));
+            }
+            let is_left_out = match wanted {
+                Some(wanted) => !wanted.contains(name),
+                // A word that is there for its fields alone has no field.
+                None => {
+                    index == 0
+                        && arg.ty == TypeExpr::Nat
+                        && name.starts_with("flags")
+                        && (is_word || name == "flags")
+                }
+            };
+            if !is_left_out {
+                fields.push(self.field(name, arg, all)?);
+            }
+        }
+        Ok(fields)
+    }
+
+    fn field(&self, name: &str, arg: &Arg, all: &[Arg]) -> Result<Field, Refused> {
+        let inner = self.of(&arg.ty)?;
+        let is_true = arg.ty == TypeExpr::named("true");
+        let ty = match arg.condition {
+            Some(_) if is_true => Rust::Plain("bool"),
+            Some(_) => Rust::Option(Box::new(inner)),
+            None => inner,
+        };
+        let alike = all.iter().filter(|other| {
+            let other = other.name.as_deref();
+            other.is_some_and(|other| folded(other) == folded(name))
+        });
+        let is_ambiguous = alike.count() > 1;
+        Ok(Field {
+            ident: names::snake(name),
+            name: is_ambiguous.then(|| name.to_owned()),
+            is_opaque: ty.has(&|ty| *ty == Rust::Raw),
+            ty,
+        })
+    }
+
+    /// What a function returns, if it is not said by the schema alone.
+    pub(super) fn result(&self) -> Result<Option<Rust>, Refused> {
+        if self.combinator.returned_parameter().is_some() {
+            return Ok(None);
+        }
+        let ty = self.of(&self.combinator.result)?;
+        let is_own = !ty.has(&|ty| matches!(ty, Rust::Item(_) | Rust::Raw));
+        Ok((!is_own).then_some(ty))
+    }
+
+    /// The type in Rust.
+    pub(super) fn of(&self, ty: &TypeExpr) -> Result<Rust, Refused> {
+        match ty {
+            TypeExpr::Any(name) => Ok(Rust::Parameter(name.clone())),
+            TypeExpr::Named { name, arguments } if is_vector(name) => match arguments.as_slice() {
+                [item] => Ok(Rust::Vec(Box::new(self.of(item)?))),
+                _ => Err(format!("`{ty}` has no item type")),
+            },
+            TypeExpr::Named { name, arguments } if arguments.is_empty() => {
+                let mut parameters = self.combinator.parameters.iter();
+                if parameters.any(|(parameter, _)| parameter == name) {
+                    return Ok(Rust::Parameter(name.clone()));
+                }
+                self.named(ty, name)
+            }
+            TypeExpr::Named { .. } => Err(format!("`{ty}` is polymorphic")),
+            TypeExpr::Bare(inner) => match &**inner {
+                TypeExpr::Named { name, .. } if is_vector(name) => self.of(inner),
+                _ => self.plain(ty),
+            },
+            TypeExpr::Repeat { .. } => Err(format!("`{ty}` is a repetition")),
+            TypeExpr::Nat => Ok(Rust::Plain("u32")),
+            TypeExpr::Own => Err("`_` is no type".to_owned()),
+        }
+    }
+
+    fn named(&self, ty: &TypeExpr, name: &str) -> Result<Rust, Refused> {
+        if self.plan.is_opaque(name) {
+            return Ok(Rust::Raw);
+        }
+        self.plain(ty)
+    }
+
+    fn plain(&self, ty: &TypeExpr) -> Result<Rust, Refused> {
+        let shaper = Shaper {
+            index: &self.plan.schema.index,
+            file: self.file,
+            parameters: &self.combinator.parameters,
+        };
+        Ok(match shaper.typed(ty).shape {
+            Shape::Int => Rust::Plain("i32"),
+            Shape::Nat => Rust::Plain("u32"),
+            Shape::Long => Rust::Plain("i64"),
+            Shape::Double => Rust::Plain("f64"),
+            Shape::String => Rust::String,
+            Shape::Bytes => Rust::Bytes,
+            Shape::Raw(16) => Rust::Plain("[u8; 16]"),
+            Shape::Raw(32) => Rust::Plain("[u8; 32]"),
+            Shape::Raw(_) => Rust::Plain("[u8; 64]"),
+            Shape::Bool => Rust::Plain("bool"),
+            Shape::True => Rust::Plain("()"),
+            Shape::Any => Rust::Raw,
+            Shape::Boxed(of) => Rust::Item(Key::Type(of)),
+            Shape::Bare(place) => Rust::Item(self.plan.key_of_bare(place)),
+            Shape::Vector { .. } | Shape::Repeat { .. } | Shape::Unknown => {
+                return Err(format!("the schema does not say what `{ty}` is"));
+            }
+        })
+    }
+}
+
+/// Whether conditions or repetitions depend on this word.
+fn is_referred_to(word: &str, args: &[Arg]) -> bool {
+    args.iter().any(|arg| {
+        let condition = arg.condition.as_ref();
+        condition.is_some_and(|it| it.word == word)
+            || matches!(&arg.ty, TypeExpr::Repeat { count, .. } if count.as_deref() == Some(word))
+    })
+}

@@ -1,0 +1,87 @@
+//! Values as JSON, in both directions.
+//!
+//! | TL | JSON |
+//! | --- | --- |
+//! | an object | an object: `_` is the constructor's name, the other keys are its fields |
+//! | a conditional field that is absent | no key |
+//! | `flags.N?true` that is set | `true` |
+//! | a flags word | of a name other than `flags…`, or with bits that no field owns: a number; else no key |
+//! | `int`, `#`, `long` | a number; from 2^53 in magnitude, its decimal digits as a string |
+//! | `double` | a number, `"NaN"`, `"Infinity"`, `"-Infinity"` |
+//! | `string` | a string; if it is not UTF-8, `{"_":"bytes","bytes":"<base64>"}` |
+//! | `bytes`, `int128`, `int256`, `int512` | base64 |
+//! | `Bool` | `true` or `false`, also where any object may stand |
+//! | vectors | an array; of ints where any object may stand, `{"_":"Vector<int>","items":[…]}` |
+
+mod numbers;
+mod parse;
+mod read;
+mod strings;
+mod write;
+
+use serde_json::Value;
+
+pub use self::parse::parse;
+use self::write::{Root, Writer};
+use crate::{
+    ReadOptions, Schema,
+    error::{ReadError, WriteError},
+};
+
+impl Schema {
+    /// An object's bytes as JSON, `_` for the constructor's name.
+    ///
+    /// ```
+    /// let schema = tl_schema::Schema::from_text("user#00000001 flags:# id:long bot:flags.0?true = User;")?;
+    /// let bytes = b"\x01\0\0\0\x01\0\0\0\x07\0\0\0\0\0\0\0";
+    /// assert_eq!(schema.to_json(bytes)?.to_string(), r#"{"_":"user","id":7,"bot":true}"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are no such value: what is wrong, at which byte, and where in the value.
+    pub fn to_json(&self, bytes: &[u8]) -> Result<Value, ReadError> {
+        self.to_json_with(bytes, &ReadOptions::new())
+    }
+
+    /// The same, of what does not say what it is, or with other limits.
+    ///
+    /// # Errors
+    ///
+    /// As [`to_json`](Self::to_json), and if the schema has no such type or function.
+    pub fn to_json_with(&self, bytes: &[u8], options: &ReadOptions) -> Result<Value, ReadError> {
+        let mut builder = read::Builder::default();
+        self.read(bytes, options, &mut builder)?;
+        Ok(builder.finish())
+    }
+
+    /// The bytes of a value, as the constructor or function of this name, or as a type (`Vector<long>`). Without a name,
+    /// `_` in the value says what it is.
+    ///
+    /// ```
+    /// let schema = tl_schema::Schema::from_text("user#00000001 id:long = User;")?;
+    /// let user = serde_json::json!({ "_": "user", "id": 7 });
+    /// assert_eq!(schema.from_json(None, &user)?, schema.from_json("User", &user)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If something is missing, misspelt or of another type: what, and where in the value.
+    pub fn from_json<'n>(
+        &self,
+        name: impl Into<Option<&'n str>>,
+        value: &Value,
+    ) -> Result<Vec<u8>, WriteError> {
+        let Some(name) = name.into() else {
+            return Writer::new(self).whole(&Root::Any, value);
+        };
+        if let Some(found) = self.meant_by(name) {
+            return Writer::new(self).whole(&Root::Object(found), value);
+        }
+        let no_name = || WriteError::new(String::new(), self.no_combinator(name));
+        let ty = self.parse_type(name).map_err(|_| no_name())?;
+        Writer::new(self).whole(&Root::Type(&ty), value)
+    }
+}

@@ -1,0 +1,59 @@
+//! Numbers in JSON.
+
+use serde_json::Value;
+
+/// The smallest integer that a double can't tell from its neighbours.
+const INEXACT: u64 = 1 << 53;
+
+/// A `long`: beyond what every JSON parser keeps, as digits.
+pub(super) fn of_long(long: i64) -> Value {
+    if long.unsigned_abs() < INEXACT {
+        long.into()
+    } else {
+        long.to_string().into()
+    }
+}
+
+/// A `double`. What is no number has a name; of the many NaNs, all but the usual with its bits.
+pub(super) fn of_double(double: f64) -> Value {
+    if let Some(number) = serde_json::Number::from_f64(double) {
+        return number.into();
+    }
+    let name = match double.to_bits() {
+        _ if double == f64::INFINITY => "Infinity",
+        _ if double == f64::NEG_INFINITY => "-Infinity",
+        bits if bits == f64::NAN.to_bits() => "NaN",
+        bits => return format!("NaN(0x{bits:016x})").into(),
+    };
+    name.into()
+}
+
+/// The integer that a value is: a number, or decimal digits.
+pub(super) fn integer(value: &Value) -> Option<i128> {
+    match value {
+        Value::Number(number) => {
+            let signed = number.as_i64().map(i128::from);
+            signed.or_else(|| number.as_u64().map(i128::from))
+        }
+        Value::String(digits) => digits.parse().ok(),
+        _ => None,
+    }
+}
+
+/// The double that a value is.
+pub(super) fn double(value: &Value) -> Option<f64> {
+    let name = match value {
+        Value::String(name) => name.as_str(),
+        value => return value.as_f64(),
+    };
+    match name {
+        "NaN" => Some(f64::NAN),
+        "Infinity" => Some(f64::INFINITY),
+        "-Infinity" => Some(f64::NEG_INFINITY),
+        _ => {
+            let bits = name.strip_prefix("NaN(0x")?.strip_suffix(')')?;
+            let double = f64::from_bits(u64::from_str_radix(bits, 16).ok()?);
+            double.is_nan().then_some(double)
+        }
+    }
+}

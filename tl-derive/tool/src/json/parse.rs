@@ -1,0 +1,60 @@
+//! JSON text.
+
+use serde::Deserialize as _;
+use serde_json::{Deserializer, Value};
+
+/// How deep JSON may be nested: enough for any object that can be read, and for a thread's stack.
+const MAX_DEPTH: usize = 512;
+
+/// Parses JSON text, as deep as the deepest value that TL's limits allow. `serde_json` itself stops at 128.
+///
+/// # Errors
+///
+/// If it is no JSON, or nested deeper than that: what is wrong, and where.
+pub fn parse(text: &str) -> Result<Value, String> {
+    if depth(text) > MAX_DEPTH {
+        return Err(format!("JSON nested deeper than {MAX_DEPTH} levels"));
+    }
+    let mut deserializer = Deserializer::from_str(text);
+    deserializer.disable_recursion_limit();
+    let value = Value::deserialize(&mut deserializer);
+    let value = value.and_then(|value| deserializer.end().map(|()| value));
+    value.map_err(|error| format!("no JSON: {error}"))
+}
+
+/// How deep brackets are nested at most, those in strings aside.
+fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let (mut is_string, mut is_escaped) = (false, false);
+    for byte in text.bytes() {
+        if is_string {
+            is_string = is_escaped || byte != b'"';
+            is_escaped = !is_escaped && byte == b'\\';
+            continue;
+        }
+        match byte {
+            b'"' => is_string = true,
+            b'[' | b'{' => depth = depth.saturating_add(1),
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_DEPTH, parse};
+
+    #[test]
+    fn as_deep_as_the_limit_and_no_deeper() {
+        let nested = |depth| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(parse(&nested(MAX_DEPTH)).is_ok());
+        assert!(parse(&nested(MAX_DEPTH + 1)).is_err());
+        assert!(parse(&"[".repeat(1 << 20)).is_err());
+        let in_a_string = format!(r#""\"{}""#, "[".repeat(MAX_DEPTH + 1));
+        assert!(parse(&in_a_string).is_ok());
+        assert!(parse("1 2").is_err());
+    }
+}

@@ -1,0 +1,122 @@
+//! JSON from bytes.
+
+use serde_json::{Map, Value};
+
+use super::{numbers, strings};
+use crate::{
+    schema::shape::Field,
+    value::{Object, Scalar, Span, Visitor},
+};
+
+/// Makes a value of what it is told.
+#[derive(Default)]
+pub(super) struct Builder {
+    open: Vec<Open>,
+    /// The name of the field whose value is next.
+    key: String,
+    /// If a flags word is next: the bits that fields say, and that leave no key by themselves.
+    said_by_fields: Option<u32>,
+    whole: Value,
+}
+
+/// What holds values, and its own key.
+enum Open {
+    Object(Map<String, Value>, String),
+    Array(Vec<Value>, String, Wrapped),
+}
+
+/// Whether an array has to say what its items are.
+#[derive(PartialEq)]
+enum Wrapped {
+    Yes,
+    No,
+}
+
+impl Builder {
+    pub(super) fn finish(self) -> Value {
+        self.whole
+    }
+
+    fn add(&mut self, value: Value) {
+        match self.open.last_mut() {
+            Some(Open::Object(object, _)) => {
+                object.insert(std::mem::take(&mut self.key), value);
+            }
+            Some(Open::Array(items, ..)) => items.push(value),
+            None => self.whole = value,
+        }
+    }
+
+    fn close(&mut self) {
+        let (value, key) = match self.open.pop() {
+            Some(Open::Object(object, key)) => (object.into(), key),
+            Some(Open::Array(items, key, Wrapped::No)) => (items.into(), key),
+            Some(Open::Array(items, key, Wrapped::Yes)) => {
+                let wrapped = serde_json::json!({ "_": "Vector<int>", "items": items });
+                (wrapped, key)
+            }
+            None => return,
+        };
+        self.key = key;
+        self.add(value);
+    }
+}
+
+impl<'s> Visitor<'s> for Builder {
+    fn begin_object(&mut self, _ty: &'s str, object: Object<'s>, _number: Span<'_>) {
+        let mut map = Map::new();
+        let label = match object {
+            Object::Boxed(combinator) => Some(combinator.layout.label.as_str()),
+            Object::Bare(combinator) => Some(combinator.name()),
+            Object::Group => None,
+        };
+        if let Some(label) = label {
+            map.insert("_".to_owned(), label.into());
+        }
+        let key = std::mem::take(&mut self.key);
+        self.open.push(Open::Object(map, key));
+    }
+
+    fn begin_vector(&mut self, ty: &str, _count: usize, _head: Span<'_>, is_guessed: bool) {
+        let is_wrapped = is_guessed && ty == "Vector<int>";
+        let wrapped = if is_wrapped {
+            Wrapped::Yes
+        } else {
+            Wrapped::No
+        };
+        let key = std::mem::take(&mut self.key);
+        self.open.push(Open::Array(Vec::new(), key, wrapped));
+    }
+
+    fn end(&mut self) {
+        self.close();
+    }
+
+    fn field(&mut self, field: &'s Field, _fields: &'s [Field]) {
+        self.key.clone_from(&field.name);
+        let word = field.word.as_ref();
+        self.said_by_fields = word
+            .filter(|word| !word.is_count && field.name.starts_with("flags"))
+            .map(|word| word.owned);
+    }
+
+    fn item(&mut self, _index: usize) {}
+
+    fn scalar(&mut self, _ty: &str, value: Scalar<'_>, _span: Span<'_>) {
+        if let (Some(said), Scalar::Nat(word)) = (self.said_by_fields.take(), value)
+            && word & !said == 0
+        {
+            return;
+        }
+        self.add(match value {
+            Scalar::Int(int) => int.into(),
+            Scalar::Nat(nat) => nat.into(),
+            Scalar::Long(long) => numbers::of_long(long),
+            Scalar::Double(double) => numbers::of_double(double),
+            Scalar::String(bytes) => strings::of_string(bytes),
+            Scalar::Bytes(bytes) => strings::of_bytes(bytes),
+            Scalar::Bool(bool) => bool.into(),
+            Scalar::True => true.into(),
+        });
+    }
+}

@@ -1,0 +1,150 @@
+//! Bytes from JSON.
+
+mod any;
+mod fields;
+mod objects;
+mod scalars;
+
+use serde_json::Value;
+
+use crate::{
+    Schema,
+    error::WriteError,
+    schema::{
+        Combinator,
+        shape::{Count, Field, Shape, Typed},
+    },
+    value::{ReadOptions, VECTOR, only_value, path::Path},
+};
+
+/// Writes values by what the schema says of them.
+pub(crate) struct Writer<'s> {
+    schema: &'s Schema,
+    bytes: Vec<u8>,
+    path: Path<'s>,
+    depth_left: usize,
+    /// The words of the open objects, by name.
+    words: Vec<(&'s str, u32)>,
+}
+
+/// What the outermost value is.
+pub(crate) enum Root<'s> {
+    /// What it says itself.
+    Any,
+    Object(Combinator<'s>),
+    Type(&'s Typed),
+}
+
+type Written = Result<(), WriteError>;
+
+impl<'s> Writer<'s> {
+    pub(crate) fn new(schema: &'s Schema) -> Self {
+        Self {
+            schema,
+            bytes: Vec::new(),
+            path: Path::default(),
+            depth_left: ReadOptions::DEEPEST,
+            words: Vec::new(),
+        }
+    }
+
+    /// The bytes of a value.
+    pub(crate) fn whole(mut self, root: &Root<'s>, value: &Value) -> Result<Vec<u8>, WriteError> {
+        match root {
+            Root::Any => self.any(value)?,
+            Root::Object(combinator) => self.named(*combinator, value)?,
+            Root::Type(ty) => self.value(ty, value)?,
+        }
+        Ok(self.bytes)
+    }
+
+    fn value(&mut self, ty: &'s Typed, value: &Value) -> Written {
+        match &ty.shape {
+            Shape::Any => self.any(value),
+            Shape::Boxed(of) => self.boxed(*of, &ty.text, value),
+            Shape::Bare(place) => self.bare(*place, &ty.text, value),
+            Shape::Vector { is_boxed, item } => self.vector(*is_boxed, item, &ty.text, value),
+            Shape::Repeat { count, fields } => self.repeat(count, fields, &ty.text, value),
+            _ => self.scalar(ty, value),
+        }
+    }
+
+    fn vector(&mut self, is_boxed: bool, item: &'s Typed, ty: &str, value: &Value) -> Written {
+        let Value::Array(items) = value else {
+            return Err(self.mismatch(ty, "an array", value));
+        };
+        if is_boxed {
+            self.number(VECTOR);
+        }
+        let Ok(count) = u32::try_from(items.len()) else {
+            return Err(self.error("more items than a vector counts"));
+        };
+        self.number(count);
+        self.items(items, |writer, value| writer.value(item, value))
+    }
+
+    fn items(&mut self, items: &[Value], write: impl Fn(&mut Self, &Value) -> Written) -> Written {
+        for (index, value) in items.iter().enumerate() {
+            self.path.enter_item(index);
+            write(self, value)?;
+            self.path.leave();
+        }
+        Ok(())
+    }
+
+    /// The same fields, several times.
+    fn repeat(&mut self, count: &Count, fields: &'s [Field], ty: &str, value: &Value) -> Written {
+        let Value::Array(items) = value else {
+            return Err(self.mismatch(ty, "an array", value));
+        };
+        let (wanted, of) = match count {
+            Count::Fixed(count) => (*count, String::new()),
+            Count::Word(word) => (self.word(word), format!(", as `{word}` says")),
+        };
+        if items.len() != wanted as usize {
+            let found = items.len();
+            return Err(self.error(format!("`{ty}` is {wanted} items here{of}, not {found}")));
+        }
+        self.items(items, |writer, value| match only_value(fields) {
+            Some(only) => writer.value(&only.ty, value),
+            None => writer.group(fields, ty, value),
+        })
+    }
+
+    fn number(&mut self, number: u32) {
+        self.bytes.extend(number.to_le_bytes());
+    }
+
+    /// The value of a word; of one that is not there, 0.
+    fn word(&self, name: &str) -> u32 {
+        let mut words = self.words.iter().rev();
+        words
+            .find(|(known, _)| *known == name)
+            .map_or(0, |(_, value)| *value)
+    }
+
+    #[cold]
+    fn error(&self, message: impl Into<String>) -> WriteError {
+        WriteError::new(self.path.text(), message)
+    }
+
+    /// The error for a value that is not what the type is in JSON.
+    #[cold]
+    fn mismatch(&self, ty: &str, wanted: &str, value: &Value) -> WriteError {
+        let found = described(value);
+        self.error(format!("`{ty}` is {wanted}, not {found}"))
+    }
+}
+
+/// A value in a few words.
+fn described(value: &Value) -> String {
+    match value {
+        Value::Object(object) => match object.get("_") {
+            Some(Value::String(name)) => format!("`{name}`"),
+            _ => "an object".to_owned(),
+        },
+        Value::Array(_) => "an array".to_owned(),
+        Value::String(text) if text.chars().count() > 40 => "a string".to_owned(),
+        value => value.to_string(),
+    }
+}

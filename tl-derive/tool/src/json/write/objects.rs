@@ -1,0 +1,158 @@
+//! Objects.
+
+use serde_json::{Map, Value};
+use tl_derive_core::schema::nearest;
+
+use super::{Writer, Written};
+use crate::{
+    WriteError,
+    schema::{Combinator, shape::Field},
+};
+
+impl<'s> Writer<'s> {
+    /// An object that is known by its name: the value need not say it, and may have no fields to say.
+    pub(super) fn named(&mut self, combinator: Combinator<'s>, value: &Value) -> Written {
+        let object = self.fields_of(combinator, combinator.name(), value)?;
+        self.object(combinator, object)
+    }
+
+    /// An object of a type, with its number.
+    pub(super) fn boxed(&mut self, of: usize, ty: &str, value: &Value) -> Written {
+        let Value::Object(object) = value else {
+            let wanted = "an object with `_`, the name of its constructor";
+            return Err(self.mismatch(ty, wanted, value));
+        };
+        let places = self.schema.ty(of).map(|ty| ty.constructors.as_slice());
+        let places = places.unwrap_or_default();
+        let mut constructors = places
+            .iter()
+            .filter_map(|place| self.schema.combinator(*place));
+        let found = match (object.get("_"), places) {
+            (Some(Value::String(name)), _) => {
+                // The last of a name, as a later layer replaces an earlier.
+                let exact = constructors.clone().find(|it| it.layout.label == *name);
+                exact.or_else(|| constructors.rfind(|it| it.name() == name || it.title() == *name))
+            }
+            (None, [_]) => constructors.next(),
+            _ => None,
+        };
+        match found {
+            Some(found) => self.object(found, object),
+            None => Err(self.no_constructor(ty, places, object.get("_"))),
+        }
+    }
+
+    #[cold]
+    fn no_constructor(&self, ty: &str, places: &[usize], name: Option<&Value>) -> WriteError {
+        let constructors = places
+            .iter()
+            .filter_map(|place| self.schema.combinator(*place));
+        let names: Vec<_> = constructors.map(|it| it.name()).collect();
+        let listed = match names.as_slice() {
+            names if names.len() > 8 => format!("one of its {} constructors", names.len()),
+            names => format!("`{}`", names.join("`, `")),
+        };
+        let Some(Value::String(name)) = name else {
+            return self.error(format!("`_` says which `{ty}` it is: {listed}"));
+        };
+        match (nearest(name, names), self.schema.meant_by(name)) {
+            (_, Some(other)) => self.error(format!(
+                "`{ty}` is {listed}, not `{name}`, which is `{}`",
+                other.layout.result.text
+            )),
+            (Some(near), None) => self.error(format!(
+                "`{ty}` has no constructor `{name}`: did you mean `{near}`?"
+            )),
+            (None, None) => self.error(format!(
+                "`{ty}` has no constructor `{name}`: it is {listed}"
+            )),
+        }
+    }
+
+    pub(super) fn bare(&mut self, place: usize, ty: &str, value: &Value) -> Written {
+        let Some(combinator) = self.schema.combinator(place) else {
+            return Ok(());
+        };
+        let object = self.fields_of(combinator, ty, value)?;
+        self.open(combinator, object)
+    }
+
+    /// The fields of a value that can only be of this combinator.
+    fn fields_of<'v>(
+        &self,
+        combinator: Combinator<'_>,
+        ty: &str,
+        value: &'v Value,
+    ) -> Result<&'v Map<String, Value>, WriteError> {
+        let Value::Object(object) = value else {
+            return Err(self.mismatch(ty, "an object", value));
+        };
+        let is_it = |name: &str| {
+            name == combinator.name()
+                || name == combinator.layout.label
+                || name == combinator.title()
+        };
+        match object.get("_") {
+            None => Ok(object),
+            Some(Value::String(name)) if is_it(name) => Ok(object),
+            Some(_) => {
+                let wanted = format!("`{}`", combinator.name());
+                Err(self.mismatch(ty, &wanted, value))
+            }
+        }
+    }
+
+    /// With its number.
+    pub(super) fn object(
+        &mut self,
+        combinator: Combinator<'s>,
+        object: &Map<String, Value>,
+    ) -> Written {
+        self.number(combinator.declared.number);
+        self.open(combinator, object)
+    }
+
+    fn open(&mut self, combinator: Combinator<'s>, object: &Map<String, Value>) -> Written {
+        self.enter()?;
+        self.path.enter_object(combinator.name());
+        let words = self.words.len();
+        self.check_names(combinator, object)?;
+        self.fields(combinator, object)?;
+        self.words.truncate(words);
+        self.path.leave();
+        self.depth_left = self.depth_left.saturating_add(1);
+        Ok(())
+    }
+
+    /// Repeated fields that are no object.
+    pub(super) fn group(&mut self, fields: &'s [Field], ty: &str, value: &Value) -> Written {
+        let Value::Object(object) = value else {
+            return Err(self.mismatch(ty, "an array of objects", value));
+        };
+        self.check_keys(ty, fields, object)?;
+        let words = self.words.len();
+        self.all(ty, fields, object)?;
+        self.words.truncate(words);
+        Ok(())
+    }
+
+    fn check_names(&self, of: Combinator<'_>, object: &Map<String, Value>) -> Written {
+        self.check_keys(of.name(), &of.layout.fields, object)
+    }
+
+    /// Refuses keys that are no fields.
+    fn check_keys(&self, of: &str, fields: &[Field], object: &Map<String, Value>) -> Written {
+        let is_field = |key: &str| key == "_" || fields.iter().any(|field| field.name == key);
+        let Some(key) = object.keys().find(|key| !is_field(key)) else {
+            return Ok(());
+        };
+        let near = nearest(key, fields.iter().map(|field| field.name.as_str()));
+        let advice = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
+        let path = self.path.text();
+        let dot = if path.is_empty() { "" } else { "." };
+        Err(WriteError::new(
+            format!("{path}{dot}{key}"),
+            format!("`{of}` has no field `{key}`{advice}"),
+        ))
+    }
+}

@@ -1,0 +1,80 @@
+//! What is told of a value while it is read.
+
+use crate::{
+    error::ReadError,
+    schema::{Combinator, shape::Field},
+};
+
+/// Bytes of the input: where they begin, and themselves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Span<'b> {
+    pub(crate) offset: usize,
+    pub(crate) bytes: &'b [u8],
+}
+
+/// A value that holds no others.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Scalar<'b> {
+    Int(i32),
+    Nat(u32),
+    Long(i64),
+    Double(f64),
+    /// Maybe not UTF-8.
+    String(&'b [u8]),
+    Bytes(&'b [u8]),
+    Bool(bool),
+    /// `true`, which has no bytes.
+    True,
+}
+
+/// What holds fields.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Object<'s> {
+    /// With its number.
+    Boxed(Combinator<'s>),
+    Bare(Combinator<'s>),
+    /// Repeated fields that are no object.
+    Group,
+}
+
+/// Whoever is told of a value's parts, in the order of the bytes.
+pub(crate) trait Visitor<'s> {
+    /// An object begins; `number` has no bytes if it is bare.
+    fn begin_object(&mut self, ty: &'s str, object: Object<'s>, number: Span<'_>);
+
+    /// A vector, or repeated fields; `head` is its number and count. What its items are may be no more than guessed.
+    fn begin_vector(&mut self, ty: &str, count: usize, head: Span<'_>, is_guessed: bool);
+
+    /// The object or vector is complete.
+    fn end(&mut self);
+
+    /// What comes next is this field's value. `fields` are all of the object.
+    fn field(&mut self, field: &'s Field, fields: &'s [Field]);
+
+    /// What comes next is this item.
+    fn item(&mut self, index: usize);
+
+    /// A value, which is a word of flags if the last field is.
+    fn scalar(&mut self, ty: &str, value: Scalar<'_>, span: Span<'_>);
+
+    /// Whether to look into what is packed.
+    fn unpacks(&self) -> bool {
+        false
+    }
+
+    /// What is packed follows, in offsets of its own, up to `end_packed`.
+    fn begin_packed(&mut self, _len: usize) {}
+
+    /// All that was packed has been told.
+    fn end_packed(&mut self) {}
+
+    /// Whether to go on behind a part whose length is known, but which can't be read. `depth` is what it had before.
+    fn goes_on(&mut self, _error: &ReadError, _depth: usize) -> bool {
+        false
+    }
+
+    /// How many objects and vectors are open, if that is kept.
+    fn depth(&self) -> usize {
+        0
+    }
+}

@@ -1,0 +1,5 @@
+// Written by tl-schema.
+
+use tl_runtime::TlObject;
+
+pub struct Old;

@@ -1,0 +1,9 @@
+//! Recorded sessions of the program, `TRYCMD=overwrite` to record them anew.
+
+#[test]
+fn sessions() {
+    let cases = trycmd::TestCases::new();
+    cases
+        .case("tests/sessions/*.trycmd")
+        .case("tests/sessions/*.toml");
+}
