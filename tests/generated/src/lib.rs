@@ -1,6 +1,8 @@
 //! The definitions that `tl-schema` writes of whole schemas, in all its ways.
 
 #![deny(warnings)]
+// The schema's own shape: a type with one large constructor, a namespace of a module's name.
+#![allow(clippy::large_enum_variant, clippy::module_inception)]
 
 macro_rules! modules {
     ($($(#[$attribute:meta])* $name:ident),* $(,)?) => {

@@ -35,16 +35,38 @@ pub(super) fn finds_variant(
     ident: &str,
     wanted: &Combinator,
 ) -> bool {
-    let prefixes = ["", enum_, local(ty), common_words(constructors)];
-    let mut names = prefixes
+    let whole = [folded(ident)];
+    let mut longer = [enum_, local(ty), common_words(constructors)]
         .map(|prefix| folded(&format!("{prefix}{ident}")))
         .to_vec();
-    names.push(folded(&format!("{ident}{}", local(ty))));
-    let is_it = |it: &&&Combinator| {
-        names.contains(&folded(&it.name)) || names.contains(&folded(local(&it.name)))
-    };
-    let found = constructors.iter().find(is_it);
-    found.is_some_and(|found| found.is_same(wanted))
+    longer.push(folded(&format!("{ident}{}", local(ty))));
+    let ways: [&dyn Fn(&Combinator) -> bool; 3] = [
+        &|it| whole.contains(&folded(&it.name)),
+        &|it| has_name(it, &whole),
+        &|it| has_name(it, &longer),
+    ];
+    // By the first of them that any constructor meets, if it is the only one.
+    for is_meant in ways {
+        let mut found = constructors.iter().filter(|it| is_meant(it));
+        if let Some(first) = found.next() {
+            return first.is_same(wanted) && found.all(|it| it.is_same(wanted));
+        }
+    }
+    false
+}
+
+/// Whether a combinator has one of these names, with all of its namespaces or without some.
+fn has_name(combinator: &Combinator, names: &[String]) -> bool {
+    let mut name = combinator.name.as_str();
+    loop {
+        if names.contains(&folded(name)) {
+            return true;
+        }
+        match name.split_once('.') {
+            Some((_, rest)) => name = rest,
+            None => return false,
+        }
+    }
 }
 
 /// The words with which all names begin behind their namespaces, if words follow in each.

@@ -106,7 +106,7 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// [`EndOfInput`](DecodeErrorKind::EndOfInput) if fewer are left; nothing is taken then.
+    /// [`EndOfInput`](crate::DecodeErrorKind::EndOfInput) if fewer are left; nothing is taken then.
     #[inline]
     pub fn take(&mut self, len: usize) -> Result<&'de [u8], DecodeError> {
         let Some((taken, rest)) = self.rest.split_at_checked(len) else {
@@ -120,7 +120,7 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// [`EndOfInput`](DecodeErrorKind::EndOfInput) if fewer are left; nothing is taken then.
+    /// [`EndOfInput`](crate::DecodeErrorKind::EndOfInput) if fewer are left; nothing is taken then.
     #[inline]
     pub fn take_array<const N: usize>(&mut self) -> Result<&'de [u8; N], DecodeError> {
         let Some((taken, rest)) = self.rest.split_first_chunk() else {
@@ -169,8 +169,8 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// [`EndOfInput`](DecodeErrorKind::EndOfInput) if fewer bytes are left,
-    /// [`TrailingBytes`](DecodeErrorKind::TrailingBytes) if `read` leaves some, and what `read` says.
+    /// [`EndOfInput`](crate::DecodeErrorKind::EndOfInput) if fewer bytes are left,
+    /// [`TrailingBytes`](crate::DecodeErrorKind::TrailingBytes) if `read` leaves some, and what `read` says.
     pub fn within<T>(
         &mut self,
         len: usize,
