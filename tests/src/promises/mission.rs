@@ -228,7 +228,7 @@ fn the_json_of_an_http_call_becomes_the_request() {
             "device_model": "Pixel 8",
             "lang_code": "en",
             "proxy": { "address": "proxy.example.org", "port": 443 },
-            "params": { "tz_offset": 3600, "nested": [null, true, "x"] },
+            "params": { "nested": [null, true, "x"], "tz_offset": 3600 },
             "query": {}
         }
     }"#;
