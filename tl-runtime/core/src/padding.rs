@@ -16,7 +16,11 @@ pub(crate) const fn padding(written: usize) -> usize {
 #[inline]
 pub(crate) const fn length(number: u32) -> usize {
     let len = number as usize;
-    if len as u32 == number { len } else { usize::MAX }
+    if len as u32 == number {
+        len
+    } else {
+        usize::MAX
+    }
 }
 
 /// The length of so many words, in bytes.
