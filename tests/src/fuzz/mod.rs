@@ -11,9 +11,10 @@ mod schema;
 #[cfg(test)]
 pub(crate) mod seeds;
 mod skip;
+mod wire;
 
 pub(crate) use self::properties::{Subject, recode, subject, subjects};
-pub use self::{schema::schema, skip::skip};
+pub use self::{schema::schema, skip::skip, wire::wire};
 use crate::vectors;
 
 /// The Telegram types of the vectors.

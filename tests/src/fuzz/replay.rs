@@ -56,3 +56,8 @@ fn schema() {
 fn skip() {
     replay("skip", super::skip);
 }
+
+#[test]
+fn wire() {
+    replay("wire", super::wire);
+}
