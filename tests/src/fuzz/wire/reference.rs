@@ -103,10 +103,10 @@ impl Reference<'_> {
                 self.within(inner, take(input, len)?)
             }
             Shape::InBytes(inner) => {
-                // What is inside is looked at before the padding, which changes no verdict but "unknown".
-                let content = self.string_without_padding(input)?;
-                self.within(inner, content.0)?;
-                self.padding(content.0.len(), content.1, input)
+                // What is inside may be unknown, and is looked at before the padding.
+                let (content, header) = self.string_without_padding(input)?;
+                self.within(inner, content)?;
+                self.padding(content.len(), header, input)
             }
             Shape::OrRaw(inner) => self.or_raw(inner, input),
             Shape::Attempt(inner) => self.attempt(inner, input),

@@ -29,7 +29,7 @@ pub(super) enum Shape {
     Raw,
     /// What functions by hand write: a length of two bytes, and so many bytes.
     ByHand,
-    /// A type that holds itself, by its place among [`Named`](super::subjects::named).
+    /// A type that holds itself, by its place in `subjects::named`.
     Named(usize),
 }
 
@@ -55,7 +55,7 @@ pub(super) const VECTOR: u32 = 0x1cb5_c415;
 pub(super) const BOOL_TRUE: u32 = 0x9972_75b5;
 pub(super) const BOOL_FALSE: u32 = 0xbc79_9737;
 
-/// What is read of a conditional field that is not there, and of others that are always.
+/// Pieces one after another, of one object.
 pub(super) fn fields(fields: impl IntoIterator<Item = Shape>) -> Shape {
     Shape::Fields(fields.into_iter().collect())
 }
