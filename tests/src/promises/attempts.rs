@@ -49,7 +49,7 @@ fn broken() -> [(Vec<u8>, &'static str); 10] {
         (words![1, 0x61ff_6103], "string is not UTF-8"),
         (words![1, 0x6161_6103, 7], "trailing bytes"),
         (words![1, 0x6161_6109], "end of input"),
-        (words![3, 0x1cb5_c415, u32::MAX, 1, 0], "end of input"),
+        (words![3, 0x1cb5_c415, i32::MAX, 1, 0], "end of input"),
         (words![3, 5], "0x00000005 is no vector"),
         (vec![1, 0], "end of input"),
         (vec![], "end of input"),

@@ -36,7 +36,7 @@ const SENTENCES: &[Held] = &[
         ("promises/hostile/counts.rs", &["of_numbers", "of_bytes", "of_vectors", "of_objects", "of_what_borrows"]),
         ("promises/hostile/memory.rs", &["for_items_that_were_there", "for_many_short_vectors"]),
     ]),
-    ("If there is no memory to grow", &[("promises/hostile/memory.rs", &["that_is_not_there"])]),
+    ("If there is no memory to grow", &[("promises/hostile/memory.rs", &["that_is_not_there", "that_no_address_reaches"])]),
     ("Items that take no bytes", &[
         ("promises/hostile/counts.rs", &["of_items_without_bytes"]),
         ("promises/hostile/memory.rs", &["for_items_without_bytes_behind_pointers"]),
