@@ -84,6 +84,27 @@ fn a_container_of_a_thousand_with_every_second_one_broken() {
     }
 }
 
+/// Nor does it cost items that it only claims: those are for the messages that have them.
+#[test]
+fn a_claim_that_nothing_pays_for_takes_no_items_from_others() {
+    let claim = words![3, 0x1cb5_c415, 90];
+    let bodies = [claim.clone(), claim, words![3, 0x1cb5_c415, 2, 1, 0, 1, 0]];
+    let options = DecodeOptions::new().max_items(100);
+    let decoded: MsgContainer<'_> = options.from_bytes(&container(&bodies)).unwrap();
+    for (message, is_read) in decoded.messages.iter().zip([false, false, true]) {
+        assert_eq!(matches!(message.body.0, Attempt::Ok(_)), is_read);
+    }
+    for message in &decoded.messages[..2] {
+        let Attempt::Failed { error, .. } = &message.body.0 else {
+            unreachable!()
+        };
+        assert!(
+            matches!(error.kind(), DecodeErrorKind::EndOfInput { .. }),
+            "{error}"
+        );
+    }
+}
+
 /// The innermost frame that holds what is wrong is the one that fails.
 #[test]
 fn a_container_in_a_container_loses_one_message_too() {

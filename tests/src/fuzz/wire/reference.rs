@@ -172,10 +172,11 @@ impl Reference<'_> {
 
     fn items(&mut self, item: &Shape, input: &mut &[u8]) -> Result<(), Refusal> {
         let count = word(input)? as usize;
-        self.limits.items = self.limits.items.checked_sub(count).ok_or(Refusal::Other)?;
+        let items = self.limits.items.checked_sub(count).ok_or(Refusal::Other)?;
         let least = item.least(self.named);
         require(count.saturating_mul(least) <= input.len())?;
         require(least > 0 || count.saturating_sub(input.len()) <= self.empty)?;
+        self.limits.items = items;
         for _ in 0..count {
             let before = input.len();
             self.read(item, input, &mut Words::default())?;
