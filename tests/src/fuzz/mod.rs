@@ -12,9 +12,10 @@ mod schema;
 pub(crate) mod seeds;
 mod skip;
 mod tool;
+mod wire;
 
 pub(crate) use self::properties::{Subject, recode, subject, subjects};
-pub use self::{schema::schema, skip::skip, tool::tool};
+pub use self::{schema::schema, skip::skip, tool::tool, wire::wire};
 use crate::vectors;
 
 /// The Telegram types of the vectors.

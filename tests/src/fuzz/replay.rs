@@ -62,3 +62,8 @@ fn skip() {
 fn tool() {
     replay("skip", super::tool);
 }
+
+#[test]
+fn wire() {
+    replay("wire", super::wire);
+}

@@ -12,6 +12,7 @@ use std::{
 use super::{
     built_in,
     replay::{folder, inputs},
+    wire,
 };
 use crate::vectors;
 
@@ -27,6 +28,7 @@ pub(crate) fn of(target: &str) -> Seeds {
         "built_in" => built_in::seeds::seeds(),
         "ton" => vectors::seeds::ton(),
         "skip" => vectors::seeds::skip(),
+        "wire" => wire::seeds(),
         "schema" => schema(),
         other => panic!("no target {other}"),
     }
@@ -34,7 +36,7 @@ pub(crate) fn of(target: &str) -> Seeds {
 
 #[test]
 fn are_what_they_are_made_of() {
-    for target in ["telegram", "built_in", "ton", "skip", "schema"] {
+    for target in ["telegram", "built_in", "ton", "wire", "skip", "schema"] {
         let seeds = of(target);
         assert!(
             (20..250).contains(&seeds.len()),

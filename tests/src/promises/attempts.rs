@@ -49,7 +49,7 @@ fn broken() -> [(Vec<u8>, &'static str); 10] {
         (words![1, 0x61ff_6103], "string is not UTF-8"),
         (words![1, 0x6161_6103, 7], "trailing bytes"),
         (words![1, 0x6161_6109], "end of input"),
-        (words![3, 0x1cb5_c415, u32::MAX, 1, 0], "end of input"),
+        (words![3, 0x1cb5_c415, i32::MAX, 1, 0], "end of input"),
         (words![3, 5], "0x00000005 is no vector"),
         (vec![1, 0], "end of input"),
         (vec![], "end of input"),
@@ -81,6 +81,28 @@ fn a_container_of_a_thousand_with_every_second_one_broken() {
             }
         }
         crate::assert_encodes(&decoded, &bytes);
+    }
+}
+
+/// Nor does it cost items that it only claims: those are for the messages that have them.
+#[test]
+fn a_claim_that_nothing_pays_for_takes_no_items_from_others() {
+    let claim = words![3, 0x1cb5_c415, 90];
+    let bodies = [claim.clone(), claim, words![3, 0x1cb5_c415, 2, 1, 0, 1, 0]];
+    let options = DecodeOptions::new().max_items(100);
+    let message = container(&bodies);
+    let decoded: MsgContainer<'_> = options.from_bytes(&message).unwrap();
+    for (message, is_read) in decoded.messages.iter().zip([false, false, true]) {
+        assert_eq!(matches!(message.body.0, Attempt::Ok(_)), is_read);
+    }
+    for message in &decoded.messages[..2] {
+        let Attempt::Failed { error, .. } = &message.body.0 else {
+            unreachable!()
+        };
+        assert!(
+            matches!(error.kind(), DecodeErrorKind::EndOfInput { .. }),
+            "{error}"
+        );
     }
 }
 

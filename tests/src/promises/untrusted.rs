@@ -135,7 +135,7 @@ fn a_count_is_held_against_the_bytes_left() {
     assert_eq!(
         error.kind(),
         &DecodeErrorKind::EndOfInput {
-            needed: 4 * u32::MAX as usize,
+            needed: (u32::MAX as usize).saturating_mul(4),
             left: 4
         }
     );

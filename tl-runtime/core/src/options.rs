@@ -1,5 +1,7 @@
 //! Limits for untrusted input.
 
+use crate::padding::length;
+
 /// How a decode treats input that may be hostile.
 ///
 /// ```
@@ -64,7 +66,7 @@ impl DecodeOptions {
     /// How many items without bytes all vectors of one decode may hold together. Nothing in the
     /// input pays for them, so the input's length does not bound them. If they have a size in memory
     /// all the same, they may take up 1 MiB.
-    pub const MAX_ZERO_WIDTH_ITEMS: usize = 1 << 16;
+    pub const MAX_ZERO_WIDTH_ITEMS: usize = length(1 << 16);
 }
 
 impl Default for DecodeOptions {

@@ -14,6 +14,17 @@ pub(crate) const fn padding(written: usize) -> usize {
 
 /// A length or a count of the wire: where addresses are shorter, more than there can be.
 #[inline]
-pub(crate) fn length(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
+pub(crate) const fn length(number: u32) -> usize {
+    let len = number as usize;
+    if len as u32 == number {
+        len
+    } else {
+        usize::MAX
+    }
+}
+
+/// The length of so many words, in bytes.
+#[inline]
+pub(crate) const fn length_of_words(words: u32) -> usize {
+    length(words).saturating_mul(size_of::<u32>())
 }

@@ -77,7 +77,7 @@ fn with_all_flags_set() {
         ERROR,
     );
     let all = [flags.clone(), words![0, 0, VECTOR, u32::MAX]].concat();
-    let kind = end_of_input(8 * u32::MAX as usize, 0);
+    let kind = end_of_input((u32::MAX as usize).saturating_mul(8), 0);
     refuse::<Conditional>("a count behind flags", &all, &kind, ERROR);
     let strict = DecodeOptions::new().strict(true);
     let error = strict.from_bytes::<Conditional>(&flags).err().unwrap();

@@ -114,6 +114,78 @@ fn for_many_empty_vectors() {
     );
 }
 
+/// Every item is there, and takes what it takes: 128 times its four bytes, and while the vector moves to grow, 192
+/// times, wherever the room that was made ahead ends.
+#[test]
+fn of_a_valid_message() {
+    #[derive(TlObject)]
+    #[expect(clippy::large_enum_variant, reason = "that is what is measured")]
+    enum Key {
+        #[tl(id = 1)]
+        Nothing,
+        #[tl(id = 2)]
+        #[rustfmt::skip]
+        Keys([u8; 64], [u8; 64], [u8; 64], [u8; 64], [u8; 64], [u8; 64], [u8; 64], [u8; 64]),
+    }
+
+    const { assert!(size_of::<Key>() == 513) };
+    let mut most = 0.0_f64;
+    for count in [
+        100, 1000, 1024, 1025, 4000, 8192, 10_000, 10_001, 16_385, 20_000, 30_000,
+    ] {
+        let bytes = [words![VECTOR, count], words![1].repeat(count)].concat();
+        let mut keys = Vec::new();
+        let cost = measure(|| keys = from_bytes::<Vec<Key>>(&bytes).unwrap());
+        assert!(size_of_val(&*keys) <= 129 * bytes.len());
+        assert_eq!(keys.capacity(), count);
+        most = most.max(cost.bytes_max as f64 / bytes.len() as f64);
+    }
+    println!("{most} times");
+    assert!((185.0..193.0).contains(&most), "{most}");
+}
+
+/// Where there is no memory to grow, a vector says so.
+#[cfg(any(
+    target_pointer_width = "32",
+    all(target_os = "linux", target_arch = "x86_64")
+))]
+fn grow_without_memory(len: usize) {
+    let bytes = [words![VECTOR, len / 4], words![1].repeat(len / 4)].concat();
+    let error = from_bytes::<Vec<Wide>>(&bytes).err().unwrap();
+    let DecodeErrorKind::TooManyItems { count, left } = error.kind() else {
+        panic!("{error}");
+    };
+    assert!(*count == len / 4 && left < count);
+}
+
+/// This test again, in a process of little memory.
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+#[test]
+fn that_is_not_there() {
+    use std::{env, process::Command};
+
+    const NAME: &str = "promises::hostile::memory::that_is_not_there";
+
+    if env::var_os("TL_LITTLE_MEMORY").is_some() {
+        return grow_without_memory(LEN);
+    }
+    let limited = format!("ulimit -v 400000; exec \"$0\" --exact {NAME}");
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", &limited])
+        .arg(env::current_exe().unwrap());
+    let output = shell.env("TL_LITTLE_MEMORY", "").output().unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(text.contains("test result: ok. 1 passed"), "{output:?}");
+}
+
+/// 2 GiB in one piece are more than any target of 32 bits has.
+#[cfg(target_pointer_width = "32")]
+#[test]
+fn that_no_address_reaches() {
+    grow_without_memory(5 * LEN);
+}
+
 /// No bytes, and 4 KiB behind each pointer.
 #[derive(TlObject)]
 struct Cached {
@@ -150,10 +222,10 @@ fn for_items_without_bytes_behind_pointers() {
         &too_many(4096),
         budget,
     );
-    let kind = too_many(4096 + 2 * 8 + size_of::<Box<Cached>>());
+    let kind = too_many(4096 + 3 * size_of::<usize>());
     refuse::<Vec<Box<Cached>>>("eight bytes that are 256 MiB", &claim, &kind, budget);
     refuse::<Box<[Rc<Cached>]>>("eight bytes that are 256 MiB", &claim, &kind, budget);
-    let kind = too_many(4096 + 2 * (2 * 8 + size_of::<Box<Cached>>()));
+    let kind = too_many(4096 + 2 * 3 * size_of::<usize>());
     refuse::<Vec<Deeper>>("the same in a group", &claim, &kind, budget);
 }
 

@@ -1,13 +1,20 @@
 //! A list of hostile inputs: each is refused for the reason it should be, and costs little memory
 //! until then. What it attacks stands beside it, and is shown if the attack succeeds.
+//!
+//! `readme` has README's "Security", sentence by sentence, and the tests of each, here and elsewhere.
 
 mod counts;
 mod depth;
 mod errors;
 mod memory;
+// On other processors a frame of the stack has another size.
+#[cfg(target_arch = "x86_64")]
+mod nesting;
 mod noise;
+mod readme;
 mod stack;
 mod strings;
+mod time;
 
 use allocation_counter::measure;
 use tl_runtime::{Decode, DecodeError, DecodeErrorKind, from_bytes};

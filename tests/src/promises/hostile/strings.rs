@@ -8,7 +8,7 @@ use super::{ERROR, VECTOR, end_of_input, refuse};
 use crate::words;
 
 /// A header, and the length that it states.
-const HEADERS: [(&[u8], usize); 8] = [
+const HEADERS: [(&[u8], u64); 8] = [
     (&[253], 253),
     (&[254, 0xff, 0xff, 0xff], 0xff_ffff),
     (&[254, 0, 0, 0x80], 0x80_0000),
@@ -23,7 +23,9 @@ const HEADERS: [(&[u8], usize); 8] = [
 ];
 
 fn claims() -> impl Iterator<Item = (Vec<u8>, DecodeErrorKind)> {
-    HEADERS.into_iter().flat_map(|(header, needed)| {
+    HEADERS.into_iter().flat_map(|(header, stated)| {
+        // No more than there are addresses.
+        let needed = usize::try_from(stated).unwrap_or(usize::MAX);
         [0, 1, 200].map(|left| {
             let bytes = [header, &vec![b'a'; left]].concat();
             (bytes, end_of_input(needed, left))

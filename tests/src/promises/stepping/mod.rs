@@ -4,7 +4,7 @@ mod agreement;
 mod cost;
 mod format;
 
-use tl_runtime::{DecodeErrorKind, DecodeOptions, OrRaw, TlObject, TlSchema, to_bytes};
+use tl_runtime::{DecodeErrorKind, DecodeOptions, OrRaw, TlObject, TlSchema, from_bytes, to_bytes};
 
 use crate::{Api, Mtproto, words};
 
@@ -97,7 +97,8 @@ fn items_are_limited_in_all_vectors_together() {
 /// Four billion of everything, with next to nothing behind it.
 #[test]
 fn counts_are_held_against_the_bytes_left() {
-    let all = u32::MAX;
+    // Fewer than the items that may still come where `usize` has 32 bits.
+    let all = i32::MAX;
     for bytes in [
         words![0x0f00000a, 0x1cb5c415, all, LAST],
         words![0x0f000003, 0x1cb5c415, all, 0, 0],
@@ -124,6 +125,18 @@ fn items_of_no_length_have_a_limit_of_their_own() {
         let too_many = DecodeErrorKind::TooManyItems { count, left: LIMIT };
         assert_eq!((kind, offset), (too_many, 8));
     }
+}
+
+/// Text that is none has an end all the same.
+#[test]
+fn what_is_stepped_over_is_not_checked_to_be_text() {
+    let bytes = words![0x2144ca19, 420, 0x61ff_6103];
+    let (error, rest) = Mtproto::take(&bytes).unwrap();
+    assert_eq!((to_bytes(&error).unwrap(), rest), (bytes.clone(), &[][..]));
+    assert_eq!(
+        from_bytes::<&str>(&bytes[8..]).unwrap_err().kind(),
+        &DecodeErrorKind::NotUtf8
+    );
 }
 
 /// What a canonical encoder would not have written: accepted, unless strictness is asked for.

@@ -82,8 +82,9 @@ impl Reader<'_> {
     ) -> Result<usize, DecodeError> {
         let wanted = count.saturating_mul(size);
         if min_len == 0 {
-            self.count_in_all(count)?;
+            let items_left = self.can_be_counted(count)?;
             self.can_be_empty(count, size)?;
+            self.items_left = items_left;
         } else {
             self.count_items(count, min_len)?;
         }
@@ -109,12 +110,13 @@ impl Reader<'_> {
         self.items_left = items;
     }
 
-    fn count_in_all(&mut self, count: usize) -> Result<(), DecodeError> {
-        let Some(items_left) = self.items_left.checked_sub(count) else {
-            return Err(self.too_many_items(count, self.items_left));
-        };
-        self.items_left = items_left;
-        Ok(())
+    /// How many items are left once so many are counted. What is refused is not counted: a claim that nothing pays
+    /// for takes nothing from what is read after it, if it is forgiven.
+    fn can_be_counted(&self, count: usize) -> Result<usize, DecodeError> {
+        match self.items_left.checked_sub(count) {
+            Some(items_left) => Ok(items_left),
+            None => Err(self.too_many_items(count, self.items_left)),
+        }
     }
 
     /// Refuses items that may take no bytes, if there are more than bytes, and too many of them take none.
@@ -204,18 +206,19 @@ impl Reader<'_> {
 
     /// Holds a count of items against the limits and the bytes left.
     pub(crate) fn count_items(&mut self, count: usize, min_len: usize) -> Result<(), DecodeError> {
-        self.count_in_all(count)?;
+        let items_left = self.can_be_counted(count)?;
         if min_len == 0 {
             let Some(left) = self.zero_width_left.checked_sub(count) else {
                 return Err(self.too_many_items(count, self.zero_width_left));
             };
             self.zero_width_left = left;
-            return Ok(());
+        } else {
+            let needed = count.saturating_mul(min_len);
+            if needed > self.rest.len() {
+                return Err(errors::end_of_input(self.offset(), needed, self.rest.len()));
+            }
         }
-        let needed = count.saturating_mul(min_len);
-        if needed > self.rest.len() {
-            return Err(errors::end_of_input(self.offset(), needed, self.rest.len()));
-        }
+        self.items_left = items_left;
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use crate::{
     constructor::Constructor,
     error::{DecodeError, Names},
     options::DecodeOptions,
+    padding::length,
 };
 
 /// The bytes that are left of an input, and what may still be read from them.
@@ -41,7 +42,7 @@ pub(crate) struct Place<'de> {
 }
 
 /// What all items without bytes may take up in memory, in bytes: few have any size at all.
-const ZERO_WIDTH_MEMORY: usize = 1 << 20;
+const ZERO_WIDTH_MEMORY: usize = length(1 << 20);
 
 /// What vectors may reserve in memory for each byte of the input, all together, and one vector for
 /// each byte that is left. A vector that needs more grows while its items are read. Most types are

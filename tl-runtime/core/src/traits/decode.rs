@@ -124,8 +124,8 @@ fn decode_more<'de, T: Decode<'de, R>, R>(
         match result {
             Ok(item) => {
                 if items.len() == items.capacity() {
-                    let left = count.saturating_sub(items.len());
-                    reader.make_room(items, left.min(items.len().max(1)), count)?;
+                    let more = growth(items.len(), count);
+                    reader.make_room(items, more, count)?;
                 }
                 items.push(item);
             }
@@ -133,6 +133,17 @@ fn decode_more<'de, T: Decode<'de, R>, R>(
         }
     }
     Ok(())
+}
+
+/// How many more items a full vector of `count` makes room for: as many as it has, but the last time from a half of
+/// them. While it moves it has both blocks, which are then one and a half of what it ends with, and not two.
+#[inline]
+fn growth(len: usize, count: usize) -> usize {
+    let half = count.div_ceil(2);
+    match half.checked_sub(len) {
+        Some(up_to_half) if up_to_half > 0 => up_to_half.min(len.max(1)),
+        _ => count.saturating_sub(len),
+    }
 }
 
 /// A value that can be read and borrows nothing from the input.

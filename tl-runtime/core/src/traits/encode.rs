@@ -204,9 +204,18 @@ pub fn encode_to_slice<T: Encode + ?Sized>(
 ///
 /// # Errors
 ///
-/// As [`to_bytes`]: a value without an encoding has no length.
+/// As [`to_bytes`]: a value without an encoding has no length. Nor has one whose length is no `usize`.
 pub fn encoded_len<T: Encode + ?Sized>(value: &T) -> Result<usize, EncodeError> {
     let mut counter = LengthCounter(0);
     value.encode(&mut counter)?;
-    Ok(counter.0)
+    match counter.0 {
+        // Where counting stops.
+        usize::MAX => Err(beyond_addresses()),
+        len => Ok(len),
+    }
+}
+
+#[cold]
+fn beyond_addresses() -> EncodeError {
+    EncodeError::custom("an encoding longer than this machine's addresses reach")
 }

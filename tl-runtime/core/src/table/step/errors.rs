@@ -1,7 +1,10 @@
 //! What is wrong with an input, and where in a value.
 
 use super::{Of, Rest, Stepper, code::Op, ops};
-use crate::error::{DecodeError, DecodeErrorKind};
+use crate::{
+    error::{DecodeError, DecodeErrorKind},
+    padding::length,
+};
 
 impl<'de> Stepper<'_, 'de> {
     #[cold]
@@ -70,7 +73,7 @@ impl<'de> Stepper<'_, 'de> {
     #[inline(never)]
     pub(super) fn in_item(&mut self, index: u32) -> Rest<'de> {
         let error = self.error.take()?;
-        self.fail(error.in_item(index as usize))
+        self.fail(error.in_item(length(index)))
     }
 
     #[cold]

@@ -6,6 +6,7 @@ use super::{
     ops,
     words::{Words, set_word, word},
 };
+use crate::padding::length_of_words;
 
 impl<'de> Stepper<'_, 'de> {
     /// [`fields`](Self::fields), for those that are met now and then.
@@ -138,7 +139,7 @@ impl<'de> Stepper<'_, 'de> {
             ops::BOXED_VECTOR => self.objects(op.argument(), rest),
             ops::FIXED_FIELDS => {
                 let fields = at.wrapping_add(op.argument());
-                let len = (code.number(fields) as usize).wrapping_mul(WORD_LEN);
+                let len = length_of_words(code.number(fields));
                 match rest.split_at_checked(len) {
                     Some((_, after)) => Some(after),
                     None => self.fields_apart(code, fields.wrapping_add(1), of, words, rest),

@@ -6,7 +6,11 @@ use super::{
     ops,
     words::{Words, word},
 };
-use crate::{error::DecodeErrorKind, values::vectors::VECTOR};
+use crate::{
+    error::DecodeErrorKind,
+    padding::{length, length_of_words},
+    values::vectors::VECTOR,
+};
 
 impl<'de> Stepper<'_, 'de> {
     /// A value; `at` is where its code is.
@@ -74,7 +78,7 @@ impl<'de> Stepper<'_, 'de> {
         self.count(count, least, rest)?;
         match item.code() {
             ops::FIXED => {
-                let len = least.saturating_mul(count as usize);
+                let len = least.saturating_mul(length(count));
                 match rest.split_at_checked(len) {
                     Some((_, after)) => Some(after),
                     None => self.cut_off(len, rest),
@@ -144,8 +148,8 @@ impl<'de> Stepper<'_, 'de> {
     fn count(&mut self, count: u32, least: usize, rest: &'de [u8]) -> Option<()> {
         // Nearly all vectors: there are bytes for all items.
         if least == WORD_LEN
-            && rest.len() / WORD_LEN >= count as usize
-            && let Some(left) = self.left.items.checked_sub(count as usize)
+            && rest.len() / WORD_LEN >= length(count)
+            && let Some(left) = self.left.items.checked_sub(length(count))
         {
             self.left.items = left;
             return Some(());
@@ -157,7 +161,7 @@ impl<'de> Stepper<'_, 'de> {
     fn count_unusual(&mut self, count: u32, least: usize, rest: &'de [u8]) -> Option<()> {
         self.reader.set_left(self.left);
         self.reader.advance_to(rest);
-        match self.reader.count_items(count as usize, least) {
+        match self.reader.count_items(length(count), least) {
             Ok(()) => {
                 self.left = self.reader.left();
                 Some(())
@@ -178,10 +182,7 @@ fn least_len(op: Op, at: usize, code: Code<'_>) -> usize {
         ops::BOXED | ops::ONLY | ops::STRING | ops::BOOL | ops::ANY | ops::BOXED_OF => WORD_LEN,
         ops::WORD | ops::FLAGS => WORD_LEN,
         ops::FIXED | ops::FIXED_RUN => op.argument().wrapping_mul(WORD_LEN),
-        ops::BARE => {
-            let words = code.number(tail.wrapping_add(1)) as usize;
-            words.wrapping_mul(WORD_LEN)
-        }
+        ops::BARE => length_of_words(code.number(tail.wrapping_add(1))),
         // What is behind a distance is a vector.
         ops::INDIRECT if code.op(tail).code() & ops::VECTOR != 0 => 2 * WORD_LEN,
         ops::INDIRECT => WORD_LEN,

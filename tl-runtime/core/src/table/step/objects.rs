@@ -1,7 +1,7 @@
 //! Boxed and bare objects.
 
 use super::{Of, Rest, Stepper, WORD_LEN, code::Code, words::NO_WORDS};
-use crate::table::Row;
+use crate::{padding::length, table::Row};
 
 impl<'de> Stepper<'_, 'de> {
     /// An object of a type, by its place in the table.
@@ -56,7 +56,7 @@ impl<'de> Stepper<'_, 'de> {
         self.left.depth = depth;
         let (code, of) = (Code(self.table.code), Of::Constructor(number));
         let mut words = NO_WORDS;
-        let rest = self.fields::<false>(code, start as usize, of, &mut words, rest);
+        let rest = self.fields::<false>(code, length(start), of, &mut words, rest);
         // It was one more before.
         self.left.depth = self.left.depth.wrapping_add(1);
         rest

@@ -19,6 +19,7 @@ pub(crate) use self::{
 use crate::{
     bare::Bare,
     error::{DecodeError, EncodeError},
+    padding::length,
     position::{Boxed, Bytes, Str},
     reader::Reader,
     traits::{Decode, Encode},
@@ -32,7 +33,7 @@ pub(crate) const SHORT_END: u16 = 254;
 /// Says that three bytes of length follow.
 const LONG: u8 = 254;
 /// The first length that three bytes do not hold.
-const HUGE_MIN: usize = 1 << 24;
+const HUGE_MIN: usize = length(1 << 24);
 /// Says that seven bytes of length follow.
 const HUGE: u8 = 255;
 

@@ -1,0 +1,5 @@
+//! Its body is in `tests/src/fuzz`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| tl_tests::fuzz::wire(input));
