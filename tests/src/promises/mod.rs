@@ -1,5 +1,6 @@
 //! A file for each promise of the design.
 
+mod by_hand;
 mod cost;
 mod enclosed;
 mod enclosed_by_schema;

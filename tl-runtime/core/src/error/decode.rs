@@ -1,6 +1,10 @@
 //! The error of decoding.
 
-use alloc::{borrow::Cow, boxed::Box};
+use alloc::{
+    borrow::Cow,
+    boxed::Box,
+    string::{String, ToString},
+};
 use core::fmt;
 
 use super::{names::Names, path::Path};
@@ -112,6 +116,57 @@ impl DecodeError {
         Self::new(DecodeErrorKind::Custom(message.into()), offset)
     }
 
+    /// The error for a constructor number that a type does not have, for [`Decode`](crate::Decode) by hand.
+    /// [`OrRaw`](crate::OrRaw) keeps such an object undecoded, as it does those of derived types.
+    ///
+    /// `offset` is that of the number, what [`Reader::offset`](crate::Reader::offset) said before it was read, and
+    /// `expected` are those that could stand there, if they are known.
+    ///
+    /// ```
+    /// use tl_runtime::{Constructor, Decode, DecodeError, Reader, from_bytes};
+    ///
+    /// #[derive(Debug)]
+    /// enum Order {
+    ///     Less,
+    ///     More,
+    /// }
+    ///
+    /// impl Order {
+    ///     const CONSTRUCTORS: &[Constructor] =
+    ///         &[Constructor::new(0x11111111, "less"), Constructor::new(0x22222222, "more")];
+    /// }
+    ///
+    /// impl<'de> Decode<'de> for Order {
+    ///     const MIN_LEN: usize = 4;
+    ///
+    ///     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    ///         let offset = reader.offset();
+    ///         match reader.get::<u32>()? {
+    ///             0x11111111 => Ok(Self::Less),
+    ///             0x22222222 => Ok(Self::More),
+    ///             found => Err(DecodeError::unknown_constructor(offset, found, Self::CONSTRUCTORS)),
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(
+    ///     from_bytes::<Order>(&[0x33; 4]).unwrap_err().to_string(),
+    ///     "unknown constructor 0x33333333 at byte 0: expected one of less#11111111, more#22222222",
+    /// );
+    /// ```
+    #[cold]
+    #[must_use]
+    pub fn unknown_constructor(
+        offset: usize,
+        found: u32,
+        expected: &'static [Constructor],
+    ) -> Self {
+        Self::new(
+            DecodeErrorKind::UnknownConstructor { found, expected },
+            offset,
+        )
+    }
+
     /// What is wrong.
     #[must_use]
     pub fn kind(&self) -> &DecodeErrorKind {
@@ -123,6 +178,13 @@ impl DecodeError {
     #[must_use]
     pub fn offset(&self) -> usize {
         self.0.offset
+    }
+
+    /// In which part of the value it is, in Rust's names: `InitConnection.params.value[0].value`. Empty, if the
+    /// value has no parts.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.0.path.to_string()
     }
 
     /// Whether the input has a constructor that the type has not.

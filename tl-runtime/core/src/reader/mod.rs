@@ -2,6 +2,7 @@
 
 mod errors;
 mod limits;
+mod values;
 
 pub(crate) use self::limits::Left;
 use crate::{
@@ -151,11 +152,11 @@ impl<'de> Reader<'de> {
     /// Limits, strictness and offsets are those of the whole.
     ///
     /// ```
-    /// use tl_runtime::{Boxed, Decode, DecodeError, RawObject, Reader};
+    /// use tl_runtime::{DecodeError, RawObject, Reader};
     ///
     /// fn decode<'de>(reader: &mut Reader<'de>) -> Result<RawObject<'de>, DecodeError> {
-    ///     let len = <u32 as Decode<'_, Boxed>>::decode(reader)?;
-    ///     reader.within(len as usize, <RawObject<'_> as Decode<'_, Boxed>>::decode)
+    ///     let len: u32 = reader.get()?;
+    ///     reader.within(len as usize, |inner| inner.get())
     /// }
     /// # let bytes = [4, 0, 0, 0, 7, 0, 0, 0, 9, 9, 9, 9];
     /// # let mut reader = Reader::new(&bytes, &tl_runtime::DecodeOptions::new());

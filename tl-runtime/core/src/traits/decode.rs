@@ -11,7 +11,7 @@ use crate::{error::DecodeError, options::DecodeOptions, position::Boxed, reader:
 /// `Decode<'de, Boxed>` reads the constructor number, `Decode<'de, Bare>` does not.
 ///
 /// `#[derive(TlObject)]` implements it. By hand, write it in terms of other
-/// implementations:
+/// implementations, by [`Reader::get`]:
 ///
 /// ```
 /// use tl_runtime::{Boxed, Decode, DecodeError, Reader, from_bytes};
@@ -24,7 +24,7 @@ use crate::{error::DecodeError, options::DecodeOptions, position::Boxed, reader:
 ///
 ///     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
 ///         let offset = reader.offset();
-///         let seconds = u64::try_from(<i32 as Decode<'de, Boxed>>::decode(reader)?)
+///         let seconds = u64::try_from(reader.get::<i32>()?)
 ///             .map_err(|_| DecodeError::custom(offset, "a negative number of seconds"))?;
 ///         Ok(Self(core::time::Duration::from_secs(seconds)))
 ///     }
