@@ -13,6 +13,8 @@ mod mission;
 mod no_std;
 mod random;
 mod schema_edits;
+mod shared;
+mod sinks;
 mod stepping;
 mod strict;
 mod strings;

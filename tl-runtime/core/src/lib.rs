@@ -5,6 +5,8 @@
 #![deny(missing_docs)]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 // From the ground up: a room imports from rooms below it, by their own names. What users see of them is
 // re-exported here, and nothing imports that.
@@ -32,6 +34,8 @@ mod derived;
 
 #[doc(hidden)]
 pub use crate::derived::names as tl_runtime_names;
+#[cfg(feature = "std")]
+pub use crate::traits::to_writer;
 pub use crate::{
     bare::Bare,
     constructor::Constructor,
@@ -42,15 +46,15 @@ pub use crate::{
         Vector,
     },
     raw::{OrRaw, OrRawBuf, RawData, RawEnd, RawObject, RawObjectBuf},
-    reader::Reader,
+    reader::{Input, Reader},
     table::TlSchema,
     traits::{
         Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, encode_into,
-        encode_to_slice, encoded_len, from_bytes, take_from_bytes, to_bytes, value,
+        encode_to, encode_to_slice, encoded_len, from_bytes, take_from_bytes, to_bytes, value,
     },
     wrappers::{
         framed::{self, Framed},
         in_bytes::{self, InBytes},
     },
-    writer::Writer,
+    writer::{Buffer, Writer},
 };

@@ -203,3 +203,11 @@ impl fmt::Debug for EncodeError {
 }
 
 impl core::error::Error for EncodeError {}
+
+/// [`InvalidInput`](std::io::ErrorKind::InvalidInput), with the error inside.
+#[cfg(feature = "std")]
+impl From<EncodeError> for std::io::Error {
+    fn from(error: EncodeError) -> Self {
+        Self::new(std::io::ErrorKind::InvalidInput, error)
+    }
+}

@@ -1,9 +1,11 @@
 //! The input of a decode.
 
 mod errors;
+mod input;
 mod limits;
 mod values;
 
+pub use self::input::Input;
 pub(crate) use self::limits::Left;
 use crate::{
     constructor::Constructor,
@@ -29,6 +31,9 @@ pub struct Reader<'de> {
     /// How much memory vectors may still reserve ahead of the bytes that justify it, in bytes.
     reserve_left: usize,
     strict: bool,
+    /// What the input is a part of, if that can be shared.
+    #[cfg(feature = "bytes")]
+    shared: Option<&'de bytes::Bytes>,
 }
 
 /// A place in an input, and inside how many objects it is.
@@ -70,6 +75,8 @@ impl<'de> Reader<'de> {
             zero_width_memory_left: ZERO_WIDTH_MEMORY,
             reserve_left: reserve_for(input),
             strict: options.strict,
+            #[cfg(feature = "bytes")]
+            shared: None,
         }
     }
 

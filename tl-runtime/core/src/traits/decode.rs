@@ -3,7 +3,12 @@
 use alloc::vec::Vec;
 
 use super::VARIABLE;
-use crate::{error::DecodeError, options::DecodeOptions, position::Boxed, reader::Reader};
+use crate::{
+    error::DecodeError,
+    options::DecodeOptions,
+    position::Boxed,
+    reader::{Input, Reader},
+};
 
 /// A value that can be read from where `R` says, and that may borrow from the input (`'de`).
 ///
@@ -129,7 +134,8 @@ pub trait DecodeOwned: for<'de> Decode<'de> {}
 #[diagnostic::do_not_recommend]
 impl<T> DecodeOwned for T where T: for<'de> Decode<'de> {}
 
-/// Decodes a value that takes up the whole input, within the default limits.
+/// Decodes a value that takes up the whole input, within the default limits. The input is a slice, a `Vec`, or
+/// any other [`Input`].
 ///
 /// ```
 /// assert_eq!(tl_runtime::from_bytes::<&str>(b"\x03abc")?, "abc");
@@ -139,7 +145,9 @@ impl<T> DecodeOwned for T where T: for<'de> Decode<'de> {}
 /// # Errors
 ///
 /// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
-pub fn from_bytes<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, DecodeError> {
+pub fn from_bytes<'de, T: Decode<'de>>(
+    bytes: &'de (impl Input + ?Sized),
+) -> Result<T, DecodeError> {
     DecodeOptions::new().from_bytes(bytes)
 }
 
@@ -156,7 +164,7 @@ pub fn from_bytes<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, DecodeErro
 ///
 /// See [`DecodeErrorKind`](crate::DecodeErrorKind).
 pub fn take_from_bytes<'de, T: Decode<'de>>(
-    bytes: &'de [u8],
+    bytes: &'de (impl Input + ?Sized),
 ) -> Result<(T, &'de [u8]), DecodeError> {
     DecodeOptions::new().take_from_bytes(bytes)
 }
@@ -168,8 +176,11 @@ impl DecodeOptions {
     ///
     /// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
     #[inline]
-    pub fn from_bytes<'de, T: Decode<'de>>(&self, bytes: &'de [u8]) -> Result<T, DecodeError> {
-        let mut reader = Reader::new(bytes, self);
+    pub fn from_bytes<'de, T: Decode<'de>>(
+        &self,
+        bytes: &'de (impl Input + ?Sized),
+    ) -> Result<T, DecodeError> {
+        let mut reader = bytes.reader(self);
         let result = T::decode(&mut reader);
         if reader.remaining() != 0 && result.is_ok() {
             drop(result);
@@ -185,9 +196,9 @@ impl DecodeOptions {
     /// See [`DecodeErrorKind`](crate::DecodeErrorKind).
     pub fn take_from_bytes<'de, T: Decode<'de>>(
         &self,
-        bytes: &'de [u8],
+        bytes: &'de (impl Input + ?Sized),
     ) -> Result<(T, &'de [u8]), DecodeError> {
-        let mut reader = Reader::new(bytes, self);
+        let mut reader = bytes.reader(self);
         match T::decode(&mut reader) {
             Ok(value) => Ok((value, reader.take_rest())),
             Err(error) => Err(error),

@@ -6,7 +6,7 @@ use super::VARIABLE;
 use crate::{
     error::EncodeError,
     position::Boxed,
-    writer::{BufferedWriter, LengthCounter, SliceWriter, Writer},
+    writer::{Buffer, BufferedWriter, LengthCounter, SliceWriter, Writer},
 };
 
 /// A value that can be written where `R` says.
@@ -106,7 +106,7 @@ fn filled(buffer: Vec<u8>, result: Result<(), EncodeError>) -> Result<Vec<u8>, E
     }
 }
 
-/// Appends a value's encoding to a buffer.
+/// Appends a value's encoding to a buffer: a `Vec<u8>` or, with the feature `bytes`, a `BytesMut`.
 ///
 /// ```
 /// let mut buffer = vec![1, 0, 0, 0];
@@ -119,18 +119,21 @@ fn filled(buffer: Vec<u8>, result: Result<(), EncodeError>) -> Result<Vec<u8>, E
 ///
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind). The buffer then holds what it held before.
 #[inline]
-pub fn encode_into<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
-    let start = buffer.len();
+pub fn encode_into<T: Encode + ?Sized>(
+    value: &T,
+    buffer: &mut impl Buffer,
+) -> Result<(), EncodeError> {
+    let start = buffer.used();
     let result = append(value, buffer);
     if result.is_err() {
-        buffer.truncate(start);
+        buffer.cut(start);
     }
     result
 }
 
 /// Once for each type: inline, it would be compiled here and again in each module that encodes the type.
 #[inline(never)]
-fn append<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
+fn append<T: Encode + ?Sized, B: Buffer>(value: &T, buffer: &mut B) -> Result<(), EncodeError> {
     let mut writer = BufferedWriter::new(buffer);
     let result = value.encode(&mut writer);
     writer.finish(result)

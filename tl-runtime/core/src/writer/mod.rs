@@ -1,14 +1,22 @@
 //! Where encodings go: a growing buffer, a slice, or a count of bytes.
 
+mod buffer;
 mod buffered;
 mod counter;
+mod pieces;
 mod slice;
 
 use alloc::vec::Vec;
 
 use crate::{error::EncodeError, padding::padding, traits::Encode};
 
-pub(crate) use self::{buffered::BufferedWriter, counter::LengthCounter, slice::SliceWriter};
+pub use self::buffer::Buffer;
+pub(crate) use self::{
+    buffered::BufferedWriter,
+    counter::LengthCounter,
+    pieces::{PIECE, PieceWriter},
+    slice::SliceWriter,
+};
 
 /// A place to write an encoding to.
 ///
@@ -147,7 +155,8 @@ pub(crate) const BLOCK: usize = 248;
 mod sealed {
     pub trait Sealed {}
     impl Sealed for alloc::vec::Vec<u8> {}
-    impl Sealed for super::BufferedWriter<'_> {}
+    impl<B> Sealed for super::BufferedWriter<'_, B> {}
+    impl Sealed for super::PieceWriter<'_> {}
     impl Sealed for super::SliceWriter<'_> {}
     impl Sealed for super::LengthCounter {}
 }
