@@ -21,6 +21,6 @@ pub use tl_runtime_core::{
     DecodeErrorKind, DecodeOptions, DecodeOwned, Double, Encode, EncodeError, EncodeErrorKind,
     Framed, InBytes, Input, Int, Int128, Int256, Int512, Long, Nat, Object, OrRaw, OrRawBuf,
     RawData, RawEnd, RawObject, RawObjectBuf, Reader, Str, TlConstructor, TlFunction, TlObject,
-    TlSchema, True, Vector, Writer, encode_into, encode_to, encode_to_slice, encoded_len, framed,
-    from_bytes, in_bytes, position, take_from_bytes, to_bytes, value,
+    TlSchema, TlSigned, True, Vector, Writer, encode_into, encode_to, encode_to_slice, encoded_len,
+    framed, from_bytes, in_bytes, position, take_from_bytes, to_bytes, to_bytes_unsigned, value,
 };

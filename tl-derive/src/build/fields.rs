@@ -11,7 +11,7 @@ use super::{
         types::{Place, check_of},
     },
     draft::{Draft, DraftKind, check_form},
-    flags, partial,
+    flags, partial, signature,
 };
 use crate::{
     errors::Errors,
@@ -102,6 +102,7 @@ fn draft(received: &ReceivedField, kind: Option<DraftKind>, errors: &mut Errors)
     {
         errors.push(error);
     }
+    let is_signature = signature::is_sound(received, kind.as_ref(), errors)?;
     Some(Draft {
         member: Some(match &received.ident {
             Some(ident) => Member::from(ident.clone()),
@@ -110,6 +111,7 @@ fn draft(received: &ReceivedField, kind: Option<DraftKind>, errors: &mut Errors)
         name: received.rust_name(),
         // What the keys that can't be read would have said of the field is not known.
         kind: kind.filter(|_| received.is_complete)?,
+        is_signature,
     })
 }
 
@@ -128,6 +130,7 @@ fn draft_kind(
         ty: _,
         with: _,
         name: _,
+        signature: _,
     } = &received.keys;
     if skip.is_present() {
         refuse_beside(
@@ -231,6 +234,7 @@ fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form
     }
     let position = match &received.keys.ty {
         Some(expr) => errors.handle(position(expr))?,
+        None if received.keys.signature.is_present() => Position::BYTES,
         None if received.keys.bare.is_present() => Position::BARE,
         None => Position::BOXED,
     };
@@ -337,8 +341,15 @@ impl FieldKeys {
             with,
             skip,
             name,
+            signature,
         } = self;
-        let words = [("flags", flags), ("bare", bare), ("skip", skip)]
+        let words = [
+            ("flags", flags),
+            ("bare", bare),
+            ("skip", skip),
+            ("signature", signature),
+        ];
+        let words = words
             .into_iter()
             .filter(|(_, flag)| flag.is_present())
             .map(|(key, flag)| (key, flag.span()));

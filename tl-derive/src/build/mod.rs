@@ -7,6 +7,7 @@ mod fields;
 mod flags;
 mod partial;
 pub(crate) mod schema_table;
+mod signature;
 mod variants;
 
 use std::sync::Arc;
@@ -32,6 +33,7 @@ pub(crate) fn model(received: &Received, errors: &mut Errors) -> Option<Model> {
         Some(value) => Some(errors.handle(load(value))?),
     };
     refuse_static(received, errors);
+    signature::check(received, errors);
     let file = schema_file.as_deref();
     let kind = match &received.shape {
         Shape::Struct(fields) => constructor::build_struct(received, fields, file, errors),

@@ -88,7 +88,7 @@ impl Key {
 }
 
 /// In the order of the reference.
-const KEYS: [Key; 18] = [
+const KEYS: [Key; 19] = [
     Key::value(
         "id",
         "id = 0x…",
@@ -152,6 +152,7 @@ const KEYS: [Key; 18] = [
     Key::value("opaque", "opaque = Schema", FIELD, A_FIELD),
     Key::value("with", "with = a::module", FIELD, A_FIELD),
     Key::word("skip", FIELD, A_FIELD),
+    Key::word("signature", FIELD, "a field of type `bytes`"),
 ];
 
 impl Key {

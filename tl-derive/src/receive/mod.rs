@@ -135,6 +135,8 @@ pub(crate) struct FieldKeys {
     pub(crate) with: Option<Value>,
     /// `skip`: not on the wire.
     pub(crate) skip: Flag,
+    /// `signature`: empty in what is signed.
+    pub(crate) signature: Flag,
     /// `name = "…"`: the TL name.
     pub(crate) name: Option<Value>,
 }

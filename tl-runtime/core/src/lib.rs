@@ -49,8 +49,9 @@ pub use crate::{
     reader::{Input, Reader},
     table::TlSchema,
     traits::{
-        Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, encode_into,
-        encode_to, encode_to_slice, encoded_len, from_bytes, take_from_bytes, to_bytes, value,
+        Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, TlSigned,
+        encode_into, encode_to, encode_to_slice, encoded_len, from_bytes, take_from_bytes,
+        to_bytes, to_bytes_unsigned, value,
     },
     wrappers::{
         framed::{self, Framed},

@@ -66,6 +66,10 @@ fn stubs(model: &Model, is_unsized: bool, items: &mut TokenStream) {
         const ID: __tl::u32 = 0;
     );
     header(model, Runtime("__TlConstructor"), []).write(constructor, items);
+    let signed = quote! {
+        fn encode_unsigned<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
+    };
+    header(model, Runtime("TlSigned"), []).write(signed, items);
     let input = &input_lifetime(model);
     let end = Ident::new("TlEnd", Span::call_site());
     for (position, place) in [(&Position::BOXED, "Boxed"), (&Position::BARE, "Bare")] {

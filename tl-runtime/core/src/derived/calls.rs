@@ -37,7 +37,7 @@ pub use crate::{
     reader::Reader,
     table::{Table, TlSchema},
     traits::{
-        Decode, Encode, Object, TlConstructor, TlFunction, TlObject,
+        Decode, Encode, Object, TlConstructor, TlFunction, TlObject, TlSigned,
         value::{
             Bit, Numbers, Readable, Reads, Tl, TlValue, TlVariant, ToRead, ToWrite, VariantToRead,
             VariantToWrite, Writes, Written,
@@ -49,6 +49,12 @@ use crate::{error::EncodeErrorKind, reader, table::first_words};
 
 /// A constant text.
 pub type Text = &'static str;
+
+/// The type of a signature that is empty.
+pub type NoBytes = &'static [u8];
+
+/// An empty signature.
+pub const NO_BYTES: NoBytes = &[];
 
 /// What `encode` returns: short, as it stands in all derived code.
 pub type Encoded = Result<(), EncodeError>;

@@ -4,6 +4,7 @@ mod decode;
 mod encode;
 mod object;
 mod pieces;
+mod signed;
 pub mod value;
 
 #[cfg(feature = "std")]
@@ -13,6 +14,7 @@ pub use self::{
     encode::{Encode, encode_into, encode_to_slice, encoded_len, to_bytes},
     object::{Object, TlConstructor, TlFunction, TlObject},
     pieces::encode_to,
+    signed::{TlSigned, to_bytes_unsigned},
 };
 
 /// The length of a value or field that has none of its own: each value's is another.

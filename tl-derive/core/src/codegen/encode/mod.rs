@@ -1,6 +1,7 @@
 //! `Encode`: boxed, and bare where there is one form to be bare of.
 
 mod fields;
+mod unsigned;
 mod words;
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
@@ -17,7 +18,7 @@ use super::{
     spans,
 };
 use crate::model::{
-    Constructor, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,
+    Constructor, Field, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,
 };
 
 pub(super) fn generate(model: &Model, items: &mut TokenStream) {
@@ -38,6 +39,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             }
         }
     }
+    unsigned::generate(model, items);
 }
 
 /// An `Encode` that nobody can use, for what has no encoder: asked for, the compiler says why.
@@ -64,7 +66,7 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut To
         // Without names for the fields, there is less to compile.
         Some(list) => of_only_list(list, fields, number, &model.ident, Values::OfSelf),
         None => {
-            let pattern = pattern(fields);
+            let pattern = pattern(fields, |_| true);
             let body = of_fields(&parts, fields, number, model);
             quote!(let Self #pattern = self; #body)
         }
@@ -86,12 +88,29 @@ fn writer() -> Ident {
 }
 
 fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> TokenStream {
-    let arms = variants.iter().map(|Variant { ident, kind }| match kind {
+    let arms = variants.iter().map(|variant| match &variant.kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
-            let pattern = pattern(fields);
+            let pattern = pattern(fields, |_| true);
             let body = of_fields(&parts(fields), fields, Some((*id, position)), model);
+            let ident = &variant.ident;
             quote!(Self::#ident #pattern => { #body })
         }
+        VariantKind::Transparent { .. } | VariantKind::Other { .. } => {
+            of_only_variant(model, variant, position)
+        }
+    });
+    quote! {
+        match self {
+            #(#arms)*
+        }
+    }
+}
+
+/// The arm of a variant that has no fields of its own.
+fn of_only_variant(model: &Model, variant: &Variant, position: &Position) -> TokenStream {
+    let Variant { ident, kind } = variant;
+    match kind {
+        VariantKind::Constructor(_) => TokenStream::new(),
         VariantKind::Transparent { ty, .. } => {
             let form = Form::Position {
                 ty: ty.clone(),
@@ -108,11 +127,6 @@ fn of_variants(model: &Model, variants: &[Variant], position: &Position) -> Toke
             };
             of_only_value(model, ident, &form, &aim::value(&form, model))
         }
-    });
-    quote! {
-        match self {
-            #(#arms)*
-        }
     }
 }
 
@@ -123,13 +137,14 @@ fn of_only_value(model: &Model, ident: &Ident, form: &Form, ty: &Aimed<'_>) -> T
     quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
 }
 
-/// Takes a combinator apart: `{ a: __field0, … }`, also for tuples.
-fn pattern(fields: &Fields) -> TokenStream {
+/// Takes a combinator apart: `{ a: __field0, … }`, also for tuples. Some fields need no binding.
+fn pattern(fields: &Fields, is_bound: impl Fn(&Field) -> bool) -> TokenStream {
     let fields = fields.fields.iter().enumerate();
     let fields = fields.filter_map(|(index, field)| {
         let member = field.member.as_ref()?;
         Some(match field.kind {
             FieldKind::Skipped(_) => quote!(#member: _),
+            _ if !is_bound(field) => quote!(#member: _),
             _ => {
                 let binding = binding(index);
                 quote!(#member: #binding)
