@@ -20,7 +20,8 @@ pub use tl_runtime_core::{
     Bare, BareVector, Bool, Boxed, Buffer, Bytes, Constructor, Decode, DecodeError,
     DecodeErrorKind, DecodeOptions, DecodeOwned, Double, Encode, EncodeError, EncodeErrorKind,
     Framed, InBytes, Input, Int, Int128, Int256, Int512, Long, Nat, Object, OrRaw, OrRawBuf,
-    RawData, RawEnd, RawObject, RawObjectBuf, Reader, Str, TlConstructor, TlFunction, TlObject,
-    TlSchema, TlSigned, True, Vector, Writer, encode_into, encode_to, encode_to_slice, encoded_len,
-    framed, from_bytes, in_bytes, position, take_from_bytes, to_bytes, to_bytes_unsigned, value,
+    RawData, RawEnd, RawObject, RawObjectBuf, Reader, Rest, RestBuf, Str, TlConstructor,
+    TlFunction, TlObject, TlSchema, TlSigned, True, Vector, WithBytes, Writer, encode_into,
+    encode_to, encode_to_slice, encoded_len, framed, from_bytes, in_bytes, position,
+    take_from_bytes, to_bytes, to_bytes_unsigned, value,
 };

@@ -30,8 +30,7 @@ pub(super) fn check(received: &Received, errors: &mut Errors) {
         for second in given {
             errors.at_span(
                 second.span(),
-                "there is another signature before this one, and one is left out of what is signed: remove `signature` \
-                 from one of them",
+                "a value has one signature, and another field before this one is it: remove `signature` from one of them",
             );
         }
     }

@@ -56,6 +56,8 @@ pub use crate::{
     wrappers::{
         framed::{self, Framed},
         in_bytes::{self, InBytes},
+        rest::{Rest, RestBuf},
+        with_bytes::WithBytes,
     },
     writer::{Buffer, Writer},
 };

@@ -39,6 +39,8 @@ struct Inner {
     kind: DecodeErrorKind,
     offset: usize,
     path: Path,
+    /// What to do about it, where that is known.
+    advice: &'static str,
 }
 
 /// What is wrong with an input.
@@ -104,6 +106,7 @@ impl DecodeError {
             kind,
             offset,
             path: Path::default(),
+            advice: "",
         }))
     }
 
@@ -192,6 +195,13 @@ impl DecodeError {
         matches!(self.kind(), DecodeErrorKind::UnknownConstructor { .. })
     }
 
+    /// Says what to do about it, too.
+    #[cold]
+    pub(crate) fn advise(mut self, advice: &'static str) -> Self {
+        self.0.advice = advice;
+        self
+    }
+
     /// In an object that was stepped over: the constructor's number, and the index of the field.
     #[cold]
     #[inline(never)]
@@ -224,7 +234,12 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { kind, offset, path } = &*self.0;
+        let Inner {
+            kind,
+            offset,
+            path,
+            advice,
+        } = &*self.0;
         match kind {
             DecodeErrorKind::EndOfInput { .. } => f.write_str("end of input")?,
             DecodeErrorKind::UnknownConstructor { found, .. } => {
@@ -243,7 +258,11 @@ impl fmt::Display for DecodeError {
         if !path.is_empty() {
             write!(f, ", in {path}")?;
         }
-        kind.fmt_detail(f)
+        kind.fmt_detail(f)?;
+        if !advice.is_empty() {
+            write!(f, "; {advice}")?;
+        }
+        Ok(())
     }
 }
 

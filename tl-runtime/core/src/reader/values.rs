@@ -45,4 +45,31 @@ impl<'de> Reader<'de> {
     pub fn get_as<R, T: Decode<'de, R>>(&mut self) -> Result<T, DecodeError> {
         T::decode(self)
     }
+
+    /// Reads values, and says which bytes they took: to hash what was signed, say.
+    ///
+    /// ```
+    /// use tl_runtime::{DecodeOptions, Reader};
+    ///
+    /// let mut reader = Reader::new(b"\x07\0\0\0\x03abc\x02ok\0", &DecodeOptions::new());
+    /// let ((x, name), bytes) = reader.with_bytes(|reader| {
+    ///     Ok((reader.get::<i32>()?, reader.get::<&str>()?))
+    /// })?;
+    /// assert_eq!((x, name, bytes), (7, "abc", &b"\x07\0\0\0\x03abc"[..]));
+    /// # Ok::<(), tl_runtime::DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// What `read` says.
+    #[inline]
+    pub fn with_bytes<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<(T, &'de [u8]), DecodeError> {
+        let before = self.rest;
+        let value = read(self)?;
+        let len = before.len().saturating_sub(self.rest.len());
+        Ok((value, before.get(..len).unwrap_or_default()))
+    }
 }

@@ -15,6 +15,8 @@ use crate::{
 
 /// `bytes:int body:Object`: the length of an object in bytes, and the object.
 ///
+/// Padding between the object and the end of its frame is an error; [`Rest`](crate::Rest) takes it.
+///
 /// The length says where the object ends, so one that nobody knows costs only itself: with a variant
 /// `#[tl(other)]`, [`RawObject`](crate::RawObject) or [`OrRaw`](crate::OrRaw)
 /// inside, the rest of the container is decoded. The length is computed when the object is written.
@@ -93,10 +95,19 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
     decode_in(reader)
 }
 
+/// What to do about bytes after a value.
+const PADDING: &str = "if they pad its frame, frame `(T, Rest)`";
+
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
     // A negative length is one that no input has, if it is taken as it stands.
     let len = reader.take_u32()? as usize;
-    reader.within(len, T::decode)
+    reader.within(len, |inner| {
+        let value = T::decode(inner)?;
+        match inner.remaining() {
+            0 => Ok(value),
+            _ => Err(inner.trailing_bytes().advise(PADDING)),
+        }
+    })
 }
 
 /// A wrapper is a group of its own in every place: it has no number. Its length says where an object left
