@@ -14,6 +14,7 @@ mod no_std;
 mod random;
 mod rest;
 mod schema_edits;
+mod serde;
 mod shared;
 mod sinks;
 mod stepping;

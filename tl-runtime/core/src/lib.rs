@@ -30,6 +30,9 @@ mod wrappers;
 
 mod table;
 
+#[cfg(feature = "serde")]
+mod by_serde;
+
 mod derived;
 
 #[doc(hidden)]
