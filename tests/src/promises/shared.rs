@@ -97,7 +97,6 @@ fn all_that_holds_bytes_is_an_input() {
     assert_eq!(from_bytes::<i32>(&slice), Ok(7));
     assert_eq!(from_bytes::<i32>(b"\x07\0\0\0"), Ok(7));
     assert_eq!(from_bytes::<i32>(&slice.to_vec()), Ok(7));
-    assert_eq!(from_bytes::<i32>(&mut slice.to_vec()), Ok(7));
     assert_eq!(from_bytes::<i32>(&Box::<[u8]>::from(slice)), Ok(7));
     assert_eq!(from_bytes::<i32>(&Arc::<[u8]>::from(slice)), Ok(7));
     assert_eq!(from_bytes::<i32>(&Rc::new(slice.to_vec())), Ok(7));
