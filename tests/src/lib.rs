@@ -21,8 +21,8 @@ mod vectors;
 use std::fmt::Debug;
 
 use tl_runtime::{
-    DecodeOptions, DecodeOwned, Encode, TlSchema, encode_into, encode_to_slice, encoded_len,
-    from_bytes, to_bytes,
+    DecodeOptions, DecodeOwned, Encode, TlSchema, encode_into, encode_to, encode_to_slice,
+    encoded_len, from_bytes, to_bytes, to_writer,
 };
 
 /// Telegram's API as data, for all tests: to read the file takes the derive some time.
@@ -74,4 +74,13 @@ pub(crate) fn assert_encodes<T: Encode + ?Sized>(value: &T, bytes: &[u8]) {
     let mut slice = vec![0xee; bytes.len() + 1];
     assert_eq!(encode_to_slice(value, &mut slice).unwrap(), bytes.len());
     assert_eq!(slice, [bytes, &[0xee]].concat());
+    let mut pieces = Vec::new();
+    encode_to(value, |piece| pieces.extend_from_slice(piece)).unwrap();
+    assert_eq!(pieces, bytes);
+    let mut written = Vec::new();
+    to_writer(value, &mut written).unwrap();
+    assert_eq!(written, bytes);
+    let mut shared = bytes::BytesMut::from(&[1, 2, 3][..]);
+    encode_into(value, &mut shared).unwrap();
+    assert_eq!(shared, buffer);
 }

@@ -16,6 +16,7 @@ mod partial;
 mod returns;
 mod schema;
 mod schema_file;
+mod signature;
 mod skip;
 mod tl_schema;
 mod transparent;

@@ -151,7 +151,10 @@ fn a_length_that_does_not_fit_is_an_error() {
     let error = from_bytes::<MsgContainer<'_>>(&bytes).unwrap_err();
     assert_eq!(
         error.to_string(),
-        format!("trailing bytes at byte 36, {place}: 4 bytes follow the value"),
+        format!(
+            "trailing bytes at byte 36, {place}: 4 bytes follow the value; if they pad its frame, frame \
+             `(T, Rest)`"
+        ),
     );
 }
 

@@ -1,6 +1,8 @@
 //! A file for each promise of the design.
 
 mod attempts;
+mod borrowed_answers;
+mod by_hand;
 mod cost;
 mod enclosed;
 mod enclosed_by_schema;
@@ -14,7 +16,11 @@ mod mission;
 mod more_types;
 mod no_std;
 mod random;
+mod rest;
 mod schema_edits;
+mod serde;
+mod shared;
+mod sinks;
 mod stepping;
 mod strict;
 mod strings;
@@ -22,3 +28,4 @@ mod surface;
 mod types;
 mod untrusted;
 mod which_constructor;
+mod with_bytes;

@@ -16,6 +16,7 @@ pub(super) struct Draft {
     pub(super) member: Option<Member>,
     pub(super) name: String,
     pub(super) kind: DraftKind,
+    pub(super) is_signature: bool,
 }
 
 pub(super) enum DraftKind {

@@ -11,7 +11,7 @@ use super::{
         types::{Place, check_of},
     },
     draft::{Draft, DraftKind, check_form},
-    flags, partial,
+    flags, partial, signature,
 };
 use crate::{
     errors::Errors,
@@ -102,6 +102,7 @@ fn draft(received: &ReceivedField, kind: Option<DraftKind>, errors: &mut Errors)
     {
         errors.push(error);
     }
+    let is_signature = signature::is_sound(received, kind.as_ref(), errors)?;
     Some(Draft {
         member: Some(match &received.ident {
             Some(ident) => Member::from(ident.clone()),
@@ -110,6 +111,7 @@ fn draft(received: &ReceivedField, kind: Option<DraftKind>, errors: &mut Errors)
         name: received.rust_name(),
         // What the keys that can't be read would have said of the field is not known.
         kind: kind.filter(|_| received.is_complete)?,
+        is_signature,
     })
 }
 
@@ -130,6 +132,7 @@ fn draft_kind(
         with_items: _,
         name: _,
         differs: _,
+        signature: _,
     } = &received.keys;
     if skip.is_present() {
         refuse_beside(
@@ -243,6 +246,7 @@ fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form
     }
     let position = match &received.keys.ty {
         Some(expr) => errors.handle(position(expr))?,
+        None if received.keys.signature.is_present() => Position::BYTES,
         None if received.keys.bare.is_present() => Position::BARE,
         None => rust_type::own_position(&ty),
     };
@@ -399,16 +403,19 @@ impl FieldKeys {
             with_items,
             skip,
             name,
+            signature,
         } = self;
         let words = [
             ("flags", flags),
             ("bare", bare),
             ("differs", differs),
             ("skip", skip),
-        ]
-        .into_iter()
-        .filter(|(_, flag)| flag.is_present())
-        .map(|(key, flag)| (key, flag.span()));
+            ("signature", signature),
+        ];
+        let words = words
+            .into_iter()
+            .filter(|(_, flag)| flag.is_present())
+            .map(|(key, flag)| (key, flag.span()));
         let values = [
             ("flag", flag),
             ("opaque", opaque),

@@ -98,7 +98,13 @@ pub(super) fn resolve(
     let broken: Vec<bool> = drafts.iter().map(|(_, draft)| draft.is_none()).collect();
     let mut fields = Vec::with_capacity(drafts.len());
     for (index, (_, draft)) in drafts.into_iter().enumerate() {
-        let Some(Draft { member, name, kind }) = draft else {
+        let Some(Draft {
+            member,
+            name,
+            kind,
+            is_signature,
+        }) = draft
+        else {
             continue;
         };
         let scope = Scope {
@@ -125,7 +131,12 @@ pub(super) fn resolve(
                 .own(&bit, &mut words, errors)
                 .map(|bit| FieldKind::True { bit, alias }),
         };
-        fields.extend(kind.map(|kind| Field { member, name, kind }));
+        fields.extend(kind.map(|kind| Field {
+            member,
+            name,
+            kind,
+            is_signature,
+        }));
     }
     let is_whole = fields.len() == names.len();
     let fields = Fields {

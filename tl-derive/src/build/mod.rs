@@ -8,6 +8,7 @@ mod flags;
 mod partial;
 mod represented;
 pub(crate) mod schema_table;
+mod signature;
 mod variants;
 
 use std::sync::Arc;
@@ -33,6 +34,7 @@ pub(crate) fn model(received: &Received, errors: &mut Errors) -> Option<Model> {
         Some(value) => Some(errors.handle(load(value))?),
     };
     refuse_static(received, errors);
+    signature::check(received, errors);
     let file = schema_file.as_deref();
     let kind = match &received.shape {
         Shape::Struct(_) | Shape::Enum(_) if represented::is_asked(&received.keys) => {

@@ -97,6 +97,7 @@ fn left_out(
             member: None,
             name: name.clone(),
             kind,
+            is_signature: false,
         };
         to.push((name, Some(draft)));
     };

@@ -88,7 +88,7 @@ impl Key {
 }
 
 /// In the order of the reference.
-const KEYS: [Key; 23] = [
+const KEYS: [Key; 24] = [
     Key::value(
         "id",
         "id = 0x…",
@@ -172,6 +172,7 @@ const KEYS: [Key; 23] = [
         "a field that is a vector",
     ),
     Key::word("skip", FIELD, A_FIELD),
+    Key::word("signature", FIELD, "a field of type `bytes`"),
 ];
 
 impl Key {

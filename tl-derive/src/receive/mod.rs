@@ -145,6 +145,8 @@ pub(crate) struct FieldKeys {
     pub(crate) with_items: Option<Value>,
     /// `skip`: not on the wire.
     pub(crate) skip: Flag,
+    /// `signature`: empty in what is signed.
+    pub(crate) signature: Flag,
     /// `name = "…"`: the TL name.
     pub(crate) name: Option<Value>,
 }

@@ -22,6 +22,11 @@
 ///
 /// Source: <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(transparent)
+)]
 pub struct Bare<T = ()>(pub T);
 
 impl<T> From<T> for Bare<T> {

@@ -5,6 +5,8 @@
 #![deny(missing_docs)]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 // From the ground up: a room imports from rooms below it, by their own names. What users see of them is
 // re-exported here, and nothing imports that.
@@ -28,10 +30,15 @@ mod wrappers;
 
 mod table;
 
+#[cfg(feature = "serde")]
+mod by_serde;
+
 mod derived;
 
 #[doc(hidden)]
 pub use crate::derived::names as tl_runtime_names;
+#[cfg(feature = "std")]
+pub use crate::traits::to_writer;
 pub use crate::{
     bare::Bare,
     constructor::Constructor,
@@ -42,15 +49,18 @@ pub use crate::{
         Str, True, Vector,
     },
     raw::{Attempt, AttemptBuf, OrRaw, OrRawBuf, RawData, RawEnd, RawObject, RawObjectBuf},
-    reader::Reader,
+    reader::{Input, Reader},
     table::TlSchema,
     traits::{
-        Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, encode_into,
-        encode_to_slice, encoded_len, from_bytes, number_of, take_from_bytes, to_bytes, value,
+        Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, TlSigned,
+        encode_into, encode_to, encode_to_slice, encoded_len, from_bytes, number_of,
+        take_from_bytes, to_bytes, to_bytes_unsigned, value,
     },
     wrappers::{
         framed::{self, Framed},
         in_bytes::{self, InBytes},
+        rest::{Rest, RestBuf},
+        with_bytes::WithBytes,
     },
-    writer::Writer,
+    writer::{Buffer, Writer},
 };

@@ -19,11 +19,11 @@ pub(super) enum Address<'a> {
 #[derive(TlObject)]
 #[tl(schema_file = "schema/ton/ton_api.tl")]
 pub(super) struct AddressList<'a> {
-    addrs: Vec<Address<'a>>,
-    version: i32,
-    reinit_date: i32,
-    priority: i32,
-    expire_at: i32,
+    pub(super) addrs: Vec<Address<'a>>,
+    pub(super) version: i32,
+    pub(super) reinit_date: i32,
+    pub(super) priority: i32,
+    pub(super) expire_at: i32,
 }
 
 #[derive(TlObject)]
@@ -46,22 +46,23 @@ pub(super) struct IdShort([u8; 32]);
 #[derive(TlObject)]
 #[tl(schema_file = "schema/ton/ton_api.tl")]
 pub(super) struct PacketContents<'a> {
-    rand1: &'a [u8],
-    flags: u32,
-    from: Option<PublicKey<'a>>,
-    from_short: Option<IdShort>,
-    message: Option<Message<'a>>,
-    messages: Option<Vec<Message<'a>>>,
-    address: Option<AddressList<'a>>,
-    priority_address: Option<Box<AddressList<'a>>>,
-    seqno: Option<i64>,
-    confirm_seqno: Option<i64>,
-    recv_addr_list_version: Option<i32>,
-    recv_priority_addr_list_version: Option<i32>,
-    reinit_date: Option<i32>,
-    dst_reinit_date: Option<i32>,
-    signature: Option<&'a [u8]>,
-    rand2: &'a [u8],
+    pub(super) rand1: &'a [u8],
+    pub(super) flags: u32,
+    pub(super) from: Option<PublicKey<'a>>,
+    pub(super) from_short: Option<IdShort>,
+    pub(super) message: Option<Message<'a>>,
+    pub(super) messages: Option<Vec<Message<'a>>>,
+    pub(super) address: Option<AddressList<'a>>,
+    pub(super) priority_address: Option<Box<AddressList<'a>>>,
+    pub(super) seqno: Option<i64>,
+    pub(super) confirm_seqno: Option<i64>,
+    pub(super) recv_addr_list_version: Option<i32>,
+    pub(super) recv_priority_addr_list_version: Option<i32>,
+    pub(super) reinit_date: Option<i32>,
+    pub(super) dst_reinit_date: Option<i32>,
+    #[tl(signature)]
+    pub(super) signature: Option<&'a [u8]>,
+    pub(super) rand2: &'a [u8],
 }
 
 #[derive(TlObject)]

@@ -8,10 +8,11 @@ use crate::vectors::json::to_json;
 #[derive(TlObject)]
 #[tl(schema_file = "schema/ton/ton_api.tl", name = "dht.node")]
 pub(super) struct Node<'a> {
-    id: PublicKey<'a>,
-    addr_list: AddressList<'a>,
-    version: i32,
-    signature: &'a [u8],
+    pub(super) id: PublicKey<'a>,
+    pub(super) addr_list: AddressList<'a>,
+    pub(super) version: i32,
+    #[tl(signature)]
+    pub(super) signature: &'a [u8],
 }
 
 #[derive(TlObject)]

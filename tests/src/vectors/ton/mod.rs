@@ -8,6 +8,8 @@ mod key;
 mod lite_server;
 mod overlay;
 mod rldp;
+#[cfg(test)]
+mod signed;
 mod tcp;
 mod ton_node;
 mod types;

@@ -19,6 +19,7 @@ pub(super) enum OverlayCertificate<'a> {
         issued_by: PublicKey<'a>,
         expire_at: i32,
         max_size: i32,
+        #[tl(signature)]
         signature: &'a [u8],
     },
     V2 {
@@ -26,6 +27,7 @@ pub(super) enum OverlayCertificate<'a> {
         expire_at: i32,
         max_size: i32,
         flags: i32,
+        #[tl(signature)]
         signature: &'a [u8],
     },
     EmptyCertificate,

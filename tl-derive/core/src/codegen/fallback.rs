@@ -74,6 +74,10 @@ fn object(model: &Model, items: &mut TokenStream) {
         const ID: __tl::u32 = 0;
     );
     header(model, Runtime("__TlConstructor"), []).write(constructor, items);
+    let signed = quote! {
+        fn encode_unsigned<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
+    };
+    header(model, Runtime("TlSigned"), []).write(signed, items);
 }
 
 fn encode() -> TokenStream {

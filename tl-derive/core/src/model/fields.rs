@@ -21,6 +21,12 @@ impl Fields {
         self.words.first().filter(|word| word.field.is_none())
     }
 
+    /// Whether one of them is the signature.
+    #[must_use]
+    pub fn are_signed(&self) -> bool {
+        self.fields.iter().any(|field| field.is_signature)
+    }
+
     /// Whether there is a bit that several fields own.
     #[must_use]
     pub fn shares_bits(&self) -> bool {
@@ -37,6 +43,7 @@ impl Fields {
 }
 
 /// A field of a struct or variant.
+#[derive(Clone)]
 pub struct Field {
     /// Its name or index in Rust; none, if the definition has no such field and what is read is dropped.
     pub member: Option<Member>,
@@ -44,6 +51,8 @@ pub struct Field {
     pub name: String,
     /// What it is on the wire.
     pub kind: FieldKind,
+    /// Whether it is the signature, of an encoding in which it is empty.
+    pub is_signature: bool,
 }
 
 impl Field {
@@ -59,6 +68,7 @@ impl Field {
 }
 
 /// What a field is on the wire. Every direction matches on it.
+#[derive(Clone)]
 pub enum FieldKind {
     /// A value, always present.
     Plain(Form),
@@ -85,6 +95,7 @@ pub enum FieldKind {
 }
 
 /// Fields of a schema in a row that a definition leaves out.
+#[derive(Clone)]
 pub struct Gap {
     /// The table that knows what they hold.
     pub schema: Path,
@@ -103,6 +114,7 @@ impl Gap {
 }
 
 /// How a value is written.
+#[derive(Clone)]
 pub enum Form {
     /// By its type, in a position.
     Position {
@@ -134,6 +146,7 @@ impl Form {
 }
 
 /// A vector each item of which is written by functions of the user's.
+#[derive(Clone)]
 pub struct WithItems {
     /// The type of an item.
     pub ty: Box<Type>,
@@ -151,6 +164,7 @@ pub struct Bit {
 }
 
 /// A flags word.
+#[derive(Clone)]
 pub struct Word {
     /// The name of its field without `r#`, or `flags`.
     pub name: String,

@@ -21,6 +21,8 @@ pub type Marker = &'static str;
 const BOXED: Marker = "Boxed";
 const BARE: Marker = "BarePosition";
 const NAT: Marker = "Nat";
+const BYTES: Marker = "Bytes";
+const STR: Marker = "Str";
 
 impl Position {
     /// Of a value of any type.
@@ -29,6 +31,10 @@ impl Position {
     pub const BARE: Self = Self::Marker(BARE);
     /// Of a `#`.
     pub const NAT: Self = Self::Marker(NAT);
+    /// Of `bytes`.
+    pub const BYTES: Self = Self::Marker(BYTES);
+    /// Of a `string`.
+    pub const STR: Self = Self::Marker(STR);
 
     /// The position that a type expression asks for.
     ///

@@ -83,7 +83,7 @@ fn mentions(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
 }
 
 /// Types whose parameters are asked for, and not they themselves.
-const SEEN_THROUGH: [&str; 14] = [
+const SEEN_THROUGH: [&str; 15] = [
     "PhantomData",
     "Box",
     "Rc",
@@ -98,6 +98,7 @@ const SEEN_THROUGH: [&str; 14] = [
     "OrRawBuf",
     "Attempt",
     "AttemptBuf",
+    "WithBytes",
 ];
 
 /// Those of them that hold a value elsewhere.
@@ -158,7 +159,7 @@ impl Demands<'_> {
         let position = match name.as_str() {
             // It takes no bytes, whatever it speaks of.
             "PhantomData" => return,
-            "Box" | "Rc" | "Arc" => position.clone(),
+            "Box" | "Rc" | "Arc" | "WithBytes" => position.clone(),
             "Vec" => item_position(position),
             "Bare" => Position::BARE,
             _ => Position::BOXED,
@@ -341,7 +342,7 @@ pub fn pointee(ty: &Type) -> &Type {
     let argument = match ty {
         Type::Reference(reference) => Some(&*reference.elem),
         Type::Path(path) => path.path.segments.last().and_then(|segment| {
-            let is_pointer = ["Box", "Rc", "Arc", "Cow"]
+            let is_pointer = ["Box", "Rc", "Arc", "Cow", "WithBytes"]
                 .iter()
                 .any(|name| segment.ident == name);
             is_pointer.then(|| type_arguments(segment).next()).flatten()
@@ -375,7 +376,7 @@ pub fn borrows_for_ever(ty: &Type) -> bool {
                 return false;
             };
             let name = segment.ident.to_string();
-            if name == "Cow"
+            if matches!(name.as_str(), "Cow" | "WithBytes" | "Rest")
                 && let PathArguments::AngleBracketed(arguments) = &segment.arguments
             {
                 return matches!(arguments.args.first(), Some(GenericArgument::Lifetime(it)) if is_static(it));
@@ -488,6 +489,16 @@ pub fn well_known(ty: &Type) -> Option<&'static str> {
 /// The `T` of `Bare<T>`, or the type itself.
 pub fn in_bare(ty: &Type) -> &Type {
     argument_of(ty, "Bare").unwrap_or(ty)
+}
+
+/// The `T` of `(T, Rest)`, which is a value and what pads its frame.
+pub fn padded(ty: &Type) -> Option<&Type> {
+    let Type::Tuple(tuple) = peeled(ty) else {
+        return None;
+    };
+    let (value, rest) = (tuple.elems.first()?, tuple.elems.last()?);
+    let is_pair = tuple.elems.len() == 2;
+    (is_pair && (is_named(rest, "Rest") || is_named(rest, "RestBuf"))).then_some(value)
 }
 
 /// The `T` of `Name<T>`.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     errors::Errors,
-    model::{Check, Position},
+    model::{Check, Position, rust_type},
 };
 
 impl DeclaredField<'_> {
@@ -43,7 +43,9 @@ impl DeclaredField<'_> {
             );
             return None;
         }
-        if let Some(message) = mismatch(value, &self.arg.ty, self.place(&field)) {
+        // What pads the frame is no part of the object.
+        let object = rust_type::padded(value).unwrap_or(value);
+        if let Some(message) = mismatch(object, &self.arg.ty, self.place(&field)) {
             errors.at(value, message);
             return None;
         }

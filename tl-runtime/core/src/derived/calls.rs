@@ -43,7 +43,7 @@ pub use crate::{
     reader::Reader,
     table::{Table, TlSchema},
     traits::{
-        Decode, Encode, Object, TlConstructor, TlFunction, TlObject,
+        Decode, Encode, Object, TlConstructor, TlFunction, TlObject, TlSigned,
         value::{
             Bit, MadeOf, Makes, MemberToRead, MemberToWrite, Numbers, Readable, Reads, Tl,
             TlMember, TlValue, TlVariant, ToRead, ToWrite, VariantToRead, VariantToWrite, Writes,
@@ -56,6 +56,12 @@ use crate::{error::EncodeErrorKind, reader, table::first_words};
 
 /// A constant text.
 pub type Text = &'static str;
+
+/// The type of a signature that is empty.
+pub type NoBytes = &'static [u8];
+
+/// An empty signature.
+pub const NO_BYTES: NoBytes = &[];
 
 /// What `encode` returns: short, as it stands in all derived code.
 pub type Encoded = Result<(), EncodeError>;

@@ -93,6 +93,8 @@ built_in! {
     [T] Bare<T>;
     [T] crate::wrappers::framed::Framed<T>;
     [T] crate::wrappers::in_bytes::InBytes<T>;
+    [] crate::wrappers::rest::Rest<'_>;
+    [] crate::wrappers::rest::RestBuf;
     [T: BuiltIn + ?Sized] &T;
     [T: BuiltIn + ?Sized] Box<T>;
     [T: BuiltIn + ?Sized] Rc<T>;

@@ -9,6 +9,7 @@ use crate::{
     constructor::Constructor,
     raw::{OrRaw, OrRawBuf},
     traits::{TlConstructor, TlFunction, TlObject},
+    wrappers::with_bytes::WithBytes,
 };
 
 /// What is known of a type that is another one by its own name.
@@ -114,6 +115,19 @@ macro_rules! see_through {
 see_through!(&T, Box<T>, Rc<T>);
 #[cfg(target_has_atomic = "ptr")]
 see_through!(alloc::sync::Arc<T>);
+
+/// What was read is the same beside its bytes.
+impl<T: Renamed> Renamed for WithBytes<'_, T> {
+    const FOUND: Found = T::FOUND;
+}
+
+impl<T: Scalar> Scalar for WithBytes<'_, T> {}
+
+impl<T: BuiltIn> BuiltIn for WithBytes<'_, T> {}
+
+impl<T: ItemsAt<DEPTH>, const DEPTH: usize> ItemsAt<DEPTH> for WithBytes<'_, T> {
+    type Item = T::Item;
+}
 
 /// What is written without a number is so in `OrRaw` too.
 impl<T: BuiltIn> BuiltIn for OrRaw<'_, T> {}

@@ -1,6 +1,10 @@
 //! The error of decoding.
 
-use alloc::{borrow::Cow, boxed::Box};
+use alloc::{
+    borrow::Cow,
+    boxed::Box,
+    string::{String, ToString},
+};
 use core::fmt;
 
 use super::{names::Names, path::Path};
@@ -35,6 +39,8 @@ struct Inner {
     kind: DecodeErrorKind,
     offset: usize,
     path: Path,
+    /// What to do about it, where that is known.
+    advice: &'static str,
 }
 
 /// What is wrong with an input.
@@ -100,6 +106,7 @@ impl DecodeError {
             kind,
             offset,
             path: Path::default(),
+            advice: "",
         }))
     }
 
@@ -110,6 +117,57 @@ impl DecodeError {
     #[cold]
     pub fn custom(offset: usize, message: impl Into<Cow<'static, str>>) -> Self {
         Self::new(DecodeErrorKind::Custom(message.into()), offset)
+    }
+
+    /// The error for a constructor number that a type does not have, for [`Decode`](crate::Decode) by hand.
+    /// [`OrRaw`](crate::OrRaw) keeps such an object undecoded, as it does those of derived types.
+    ///
+    /// `offset` is that of the number, what [`Reader::offset`](crate::Reader::offset) said before it was read, and
+    /// `expected` are those that could stand there, if they are known.
+    ///
+    /// ```
+    /// use tl_runtime::{Constructor, Decode, DecodeError, Reader, from_bytes};
+    ///
+    /// #[derive(Debug)]
+    /// enum Order {
+    ///     Less,
+    ///     More,
+    /// }
+    ///
+    /// impl Order {
+    ///     const CONSTRUCTORS: &[Constructor] =
+    ///         &[Constructor::new(0x11111111, "less"), Constructor::new(0x22222222, "more")];
+    /// }
+    ///
+    /// impl<'de> Decode<'de> for Order {
+    ///     const MIN_LEN: usize = 4;
+    ///
+    ///     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    ///         let offset = reader.offset();
+    ///         match reader.get::<u32>()? {
+    ///             0x11111111 => Ok(Self::Less),
+    ///             0x22222222 => Ok(Self::More),
+    ///             found => Err(DecodeError::unknown_constructor(offset, found, Self::CONSTRUCTORS)),
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(
+    ///     from_bytes::<Order>(&[0x33; 4]).unwrap_err().to_string(),
+    ///     "unknown constructor 0x33333333 at byte 0: expected one of less#11111111, more#22222222",
+    /// );
+    /// ```
+    #[cold]
+    #[must_use]
+    pub fn unknown_constructor(
+        offset: usize,
+        found: u32,
+        expected: &'static [Constructor],
+    ) -> Self {
+        Self::new(
+            DecodeErrorKind::UnknownConstructor { found, expected },
+            offset,
+        )
     }
 
     /// What is wrong.
@@ -125,6 +183,18 @@ impl DecodeError {
         self.0.offset
     }
 
+    /// In which part of the value it is, in Rust's names: `InitConnection.params.value[0].value`. Empty, if the
+    /// value has no parts.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.0.path.to_string()
+    }
+
+    /// Whether it is the value's own, and of no part of it.
+    pub(crate) fn is_of_whole_value(&self) -> bool {
+        self.0.path.is_empty()
+    }
+
     /// The constructor in the input that the type has not.
     pub(crate) fn unknown(&self) -> Option<u32> {
         match self.kind() {
@@ -137,7 +207,7 @@ impl DecodeError {
     #[cold]
     #[inline(never)]
     pub(crate) fn of_value_at(mut self, offset: usize) -> Self {
-        if self.0.path.is_empty() {
+        if self.is_of_whole_value() {
             self.0.offset = offset;
         }
         self
@@ -151,6 +221,13 @@ impl DecodeError {
             DecodeErrorKind::EndOfInput { .. } => self.of_value_at(offset),
             _ => self,
         }
+    }
+
+    /// Says what to do about it, too.
+    #[cold]
+    pub(crate) fn advise(mut self, advice: &'static str) -> Self {
+        self.0.advice = advice;
+        self
     }
 
     /// In an object that was stepped over: the constructor's number, and the index of the field.
@@ -185,7 +262,12 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { kind, offset, path } = &*self.0;
+        let Inner {
+            kind,
+            offset,
+            path,
+            advice,
+        } = &*self.0;
         match kind {
             DecodeErrorKind::EndOfInput { .. } => f.write_str("end of input")?,
             DecodeErrorKind::UnknownConstructor { found, .. } => {
@@ -204,7 +286,11 @@ impl fmt::Display for DecodeError {
         if !path.is_empty() {
             write!(f, ", in {path}")?;
         }
-        kind.fmt_detail(f)
+        kind.fmt_detail(f)?;
+        if !advice.is_empty() {
+            write!(f, "; {advice}")?;
+        }
+        Ok(())
     }
 }
 
@@ -321,3 +407,11 @@ impl fmt::Debug for DecodeError {
 }
 
 impl core::error::Error for DecodeError {}
+
+/// [`InvalidData`](std::io::ErrorKind::InvalidData), with the error inside.
+#[cfg(feature = "std")]
+impl From<DecodeError> for std::io::Error {
+    fn from(error: DecodeError) -> Self {
+        Self::new(std::io::ErrorKind::InvalidData, error)
+    }
+}

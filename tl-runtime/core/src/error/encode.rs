@@ -1,6 +1,10 @@
 //! The error of encoding.
 
-use alloc::{borrow::Cow, boxed::Box};
+use alloc::{
+    borrow::Cow,
+    boxed::Box,
+    string::{String, ToString},
+};
 use core::fmt;
 
 use super::{names::Names, path::Path};
@@ -91,6 +95,12 @@ impl EncodeError {
     #[must_use]
     pub fn kind(&self) -> &EncodeErrorKind {
         &self.0.kind
+    }
+
+    /// In which part of the value it is, in Rust's names: `Ban.reason`. Empty, if the value has no parts.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.0.path.to_string()
     }
 
     #[cold]
@@ -193,3 +203,11 @@ impl fmt::Debug for EncodeError {
 }
 
 impl core::error::Error for EncodeError {}
+
+/// [`InvalidInput`](std::io::ErrorKind::InvalidInput), with the error inside.
+#[cfg(feature = "std")]
+impl From<EncodeError> for std::io::Error {
+    fn from(error: EncodeError) -> Self {
+        Self::new(std::io::ErrorKind::InvalidInput, error)
+    }
+}

@@ -52,6 +52,7 @@ use crate::{
 ///
 /// Only an unknown constructor is forgiven: any other error is the input's, and stays one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum OrRaw<'a, T> {
     /// An object all of whose constructors are known.
     Known(T),
@@ -62,6 +63,7 @@ pub enum OrRaw<'a, T> {
 /// [`OrRaw`] with bytes of its own, and so with nothing borrowed from the input
 /// ([`DecodeOwned`](crate::DecodeOwned), if `T` is).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum OrRawBuf<T> {
     /// An object all of whose constructors are known.
     Known(T),

@@ -1,8 +1,11 @@
 //! The input of a decode.
 
 mod errors;
+mod input;
 mod limits;
+mod values;
 
+pub use self::input::Input;
 pub(crate) use self::limits::Left;
 use crate::{
     constructor::Constructor,
@@ -31,6 +34,9 @@ pub struct Reader<'de> {
     /// How much memory vectors may still reserve ahead of the bytes that justify it, in bytes.
     reserve_left: usize,
     strict: bool,
+    /// What the input is a part of, if that can be shared.
+    #[cfg(feature = "bytes")]
+    shared: Option<&'de bytes::Bytes>,
 }
 
 /// A place in an input, and inside how many objects it is.
@@ -73,6 +79,8 @@ impl<'de> Reader<'de> {
             held: 0,
             reserve_left: reserve_for(input),
             strict: options.strict,
+            #[cfg(feature = "bytes")]
+            shared: None,
         }
     }
 
@@ -155,11 +163,11 @@ impl<'de> Reader<'de> {
     /// Limits, strictness and offsets are those of the whole.
     ///
     /// ```
-    /// use tl_runtime::{Boxed, Decode, DecodeError, RawObject, Reader};
+    /// use tl_runtime::{DecodeError, RawObject, Reader};
     ///
     /// fn decode<'de>(reader: &mut Reader<'de>) -> Result<RawObject<'de>, DecodeError> {
-    ///     let len = <u32 as Decode<'_, Boxed>>::decode(reader)?;
-    ///     reader.within(len as usize, <RawObject<'_> as Decode<'_, Boxed>>::decode)
+    ///     let len: u32 = reader.get()?;
+    ///     reader.within(len as usize, |inner| inner.get())
     /// }
     /// # let bytes = [4, 0, 0, 0, 7, 0, 0, 0, 9, 9, 9, 9];
     /// # let mut reader = Reader::new(&bytes, &tl_runtime::DecodeOptions::new());

@@ -4,7 +4,11 @@ use alloc::vec::Vec;
 
 use super::VARIABLE;
 use crate::{
-    error::DecodeError, options::DecodeOptions, padding::length, position::Boxed, reader::Reader,
+    error::DecodeError,
+    options::DecodeOptions,
+    padding::length,
+    position::Boxed,
+    reader::{Input, Reader},
 };
 
 /// A value that can be read from where `R` says, and that may borrow from the input (`'de`).
@@ -13,7 +17,7 @@ use crate::{
 /// `Decode<'de, Boxed>` reads the constructor number, `Decode<'de, Bare>` does not.
 ///
 /// `#[derive(TlObject)]` implements it. By hand, write it in terms of other
-/// implementations:
+/// implementations, by [`Reader::get`]:
 ///
 /// ```
 /// use tl_runtime::{Boxed, Decode, DecodeError, Reader, from_bytes};
@@ -26,7 +30,7 @@ use crate::{
 ///
 ///     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
 ///         let offset = reader.offset();
-///         let seconds = u64::try_from(<i32 as Decode<'de, Boxed>>::decode(reader)?)
+///         let seconds = u64::try_from(reader.get::<i32>()?)
 ///             .map_err(|_| DecodeError::custom(offset, "a negative number of seconds"))?;
 ///         Ok(Self(core::time::Duration::from_secs(seconds)))
 ///     }
@@ -160,7 +164,8 @@ pub trait DecodeOwned: for<'de> Decode<'de> {}
 #[diagnostic::do_not_recommend]
 impl<T> DecodeOwned for T where T: for<'de> Decode<'de> {}
 
-/// Decodes a value that takes up the whole input, within the default limits.
+/// Decodes a value that takes up the whole input, within the default limits. The input is a slice, a `Vec`, or
+/// any other [`Input`].
 ///
 /// ```
 /// assert_eq!(tl_runtime::from_bytes::<&str>(b"\x03abc")?, "abc");
@@ -170,7 +175,9 @@ impl<T> DecodeOwned for T where T: for<'de> Decode<'de> {}
 /// # Errors
 ///
 /// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
-pub fn from_bytes<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, DecodeError> {
+pub fn from_bytes<'de, T: Decode<'de>>(
+    bytes: &'de (impl Input + ?Sized),
+) -> Result<T, DecodeError> {
     DecodeOptions::new().from_bytes(bytes)
 }
 
@@ -187,7 +194,7 @@ pub fn from_bytes<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, DecodeErro
 ///
 /// See [`DecodeErrorKind`](crate::DecodeErrorKind).
 pub fn take_from_bytes<'de, T: Decode<'de>>(
-    bytes: &'de [u8],
+    bytes: &'de (impl Input + ?Sized),
 ) -> Result<(T, &'de [u8]), DecodeError> {
     DecodeOptions::new().take_from_bytes(bytes)
 }
@@ -199,8 +206,11 @@ impl DecodeOptions {
     ///
     /// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
     #[inline]
-    pub fn from_bytes<'de, T: Decode<'de>>(&self, bytes: &'de [u8]) -> Result<T, DecodeError> {
-        let mut reader = Reader::new(bytes, self);
+    pub fn from_bytes<'de, T: Decode<'de>>(
+        &self,
+        bytes: &'de (impl Input + ?Sized),
+    ) -> Result<T, DecodeError> {
+        let mut reader = bytes.reader(self);
         let result = T::decode(&mut reader);
         if reader.remaining() != 0 && result.is_ok() {
             drop(result);
@@ -216,9 +226,9 @@ impl DecodeOptions {
     /// See [`DecodeErrorKind`](crate::DecodeErrorKind).
     pub fn take_from_bytes<'de, T: Decode<'de>>(
         &self,
-        bytes: &'de [u8],
+        bytes: &'de (impl Input + ?Sized),
     ) -> Result<(T, &'de [u8]), DecodeError> {
-        let mut reader = Reader::new(bytes, self);
+        let mut reader = bytes.reader(self);
         match T::decode(&mut reader) {
             Ok(value) => Ok((value, reader.take_rest())),
             Err(error) => Err(error),

@@ -6,7 +6,7 @@ use super::VARIABLE;
 use crate::{
     error::EncodeError,
     position::Boxed,
-    writer::{BufferedWriter, LengthCounter, SliceWriter, Writer, encode_measured},
+    writer::{Buffer, BufferedWriter, LengthCounter, SliceWriter, Writer, encode_measured},
 };
 
 /// A value that can be written where `R` says.
@@ -15,10 +15,10 @@ use crate::{
 /// `Encode<Boxed>` writes the constructor number, `Encode<Bare>` does not.
 ///
 /// `#[derive(TlObject)]` implements it. By hand, write it in terms of other
-/// implementations:
+/// implementations, by [`Writer::put`]:
 ///
 /// ```
-/// use tl_runtime::{Boxed, Encode, EncodeError, Writer, to_bytes};
+/// use tl_runtime::{Encode, EncodeError, Writer, to_bytes};
 ///
 /// struct Seconds(core::time::Duration);
 ///
@@ -26,7 +26,7 @@ use crate::{
 ///     fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
 ///         let seconds = i32::try_from(self.0.as_secs())
 ///             .map_err(|_| EncodeError::custom("more seconds than an int holds"))?;
-///         Encode::<Boxed>::encode(&seconds, writer)
+///         writer.put(&seconds)
 ///     }
 /// }
 ///
@@ -39,13 +39,13 @@ use crate::{
     note = "TL has `Int` i32, u32; `Nat` (#) u32; `Long` i64, u64; `Double` f64; `Str` &str, String; `Bytes` &[u8], Vec<u8>; `Int128`, `Int256`, `Int512` [u8; 16], [u8; 32], [u8; 64]; `Bool` bool; `True` (); `Vector<R>` Vec<T> of an R; `Boxed` any of these, and types with `#[derive(TlObject)]`; `Bare` those of them with one constructor"
 )]
 pub trait Encode<R = Boxed> {
-    /// The length of the encoding in bytes, if all values have the same: then `put` writes it.
+    /// The length of the encoding in bytes, if all values have the same: then `put_fixed` writes it.
     #[doc(hidden)]
     const LEN: usize = VARIABLE;
 
     #[doc(hidden)]
     #[inline]
-    fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+    fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
         room
     }
 
@@ -135,7 +135,7 @@ fn shrink(buffer: &mut Vec<u8>) {
     buffer.shrink_to_fit();
 }
 
-/// Appends a value's encoding to a buffer.
+/// Appends a value's encoding to a buffer: a `Vec<u8>` or, with the feature `bytes`, a `BytesMut`.
 ///
 /// ```
 /// let mut buffer = vec![1, 0, 0, 0];
@@ -148,18 +148,21 @@ fn shrink(buffer: &mut Vec<u8>) {
 ///
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind). The buffer then holds what it held before.
 #[inline]
-pub fn encode_into<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
-    let start = buffer.len();
+pub fn encode_into<T: Encode + ?Sized>(
+    value: &T,
+    buffer: &mut impl Buffer,
+) -> Result<(), EncodeError> {
+    let start = buffer.written();
     let result = append(value, buffer);
     if result.is_err() {
-        buffer.truncate(start);
+        buffer.cut(start);
     }
     result
 }
 
 /// Once for each type: inline, it would be compiled here and again in each module that encodes the type.
 #[inline(never)]
-fn append<T: Encode + ?Sized>(value: &T, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
+fn append<T: Encode + ?Sized, B: Buffer>(value: &T, buffer: &mut B) -> Result<(), EncodeError> {
     let mut writer = BufferedWriter::new(buffer);
     let result = value.encode(&mut writer);
     writer.finish(result)

@@ -180,6 +180,56 @@ const fn first(ids: &'static [u32]) -> u32 {
 /// assert_eq!(answer(&GetContactIds { hash: 0 }, &bytes)?, [7]);
 /// # Ok::<(), DecodeError>(())
 /// ```
+///
+/// # Answers that borrow
+///
+/// An answer that borrows from its bytes can't be returned by who owns them. A generic client returns the bytes, with
+/// the function's type beside them, and whoever has them decodes the answer. The function has the lifetime of its
+/// answer as a parameter:
+///
+/// ```
+/// use std::marker::PhantomData;
+/// use tl_runtime::{Decode, DecodeError, Encode, TlFunction, TlObject, from_bytes, to_bytes};
+///
+/// #[derive(TlObject, Debug, PartialEq)]
+/// #[tl(id = 0x8e1a1775)]
+/// struct NearestDc<'a> {
+///     country: &'a str,
+///     this_dc: i32,
+///     nearest_dc: i32,
+/// }
+///
+/// #[derive(TlObject, Default)]
+/// #[tl(id = 0x1fb33026, name = "help.getNearestDc", returns = NearestDc<'a>)]
+/// struct GetNearestDc<'a> {
+///     answer: PhantomData<&'a str>,
+/// }
+///
+/// /// The bytes of an answer to `F`.
+/// struct Answer<F> {
+///     bytes: Vec<u8>,
+///     to: PhantomData<fn() -> F>,
+/// }
+///
+/// impl<F: TlFunction> Answer<F> {
+///     fn decode<'de>(&'de self) -> Result<F::Return, DecodeError>
+///     where
+///         F::Return: Decode<'de>,
+///     {
+///         from_bytes(&self.bytes)
+///     }
+/// }
+///
+/// fn call<F: TlFunction + Encode>(_query: &F) -> Answer<F> {
+///     # let nearest = NearestDc { country: "NL", this_dc: 1, nearest_dc: 4 };
+///     # let bytes = to_bytes(&nearest).unwrap();
+///     Answer { bytes, to: PhantomData }
+/// }
+///
+/// let answer = call(&GetNearestDc::default());
+/// assert_eq!(answer.decode()?.country, "NL");
+/// # Ok::<(), DecodeError>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a TL function: it has no result type",
     note = "give the type `#[derive(TlObject)]` and `#[tl(id = 0x…, returns = Type)]`"

@@ -36,7 +36,7 @@ macro_rules! number {
                 const LEN: usize = size_of::<$ty>();
 
                 #[inline]
-                fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+                fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
                     put_array(self.to_le_bytes(), room)
                 }
 
@@ -108,7 +108,7 @@ macro_rules! byte_array {
                 const LEN: usize = size_of::<Self>();
 
                 #[inline]
-                fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+                fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
                     put_array(*self, room)
                 }
 
@@ -178,7 +178,7 @@ macro_rules! bool_in {
                 const LEN: usize = size_of::<u32>();
 
                 #[inline]
-                fn put<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
+                fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
                     put_array(self.id().to_le_bytes(), room)
                 }
 

@@ -6,7 +6,7 @@
 
 use crate::{
     bare::Bare,
-    error::{DecodeError, EncodeError},
+    error::{DecodeError, DecodeErrorKind, EncodeError},
     padding::length,
     position::{Boxed, End},
     reader::Reader,
@@ -15,6 +15,8 @@ use crate::{
 };
 
 /// `bytes:int body:Object`: the length of an object in bytes, and the object.
+///
+/// Padding between the object and the end of its frame is an error; [`Rest`](crate::Rest) takes it.
 ///
 /// The length says where the object ends, so one that nobody knows costs only itself: with a variant
 /// `#[tl(other)]`, [`RawObject`](crate::RawObject) or [`OrRaw`](crate::OrRaw)
@@ -58,6 +60,11 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(transparent)
+)]
 pub struct Framed<T>(pub T);
 
 const TOO_LONG: &str = "object of 2^31 bytes or more, and its length is an int";
@@ -91,10 +98,23 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
     decode_in(reader)
 }
 
+/// What to do about bytes after a value.
+const PADDING: &str = "if they pad its frame, frame `(T, Rest)`";
+
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
     match open(reader) {
-        Ok(len) => reader.within(len, T::decode),
+        // Not by a function of its own around `decode`, which takes stack for each level of depth.
+        Ok(len) => reader.within(len, T::decode).map_err(advise),
         Err(error) => Err(error),
+    }
+}
+
+/// Says of bytes after the value itself what to do about them.
+#[cold]
+fn advise(error: DecodeError) -> DecodeError {
+    match error.kind() {
+        DecodeErrorKind::TrailingBytes { .. } if error.is_of_whole_value() => error.advise(PADDING),
+        _ => error,
     }
 }
 

@@ -3,3 +3,5 @@
 mod bare;
 pub mod framed;
 pub mod in_bytes;
+pub(crate) mod rest;
+pub(crate) mod with_bytes;

@@ -1,26 +1,24 @@
-//! Writing to the end of a `Vec`.
+//! Writing to the end of a buffer.
 
-use alloc::vec::Vec;
-
-use super::Writer;
+use super::{Buffer, Writer};
 use crate::{error::EncodeError, padding::padded};
 
 /// How many bytes are collected before they go to the buffer: most requests are shorter, so theirs
 /// is allocated once, at its size.
 const CHUNK: usize = 512;
 
-/// Collects bytes on the stack and moves them to a `Vec` by the chunk: that a field of a few bytes
-/// has room is a comparison with a constant, and whether the `Vec` has to grow is asked seldom.
-pub(crate) struct BufferedWriter<'v> {
+/// Collects bytes on the stack and moves them to a buffer by the chunk: that a field of a few bytes
+/// has room is a comparison with a constant, and whether the buffer has to grow is asked seldom.
+pub(crate) struct BufferedWriter<'v, B> {
     chunk: [u8; CHUNK],
     /// How much of the chunk is used, in bytes. Small, so that adding to it can't overflow.
     used: u16,
-    out: &'v mut Vec<u8>,
+    out: &'v mut B,
 }
 
-impl<'v> BufferedWriter<'v> {
+impl<'v, B: Buffer> BufferedWriter<'v, B> {
     #[inline]
-    pub(crate) fn new(out: &'v mut Vec<u8>) -> Self {
+    pub(crate) fn new(out: &'v mut B) -> Self {
         Self {
             chunk: [0; CHUNK],
             used: 0,
@@ -28,7 +26,7 @@ impl<'v> BufferedWriter<'v> {
         }
     }
 
-    /// Moves what was collected to the `Vec`, unless there was an error.
+    /// Moves what was collected to the buffer, unless there was an error.
     #[inline]
     pub(crate) fn finish(&mut self, result: Result<(), EncodeError>) -> Result<(), EncodeError> {
         if result.is_ok() {
@@ -40,7 +38,7 @@ impl<'v> BufferedWriter<'v> {
     #[inline]
     fn flush(&mut self) {
         if let Some(collected) = self.chunk.get(..usize::from(self.used)) {
-            self.out.extend_from_slice(collected);
+            self.out.write(collected);
         }
         self.used = 0;
     }
@@ -68,7 +66,7 @@ impl<'v> BufferedWriter<'v> {
         self.flush();
         match self.chunk_room(bytes.len()) {
             Some(room) => room.copy_from_slice(bytes),
-            None => self.out.extend_from_slice(bytes),
+            None => self.out.write(bytes),
         }
     }
 
@@ -98,9 +96,9 @@ fn fill_short(room: &mut [u8], bytes: &[u8]) {
     }
 }
 
-impl Writer for BufferedWriter<'_> {
+impl<B: Buffer> Writer for BufferedWriter<'_, B> {
     fn written(&self) -> usize {
-        self.out.len().saturating_add(self.used.into())
+        self.out.written().saturating_add(self.used.into())
     }
 
     #[inline]
@@ -108,7 +106,7 @@ impl Writer for BufferedWriter<'_> {
         if usize::from(self.used).wrapping_add(len) > CHUNK {
             self.flush_cold();
             if len > CHUNK {
-                return Writer::room(self.out, len);
+                return self.out.room(len);
             }
         }
         self.chunk_room(len).unwrap_or_default()

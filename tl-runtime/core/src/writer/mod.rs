@@ -1,14 +1,22 @@
 //! Where encodings go: a growing buffer, a slice, or a count of bytes.
 
+mod buffer;
 mod buffered;
 mod counter;
+mod pieces;
 mod slice;
 
 use alloc::vec::Vec;
 
-use crate::{error::EncodeError, padding::padding};
+use crate::{error::EncodeError, padding::padding, traits::Encode};
 
-pub(crate) use self::{buffered::BufferedWriter, counter::LengthCounter, slice::SliceWriter};
+pub use self::buffer::Buffer;
+pub(crate) use self::{
+    buffered::BufferedWriter,
+    counter::LengthCounter,
+    pieces::{PIECE, PieceWriter},
+    slice::SliceWriter,
+};
 
 /// A place to write an encoding to.
 ///
@@ -18,6 +26,64 @@ pub(crate) use self::{buffered::BufferedWriter, counter::LengthCounter, slice::S
 pub trait Writer: sealed::Sealed {
     /// Appends these bytes.
     fn write(&mut self, bytes: &[u8]);
+
+    /// Writes a value, boxed: with its constructor number, if it has one.
+    ///
+    /// It is what [`Encode`] by hand consists of. To call `encode` of a value would have to say in which position
+    /// the value stands.
+    ///
+    /// ```
+    /// use tl_runtime::{Encode, EncodeError, Writer, to_bytes};
+    ///
+    /// struct Point {
+    ///     x: i32,
+    ///     name: &'static str,
+    /// }
+    ///
+    /// impl Encode for Point {
+    ///     fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+    ///         writer.put(&self.x)?;
+    ///         writer.put(self.name)
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(to_bytes(&Point { x: 7, name: "abc" })?, *b"\x07\0\0\0\x03abc");
+    /// # Ok::<(), EncodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the value has no encoding.
+    #[inline]
+    fn put<T: Encode + ?Sized>(&mut self, value: &T) -> Result<(), EncodeError>
+    where
+        Self: Sized,
+    {
+        value.encode(self)
+    }
+
+    /// Writes a value in the position `R` (see [`position`](crate::position)): `put_as::<Bare, _>(&user)` writes
+    /// `%User`.
+    ///
+    /// ```
+    /// use tl_runtime::{BareVector, Long, Writer};
+    ///
+    /// let mut buffer = Vec::new();
+    /// buffer.put_as::<BareVector<Long>, _>(&vec![1_i64])?;
+    /// assert_eq!(buffer, [1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
+    /// # Ok::<(), tl_runtime::EncodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the value has no encoding.
+    #[inline]
+    fn put_as<R, T: Encode<R> + ?Sized>(&mut self, value: &T) -> Result<(), EncodeError>
+    where
+        Self: Sized,
+    {
+        value.encode(self)
+    }
 
     /// Says that at least this many bytes will follow. Only a hint: to write less is no error.
     #[inline]
@@ -124,7 +190,8 @@ pub(crate) const BLOCK: usize = 248;
 mod sealed {
     pub trait Sealed {}
     impl Sealed for alloc::vec::Vec<u8> {}
-    impl Sealed for super::BufferedWriter<'_> {}
+    impl<B> Sealed for super::BufferedWriter<'_, B> {}
+    impl Sealed for super::PieceWriter<'_> {}
     impl Sealed for super::SliceWriter<'_> {}
     impl Sealed for super::LengthCounter {}
 }

@@ -1,6 +1,7 @@
 //! `Encode`: boxed, and bare where there is one form to be bare of.
 
 mod fields;
+mod unsigned;
 mod variants;
 mod words;
 
@@ -44,6 +45,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
         }
         Kind::Represented(_) => {}
     }
+    unsigned::generate(model, items);
 }
 
 /// An `Encode` that nobody can use, for what has no encoder: asked for, the compiler says why.
@@ -84,7 +86,7 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut To
             Values::OfSelf,
         ),
         None => {
-            let pattern = pattern(fields);
+            let pattern = pattern(fields, |_| true);
             let body = of_fields(
                 &parts,
                 fields,
@@ -112,13 +114,14 @@ fn writer() -> Ident {
     hygienic("__writer")
 }
 
-/// Takes a combinator apart: `{ a: __field0, … }`, also for tuples.
-fn pattern(fields: &Fields) -> TokenStream {
+/// Takes a combinator apart: `{ a: __field0, … }`, also for tuples. Some fields need no binding.
+fn pattern(fields: &Fields, is_bound: impl Fn(&Field) -> bool) -> TokenStream {
     let fields = fields.fields.iter().enumerate();
     let fields = fields.filter_map(|(index, field)| {
         let member = field.member.as_ref()?;
         Some(match field.kind {
             FieldKind::Skipped(_) => quote!(#member: _),
+            _ if !is_bound(field) => quote!(#member: _),
             _ => {
                 let binding = binding(index);
                 quote!(#member: #binding)

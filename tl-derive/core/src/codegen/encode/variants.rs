@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::Type;
 
 use super::{
     fields::{Values, encode, of_fields},
@@ -84,10 +85,10 @@ fn weight(variant: &Variant) -> usize {
 }
 
 fn arm(model: &Model, variant: &Variant, position: &Position) -> TokenStream {
-    let Variant { ident, kind } = variant;
-    match kind {
+    let ident = &variant.ident;
+    match &variant.kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
-            let pattern = pattern(fields);
+            let pattern = pattern(fields, |_| true);
             let body = of_fields(
                 &parts(fields),
                 fields,
@@ -98,23 +99,35 @@ fn arm(model: &Model, variant: &Variant, position: &Position) -> TokenStream {
             );
             quote!(Self::#ident #pattern => { #body })
         }
-        VariantKind::Transparent { ty, .. } => {
-            let form = Form::Position {
-                ty: ty.clone(),
-                position: position.clone(),
-                opaque: None,
-            };
-            of_only_value(model, ident, &form, &aim::transparent(variant, ty, model))
-        }
-        VariantKind::Other { ty, .. } => {
-            let form = Form::Position {
-                ty: ty.clone(),
-                position: Position::BOXED,
-                opaque: None,
-            };
-            of_only_value(model, ident, &form, &aim::value(&form, model))
-        }
+        VariantKind::Transparent { ty, .. } => of_transparent(model, variant, ty, position),
+        VariantKind::Other { ty, .. } => of_other(model, variant, ty),
     }
+}
+
+/// The arm of a variant that is all of a value of another type.
+pub(super) fn of_transparent(
+    model: &Model,
+    variant: &Variant,
+    ty: &Type,
+    position: &Position,
+) -> TokenStream {
+    let form = Form::Position {
+        ty: Box::new(ty.clone()),
+        position: position.clone(),
+        opaque: None,
+    };
+    let aimed = aim::transparent(variant, ty, model);
+    of_only_value(model, &variant.ident, &form, &aimed)
+}
+
+/// The arm of a variant that takes what no other variant is.
+pub(super) fn of_other(model: &Model, variant: &Variant, ty: &Type) -> TokenStream {
+    let form = Form::Position {
+        ty: Box::new(ty.clone()),
+        position: Position::BOXED,
+        opaque: None,
+    };
+    of_only_value(model, &variant.ident, &form, &aim::value(&form, model))
 }
 
 /// The arm of a variant that is written as its one value.

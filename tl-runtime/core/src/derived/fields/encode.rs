@@ -48,7 +48,7 @@ impl<T: Encode<R>, R> EncodeField<Plain<R>> for T {
 
     #[inline]
     fn put<'r>(&self, _: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
-        Encode::put(self, room)
+        Encode::put_fixed(self, room)
     }
 
     #[inline]

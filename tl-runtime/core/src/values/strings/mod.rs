@@ -11,6 +11,8 @@ mod write;
 
 use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
 
+#[cfg(feature = "bytes")]
+use self::read::decode_shared;
 use self::{read::decode_str, write::encode_bytes};
 pub(crate) use self::{
     read::{Header, decode_bytes, decode_header, decode_padding, short_string_end},
@@ -109,4 +111,4 @@ decode_string!(['de] alloc::sync::Arc<[u8]>, decode_bytes, alloc::sync::Arc::fro
 #[cfg(feature = "bytes")]
 encode_string!(bytes::Bytes, self => self; Boxed, Bare, Bytes, Str);
 #[cfg(feature = "bytes")]
-decode_string!(['de] bytes::Bytes, decode_bytes, bytes::Bytes::copy_from_slice; Bytes, Str);
+decode_string!(['de] bytes::Bytes, decode_shared, |bytes| bytes; Bytes, Str);

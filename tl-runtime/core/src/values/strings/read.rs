@@ -173,6 +173,14 @@ pub(crate) fn decode_bytes<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], D
     Ok(bytes)
 }
 
+/// Reads bytes that share the input, if that can be.
+#[cfg(feature = "bytes")]
+#[inline]
+pub(super) fn decode_shared(reader: &mut Reader<'_>) -> Result<bytes::Bytes, DecodeError> {
+    let bytes = decode_bytes(reader)?;
+    Ok(reader.share(bytes))
+}
+
 /// Reads bytes with a reader of its own, and returns what follows them too.
 #[cold]
 #[inline(never)]

@@ -1,0 +1,117 @@
+//! `TlSigned`: the encoding with an empty signature, which is what was signed.
+
+use proc_macro2::{Delimiter, Group, TokenStream};
+use quote::{ToTokens, quote};
+use syn::parse_quote;
+
+use super::{
+    fields::{Values, of_fields},
+    pattern,
+    variants::{of_other, of_transparent},
+    writer,
+};
+use crate::{
+    codegen::{
+        bounds,
+        header::header,
+        lists::parts,
+        markers::Runtime,
+        names::{Owner, binding},
+    },
+    model::{
+        Constructor, Field, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,
+    },
+};
+
+/// The impl for a type that has a signature.
+pub(super) fn generate(model: &Model, items: &mut TokenStream) {
+    if !model.combinators().any(Fields::are_signed) {
+        return;
+    }
+    let body = match &model.kind {
+        Kind::Group(fields) => of_struct(fields, None, model),
+        Kind::Constructor { constructor, .. } => {
+            of_struct(&constructor.fields, Some(constructor.id), model)
+        }
+        // It has no fields of its own.
+        Kind::Represented(_) => return,
+        Kind::Enum(variants) => {
+            let arms = variants.iter().map(|variant| arm(variant, model));
+            quote!(match self { #(#arms)* })
+        }
+    };
+    let (writer, body) = (writer(), Group::new(Delimiter::Brace, body));
+    let method = quote! {
+        fn encode_unsigned<__TlWriter: __Writer>(&self, #writer: &mut __TlWriter) -> __Encoded #body
+    };
+    header(model, Runtime("TlSigned"), bounds::encode(model)).write(method, items);
+}
+
+fn of_struct(fields: &Fields, number: Option<u32>, model: &Model) -> TokenStream {
+    let (pattern, body) = of_combinator(fields, number, model, Owner::ty(&model.ident));
+    quote!(let Self #pattern = self; #body)
+}
+
+/// A variant is written as ever if it has no signature itself.
+fn arm(variant: &Variant, model: &Model) -> TokenStream {
+    let ident = &variant.ident;
+    match &variant.kind {
+        VariantKind::Constructor(Constructor { id, fields, .. }) => {
+            let of = Owner::variant(&model.ident, ident);
+            let (pattern, body) = of_combinator(fields, Some(*id), model, of);
+            quote!(Self::#ident #pattern => { #body })
+        }
+        VariantKind::Transparent { ty, .. } => of_transparent(model, variant, ty, &Position::BOXED),
+        VariantKind::Other { ty, .. } => of_other(model, variant, ty),
+    }
+}
+
+/// Takes a combinator apart, and writes it boxed.
+fn of_combinator(
+    fields: &Fields,
+    number: Option<u32>,
+    model: &Model,
+    of: Owner<'_>,
+) -> (TokenStream, TokenStream) {
+    let number = number.map(|number| (number, &Position::BOXED as &dyn ToTokens));
+    let pattern = pattern(fields, |field| !field.is_signature);
+    let empty = emptied(fields);
+    let signature = empty.fields.iter().enumerate().find_map(|(index, field)| {
+        let value = match field.kind {
+            FieldKind::Optional { .. } => quote!(__tl::None),
+            _ => quote!(__tl::NO_BYTES),
+        };
+        let binding = binding(index);
+        field.is_signature.then(|| quote!(let #binding = &#value;))
+    });
+    let body = of_fields(&parts(&empty), &empty, number, model, of, Values::Bound);
+    (pattern, quote!(#signature #body))
+}
+
+/// The same fields, with a signature of a type that can be empty whatever the user's is.
+fn emptied(fields: &Fields) -> Fields {
+    let empty = |form: &Form| match form {
+        Form::Position { position, .. } => Form::Position {
+            ty: parse_quote!(__tl::NoBytes),
+            position: position.clone(),
+            opaque: None,
+        },
+        with @ Form::With { .. } => with.clone(),
+    };
+    let emptied = |field: &Field| Field {
+        kind: match &field.kind {
+            FieldKind::Plain(form) if field.is_signature => FieldKind::Plain(empty(form)),
+            FieldKind::Optional { bit, form } if field.is_signature => FieldKind::Optional {
+                bit: *bit,
+                form: empty(form),
+            },
+            kind => kind.clone(),
+        },
+        ..field.clone()
+    };
+    Fields {
+        fields: fields.fields.iter().map(emptied).collect(),
+        words: fields.words.clone(),
+        checks: Vec::new(),
+    }
+}

@@ -1,0 +1,75 @@
+//! The values that code by hand reads.
+
+use super::Reader;
+use crate::{error::DecodeError, traits::Decode};
+
+impl<'de> Reader<'de> {
+    /// Reads a value, boxed: with its constructor number, if its type has one.
+    ///
+    /// It is what [`Decode`] by hand consists of. To call `decode` of a type would have to say in which position
+    /// the value stands.
+    ///
+    /// ```
+    /// use tl_runtime::{DecodeOptions, Reader};
+    ///
+    /// let mut reader = Reader::new(b"\x07\0\0\0\x03abc", &DecodeOptions::new());
+    /// let x: i32 = reader.get()?;
+    /// let name = reader.get::<&str>()?;
+    /// assert_eq!((x, name), (7, "abc"));
+    /// # Ok::<(), tl_runtime::DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the input holds no such value, or one beyond the limits.
+    #[inline]
+    pub fn get<T: Decode<'de>>(&mut self) -> Result<T, DecodeError> {
+        T::decode(self)
+    }
+
+    /// Reads a value in the position `R` (see [`position`](crate::position)): `get_as::<Bare, User>()` reads
+    /// `%User`.
+    ///
+    /// ```
+    /// use tl_runtime::{BareVector, DecodeOptions, Long, Reader};
+    ///
+    /// let mut reader = Reader::new(&[1, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0], &DecodeOptions::new());
+    /// assert_eq!(reader.get_as::<BareVector<Long>, Vec<i64>>()?, [7]);
+    /// # Ok::<(), tl_runtime::DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the input holds no such value, or one beyond the limits.
+    #[inline]
+    pub fn get_as<R, T: Decode<'de, R>>(&mut self) -> Result<T, DecodeError> {
+        T::decode(self)
+    }
+
+    /// Reads values, and says which bytes they took: to hash what was signed, say.
+    ///
+    /// ```
+    /// use tl_runtime::{DecodeOptions, Reader};
+    ///
+    /// let mut reader = Reader::new(b"\x07\0\0\0\x03abc\x02ok\0", &DecodeOptions::new());
+    /// let ((x, name), bytes) = reader.with_bytes(|reader| {
+    ///     Ok((reader.get::<i32>()?, reader.get::<&str>()?))
+    /// })?;
+    /// assert_eq!((x, name, bytes), (7, "abc", &b"\x07\0\0\0\x03abc"[..]));
+    /// # Ok::<(), tl_runtime::DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// What `read` says.
+    #[inline]
+    pub fn with_bytes<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<(T, &'de [u8]), DecodeError> {
+        let before = self.rest;
+        let value = read(self)?;
+        let len = before.len().saturating_sub(self.rest.len());
+        Ok((value, before.get(..len).unwrap_or_default()))
+    }
+}
