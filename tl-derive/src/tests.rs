@@ -19,7 +19,7 @@ use syn::DeriveInput;
 
 use crate::expand::expand;
 
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 27] = [
     "id",
     "name",
     "schema",
@@ -33,6 +33,10 @@ const KEYS: [&str; 23] = [
     "try_from",
     "into",
     "differs",
+    "opaque",
+    "with_items",
+    "signature",
+    "decode_only",
     "other",
     "flag",
     "flags",

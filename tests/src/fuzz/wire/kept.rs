@@ -8,7 +8,6 @@ use tl_runtime::{
 use super::types::borrowed::{Many, Plain, Tree};
 
 #[derive(TlObject)]
-#[expect(clippy::large_enum_variant, reason = "one that is, among others")]
 pub(in crate::fuzz) enum Open<'a> {
     #[tl(id = 0x2001)]
     Unit,

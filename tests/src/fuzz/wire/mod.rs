@@ -18,13 +18,15 @@ use self::{
     shape::Shape,
 };
 
+/// Decodes a message as one type, and encodes it again.
+type Tried = fn(DecodeOptions, &[u8]) -> Result<Vec<u8>, DecodeError>;
+
 /// Types of one shape.
 struct Subject {
     shape: Shape,
     /// Whether what is not known is kept, all that is left of it.
     keeps: bool,
-    /// Decode, and encode again.
-    types: Vec<fn(DecodeOptions, &[u8]) -> Result<Vec<u8>, DecodeError>>,
+    types: Vec<Tried>,
 }
 
 /// The first bytes say which shape and which limits; the others are a message, and what messages are made of.

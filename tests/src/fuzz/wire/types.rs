@@ -99,7 +99,6 @@ macro_rules! types {
             }
 
             #[derive(TlObject)]
-            #[expect(clippy::large_enum_variant, reason = "one that is, among others")]
             pub(in crate::fuzz) enum Many<$($life)?> {
                 #[tl(id = 0x2001)]
                 Unit,

@@ -104,7 +104,6 @@ fn of_one_more_vector() {
 #[test]
 fn of_one_more_box() {
     let plain = levels!(Plain in Box<Plain>, Box::new);
-    #[expect(clippy::redundant_allocation, reason = "that is what is measured")]
     let nested = levels!(Nested in Box<Box<Nested>>, |inner| Box::new(Box::new(inner)));
     on_top("one more box", plain, nested, 5 << 10);
 }
