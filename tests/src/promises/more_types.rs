@@ -1,6 +1,7 @@
 //! Types beyond those of every program: arrays for `4*[ t ]`, shared strings, integers that are not zero.
 
 use std::{
+    borrow::Cow,
     num::{NonZero, NonZeroI32, NonZeroI64, NonZeroU32, NonZeroU64},
     rc::Rc,
     sync::Arc,
@@ -141,6 +142,99 @@ fn shared_strings_are_strings() {
     ]
     .concat();
     assert_round_trip(&shared, &bytes);
+}
+
+/// What is read is a copy; what the program has for ever is not copied to be written.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(
+    schema = "copied#00000005 flags:# a:string b:bytes c:flags.0?string d:Vector<string> e:vector<bytes> = Copied;"
+)]
+struct Copied {
+    a: Cow<'static, str>,
+    b: Cow<'static, [u8]>,
+    c: Option<Cow<'static, str>>,
+    d: Vec<Cow<'static, str>>,
+    e: Box<[Cow<'static, [u8]>]>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+struct CopiedToo {
+    a: Cow<'static, str>,
+    b: Vec<std::borrow::Cow<'static, [u8]>>,
+    #[tl(ty = "string")]
+    c: Cow<'static, [u8]>,
+    #[tl(ty = "vector<string>")]
+    d: Vec<Cow<'static, str>>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+enum Either {
+    #[tl(id = 6)]
+    One { text: Cow<'static, str> },
+    #[tl(id = 7)]
+    Two(Cow<'static, [u8]>),
+}
+
+#[test]
+fn what_lives_for_ever_is_copied() {
+    let copied = Copied {
+        a: "abc".into(),
+        b: Cow::Borrowed(b"d"),
+        c: Some("e".into()),
+        d: vec!["f".into()],
+        e: Box::new([Cow::Borrowed(b"gh")]),
+    };
+    let bytes = [
+        &words![5, 1][..],
+        b"\x03abc\x01d\0\0\x01e\0\0",
+        &words![0x1cb5c415, 1],
+        b"\x01f\0\0",
+        &words![1],
+        b"\x02gh\0",
+    ]
+    .concat();
+    assert_round_trip(&copied, &bytes);
+    let decoded: Copied = from_bytes(&bytes).unwrap();
+    assert!(matches!(decoded.a, Cow::Owned(_)));
+    let too = CopiedToo {
+        a: "a".into(),
+        b: vec![Cow::Borrowed(b"b")],
+        c: Cow::Borrowed(b"c"),
+        d: vec!["d".into()],
+    };
+    let bytes = [
+        &b"\x01a\0\0"[..],
+        &words![0x1cb5c415, 1],
+        b"\x01b\0\0\x01c\0\0",
+        &words![1],
+        b"\x01d\0\0",
+    ]
+    .concat();
+    assert_round_trip(&too, &bytes);
+    let one = [&words![6][..], b"\x01a\0\0"].concat();
+    assert_round_trip(&Either::One { text: "a".into() }, &one);
+    let two = [&words![7][..], b"\x01a\0\0"].concat();
+    assert_round_trip(&Either::Two(Cow::Borrowed(b"a")), &two);
+}
+
+#[test]
+fn what_is_copied_says_where_it_is_wrong() {
+    let mut bytes = words![5, 0].to_vec();
+    bytes.extend(b"\x01\xff\0\0");
+    let error = from_bytes::<Copied>(&bytes).unwrap_err();
+    assert_eq!((error.offset(), &*error.path()), (9, "Copied.a"), "{error}");
+    let message = [
+        &words![5, 0][..],
+        b"\0\0\0\0\0\0\0\0",
+        &words![0x1cb5c415, 2],
+        b"\x01a\0\0\x01\xff\0\0",
+    ];
+    let error = from_bytes::<Copied>(&message.concat()).unwrap_err();
+    assert_eq!(
+        (error.offset(), &*error.path()),
+        (29, "Copied.d[1]"),
+        "{error}"
+    );
 }
 
 #[derive(TlObject, Debug, PartialEq)]

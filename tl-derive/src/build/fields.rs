@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::{Member, Path, Type};
 
 use super::{
+    copied,
     declared::{
         facts::{Enclosure, enclosure, is_on_wire, place},
         field::DeclaredField,
@@ -260,11 +261,7 @@ fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form
         return with_items(with, ty, &position, errors);
     }
     let opaque = opaque(received, &ty, errors)?;
-    Some(Form::Position {
-        ty,
-        position,
-        opaque,
-    })
+    Some(copied::in_position(received, ty, position, opaque))
 }
 
 /// A vector in this position whose items are written by functions of the user's.

@@ -1,6 +1,7 @@
 //! From what was received to a model. What is wrong with a definition is found here, all of it.
 
 mod constructor;
+mod copied;
 mod declared;
 mod draft;
 mod fields;
@@ -113,13 +114,17 @@ fn refuse_static(received: &Received, errors: &mut Errors) {
     };
     for field in fields {
         let keys = &field.keys;
-        if !keys.skip.is_present() && keys.with.is_none() && rust_type::borrows_for_ever(&field.ty)
+        let is_copied = !received.keys.transparent.is_present() && copied::is_copied(field);
+        if !keys.skip.is_present()
+            && keys.with.is_none()
+            && !is_copied
+            && rust_type::borrows_for_ever(&field.ty)
         {
             errors.at(
                 &field.ty,
                 format!(
                     "what is read can't borrow for `'static`: write a lifetime of `{}`, or an owned type such as \
-                     `String` or `Arc<str>`, or mark it `#[tl(encode_only)]`",
+                     `String` or `Cow<'static, str>`, or mark it `#[tl(encode_only)]`",
                     received.ident
                 ),
             );

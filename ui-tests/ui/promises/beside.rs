@@ -42,7 +42,9 @@ struct Text {
 #[tl(id = 0x66666666)]
 struct ForEver<'a> {
     name: &'static str,
-    names: Vec<std::borrow::Cow<'static, str>>,
+    names: Vec<Vec<std::borrow::Cow<'static, str>>>,
+    #[tl(ty = "int")]
+    number: std::borrow::Cow<'static, str>,
     title: &'a str,
 }
 

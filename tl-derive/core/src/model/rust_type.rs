@@ -366,6 +366,25 @@ pub fn item(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// Whether it is a `Cow<'static, str>` or a `Cow<'static, [u8]>` that can stand here, as far as tokens tell: a copy of
+/// what is read.
+pub fn is_copied(ty: &Type, position: &Position) -> bool {
+    let Type::Path(path) = peeled(ty) else {
+        return false;
+    };
+    let is_cow = path
+        .path
+        .segments
+        .last()
+        .is_some_and(|it| it.ident == "Cow");
+    let places = match pointee(ty) {
+        Type::Slice(slice) if is_named(&slice.elem, "u8") => BYTES,
+        inner if is_named(inner, "str") => TEXT,
+        _ => return false,
+    };
+    is_cow && borrows_for_ever(ty) && stands(places, position)
+}
+
 /// Whether it borrows for `'static`, by itself or in what is held directly: no input lives so long.
 pub fn borrows_for_ever(ty: &Type) -> bool {
     let is_static = |lifetime: &syn::Lifetime| lifetime.ident == "static";

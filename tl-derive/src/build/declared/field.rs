@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     build::{
+        copied,
         draft::{DraftKind, check_form},
         fields::{opaque, with_items},
     },
@@ -322,11 +323,8 @@ impl DeclaredField<'_> {
         }
         checks.extend(check_of(ty, expr, place));
         let opaque = opaque(self.received, ty, errors)?;
-        Some(Form::Position {
-            ty: Box::new(rust_type::peeled(ty).clone()),
-            position,
-            opaque,
-        })
+        let ty = Box::new(rust_type::peeled(ty).clone());
+        Some(copied::in_position(self.received, ty, position, opaque))
     }
 
     /// The type of which the attributes say that it is on the wire in place of the schema's.

@@ -21,6 +21,7 @@ pub use super::{
         BuiltIn, EndProbe, Probe, Unlisted, check_constructor, check_not_repeated, check_type,
         distinct,
     },
+    copied,
     fields::{
         At, DecodeFields, Leading, Plain, Word, bits::*, decode_constructor, decode_fields,
         encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,

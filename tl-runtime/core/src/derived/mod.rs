@@ -5,6 +5,8 @@
 #[doc(hidden)]
 pub mod calls;
 mod checks;
+#[doc(hidden)]
+pub mod copied;
 mod fields;
 #[doc(hidden)]
 pub mod names;

@@ -1,0 +1,66 @@
+//! `Cow<'static, str>` and `Cow<'static, [u8]>`, which no input can be borrowed for: what is read is copied into them.
+
+use syn::{Path, Type, parse_quote};
+
+use crate::{
+    model::{Form, Position, WithItems, rust_type},
+    receive::ReceivedField,
+};
+
+/// How a value of this type is written in this position. What is copied has functions of the runtime's.
+/// An empty signature is one of no type, which they don't take.
+pub(super) fn in_position(
+    received: &ReceivedField,
+    ty: Box<Type>,
+    position: Position,
+    opaque: Option<Path>,
+) -> Form {
+    if received.keys.signature.is_present() {
+        return Form::Position {
+            ty,
+            position,
+            opaque,
+        };
+    }
+    let path = parse_quote!(__tl::copied);
+    if rust_type::is_copied(&ty, &position) {
+        return Form::With {
+            ty,
+            path,
+            items: None,
+        };
+    }
+    let item = match &position {
+        Position::Vector(of) | Position::BareVector(of) => copied_item(&ty, of),
+        position => copied_item(&ty, position),
+    };
+    match item {
+        Some(item) => {
+            let items = WithItems {
+                ty: Box::new(item.clone()),
+                is_boxed: !matches!(position, Position::BareVector(_)),
+            };
+            let items = Some(items);
+            Form::With { ty, path, items }
+        }
+        None => Form::Position {
+            ty,
+            position,
+            opaque,
+        },
+    }
+}
+
+/// Whether a field is of such a type, where it can stand.
+pub(super) fn is_copied(field: &ReceivedField) -> bool {
+    let ty = rust_type::option_inner(&field.ty).unwrap_or(&field.ty);
+    !field.keys.signature.is_present()
+        && (rust_type::is_copied(ty, &Position::BOXED)
+            || copied_item(ty, &Position::BOXED).is_some())
+}
+
+/// The type of the items, if those of this vector are copied.
+fn copied_item<'t>(ty: &'t Type, position: &Position) -> Option<&'t Type> {
+    let is_slice = matches!(rust_type::peeled(ty), Type::Reference(_));
+    rust_type::item(ty).filter(|item| !is_slice && rust_type::is_copied(item, position))
+}

@@ -1,0 +1,38 @@
+//! `Cow<'static, str>` and `Cow<'static, [u8]>`: what is read is copied into them, for no input lives so long.
+//!
+//! They are functions, and no `Decode` of the type: that one borrows from the input, for each lifetime that the
+//! input outlives.
+
+use alloc::borrow::{Cow, ToOwned};
+
+use crate::{
+    error::{DecodeError, EncodeError},
+    reader::Reader,
+    traits::{Decode, Encode},
+    writer::Writer,
+};
+
+/// Writes what it holds.
+///
+/// # Errors
+///
+/// Those of the text or bytes.
+#[inline]
+pub fn encode<T: Encode + ToOwned + ?Sized, W: Writer>(
+    value: &Cow<'static, T>,
+    writer: &mut W,
+) -> Result<(), EncodeError> {
+    T::encode(value, writer)
+}
+
+/// Reads a copy.
+///
+/// # Errors
+///
+/// Those of the text or bytes.
+#[inline]
+pub fn decode<'de, T: ToOwned<Owned: Decode<'de>> + ?Sized>(
+    reader: &mut Reader<'de>,
+) -> Result<Cow<'static, T>, DecodeError> {
+    T::Owned::decode(reader).map(Cow::Owned)
+}
