@@ -40,7 +40,7 @@ pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
         Message::W3a => case::<Jsonvalue>(message, operation),
         Message::W3b => case::<DialogFilters>(message, operation),
         Message::W4 => case::<WithId<SaveFilePart>>(message, operation),
-        Message::W5 => None,
+        _ => None,
     }
 }
 

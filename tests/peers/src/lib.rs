@@ -13,6 +13,7 @@ mod ours;
 pub mod report;
 mod sized;
 mod tl_proto;
+mod ton;
 mod values;
 
 pub use cell::{Codec, Message, Operation, Run, bytes_of, cell};

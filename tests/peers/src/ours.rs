@@ -10,7 +10,7 @@ use crate::{
         page::{Api, Dialogs},
         partial::Shown,
     },
-    values,
+    ton, values,
 };
 
 pub(crate) fn bytes_of(message: Message) -> Vec<u8> {
@@ -21,6 +21,7 @@ pub(crate) fn bytes_of(message: Message) -> Vec<u8> {
         Message::W3b => to_bytes(&values::dialog_filters()),
         Message::W4 => to_bytes(&values::save_file_part()),
         Message::W5 => to_bytes(&values::dialogs()),
+        message => return ton::bytes_of(message).unwrap(),
     }
     .unwrap()
 }
@@ -37,10 +38,11 @@ pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
         W3b => case::<_, DialogFilters<&str>>(message, operation, values::dialog_filters()),
         W4 => case::<_, SaveFilePart<&[u8]>>(message, operation, values::save_file_part()),
         W5 => page(operation),
+        _ => ton::ours(message, operation),
     }
 }
 
-fn case<O, B>(message: Message, operation: Operation, value: O) -> Option<Run>
+pub(crate) fn case<O, B>(message: Message, operation: Operation, value: O) -> Option<Run>
 where
     O: Encode + DecodeOwned + PartialEq + 'static,
     B: Encode + Decode<'static> + 'static,

@@ -9,7 +9,7 @@ use crate::{Codec, Message, Operation, cell};
 pub fn rows() -> Vec<(Message, Operation)> {
     let (messages, operations): (Vec<String>, Vec<String>) = std::env::args()
         .skip(1)
-        .partition(|argument| argument.starts_with('W'));
+        .partition(|argument| argument.starts_with(['W', 'T']));
     let wants_message = |message: Message| {
         messages.is_empty() || messages.iter().any(|name| message.name().starts_with(name))
     };

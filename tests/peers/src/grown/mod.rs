@@ -20,7 +20,7 @@ pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
         Message::W3a => case(message, operation, values::json()),
         Message::W3b => case(message, operation, values::dialog_filters()),
         Message::W4 => case(message, operation, values::save_file_part()),
-        Message::W5 => None,
+        _ => None,
     }
 }
 

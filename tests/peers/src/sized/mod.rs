@@ -15,7 +15,7 @@ use crate::{
 };
 
 pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
-    use Message::{W1, W2, W3a, W3b, W4, W5};
+    use Message::{W1, W2, W3a, W3b, W4};
 
     match message {
         W1 => case::<_, Request<&str>>(message, operation, values::request()),
@@ -23,7 +23,7 @@ pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
         W3a => case::<_, JsonValue<&str>>(message, operation, values::json()),
         W3b => case::<_, DialogFilters<&str>>(message, operation, values::dialog_filters()),
         W4 => case::<_, SaveFilePart<&[u8]>>(message, operation, values::save_file_part()),
-        W5 => None,
+        _ => None,
     }
 }
 

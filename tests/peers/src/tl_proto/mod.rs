@@ -15,7 +15,10 @@ mod borrowed {
 
 use tl_proto::{TlRead, TlWrite, deserialize, serialize, serialize_into};
 
-use crate::cell::{self, Message, Operation, Run};
+use crate::{
+    cell::{self, Message, Operation, Run},
+    ton,
+};
 
 pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
     match message {
@@ -26,11 +29,11 @@ pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
             case::<owned::DialogFilters, borrowed::DialogFilters<'_>>(message, operation)
         }
         Message::W4 => case::<owned::SaveFilePart, borrowed::SaveFilePart<'_>>(message, operation),
-        Message::W5 => None,
+        _ => ton::theirs(message, operation),
     }
 }
 
-fn case<O, B>(message: Message, operation: Operation) -> Option<Run>
+pub(crate) fn case<O, B>(message: Message, operation: Operation) -> Option<Run>
 where
     O: TlWrite + TlRead<'static> + 'static,
     B: TlWrite + TlRead<'static> + 'static,

@@ -173,6 +173,6 @@ pub fn save_file_part() -> SaveFilePart<Vec<u8>> {
 }
 
 /// A number that looks like none in particular.
-fn scattered(index: i64) -> i64 {
+pub(crate) fn scattered(index: i64) -> i64 {
     (index + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_u64 as i64)
 }
