@@ -117,6 +117,23 @@ macro_rules! byte_array {
                     writer.write(self);
                     Ok(())
                 }
+
+                fn encode_items<W: Writer>(
+                    items: &[Self],
+                    writer: &mut W,
+                ) -> Result<(), EncodeError> {
+                    writer.write(items.as_flattened());
+                    Ok(())
+                }
+
+                fn encode_each<'i, T, W: Writer>(
+                    items: &'i [T],
+                    part: impl Fn(&'i T) -> &'i Self,
+                    writer: &mut W,
+                ) -> Result<(), EncodeError> {
+                    writer.write_each(items, |item| *part(item));
+                    Ok(())
+                }
             }
 
     };
@@ -131,6 +148,13 @@ macro_rules! byte_array {
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                     reader.take_array().copied()
                 }
+
+                fn decode_items(
+                    reader: &mut Reader<'de>,
+                    count: u32,
+                ) -> Result<Vec<Self>, DecodeError> {
+                    take_arrays(reader, count).map(<[Self]>::to_vec)
+                }
             }
 
             #[diagnostic::do_not_recommend]
@@ -143,8 +167,27 @@ macro_rules! byte_array {
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                     reader.take_array()
                 }
+
+                fn decode_items(
+                    reader: &mut Reader<'de>,
+                    count: u32,
+                ) -> Result<Vec<Self>, DecodeError> {
+                    take_arrays(reader, count).map(|arrays| arrays.iter().collect())
+                }
             }
     };
+}
+
+/// Takes so many arrays at once.
+#[inline]
+fn take_arrays<'de, const N: usize>(
+    reader: &mut Reader<'de>,
+    count: u32,
+) -> Result<&'de [[u8; N]], DecodeError> {
+    let count = length(count);
+    reader.count_items(count, N)?;
+    let (arrays, _) = reader.take(count.saturating_mul(N))?.as_chunks();
+    Ok(arrays)
 }
 
 byte_array!(16: Int128);
