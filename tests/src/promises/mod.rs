@@ -12,6 +12,7 @@ mod forgiven;
 mod generics;
 mod hostile;
 mod known_defects;
+mod lengths;
 mod mission;
 mod more_types;
 mod no_std;

@@ -194,7 +194,7 @@ pub fn encode_to_slice<T: Encode + ?Sized>(
         return Err(EncodeError::buffer_too_small(needed, available));
     };
     let mut writer = SliceWriter::new(room);
-    encode_measured(needed, &mut writer, |writer| value.encode(writer))?;
+    encode_measured(needed, &mut writer, value)?;
     Ok(needed)
 }
 

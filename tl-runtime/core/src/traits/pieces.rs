@@ -48,7 +48,7 @@ fn encode_pieces<T: Encode + ?Sized>(
         return Ok(());
     }
     let mut writer = PieceWriter::new(sink);
-    let result = encode_measured(len, &mut writer, |writer| value.encode(writer));
+    let result = encode_measured(len, &mut writer, value);
     writer.flush();
     result
 }

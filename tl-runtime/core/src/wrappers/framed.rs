@@ -11,7 +11,7 @@ use crate::{
     position::{Boxed, End},
     reader::Reader,
     traits::{Decode, Encode, encoded_len},
-    writer::{Writer, encode_measured},
+    writer::{Writer, encode_behind_word, encode_measured},
 };
 
 /// `bytes:int body:Object`: the length of an object in bytes, and the object.
@@ -81,10 +81,22 @@ impl<T> From<T> for Framed<T> {
 ///
 /// If the value has no encoding, or one of 2^31 bytes or more.
 pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Result<(), EncodeError> {
-    let len = encoded_len(value)?;
-    let int = i32::try_from(len).map_err(|_| EncodeError::custom(TOO_LONG))?;
-    writer.write(&int.to_le_bytes());
-    encode_measured(len, writer, |writer| value.encode(writer))
+    if !W::GOES_BACK {
+        let len = encoded_len(value)?;
+        writer.write(&header(len)?);
+        return encode_measured(len, writer, value);
+    }
+    let (start, len) = encode_behind_word(value, writer)?;
+    writer.overwrite(start, header(len)?);
+    Ok(())
+}
+
+#[inline]
+fn header(len: usize) -> Result<[u8; 4], EncodeError> {
+    match i32::try_from(len) {
+        Ok(len) => Ok(len.to_le_bytes()),
+        Err(_) => Err(EncodeError::custom(TOO_LONG)),
+    }
 }
 
 /// Reads a length in bytes (TL: `int`), and the boxed value that takes up exactly so many.

@@ -10,7 +10,7 @@ use crate::{
     reader::Reader,
     traits::{Decode, Encode, encoded_len},
     values::strings,
-    writer::{Writer, encode_measured, encode_padding},
+    writer::{Writer, encode_behind_word, encode_measured, encode_padding},
 };
 
 /// An object that stands inside a field of type `bytes`, boxed: TON's
@@ -54,10 +54,20 @@ impl<T> From<T> for InBytes<T> {
 ///
 /// If the value has no encoding, or one of 2^32 bytes or more.
 pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Result<(), EncodeError> {
-    let len = encoded_len(value)?;
-    let header = strings::encode_header(len, writer)?;
-    encode_measured(len, writer, |writer| value.encode(writer))?;
-    encode_padding(header, len, writer);
+    if !W::GOES_BACK {
+        let len = encoded_len(value)?;
+        let header = strings::encode_header(len, writer)?;
+        encode_measured(len, writer, value)?;
+        encode_padding(header, len, writer);
+        return Ok(());
+    }
+    let (start, len) = encode_behind_word(value, writer)?;
+    let header = strings::header(len)?;
+    match header.as_word() {
+        Some(word) => writer.overwrite(start, word),
+        None => writer.replace(start, header.bytes()),
+    }
+    encode_padding(header.bytes().len(), len, writer);
     Ok(())
 }
 

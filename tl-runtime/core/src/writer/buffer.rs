@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::Writer;
+use super::{WORD_LEN, Writer};
 
 /// A buffer that an encoding is appended to, for [`encode_into`](crate::encode_into): `Vec<u8>`, and with the
 /// feature `bytes` `BytesMut`.
@@ -16,6 +16,55 @@ pub trait Buffer: Writer {
     /// Makes it hold the first so many bytes alone.
     #[doc(hidden)]
     fn cut(&mut self, len: usize);
+
+    /// What it holds.
+    #[doc(hidden)]
+    fn held(&mut self) -> &mut [u8];
+
+    /// Appends bytes that nothing follows.
+    #[doc(hidden)]
+    #[inline]
+    fn write_last(&mut self, bytes: &[u8]) {
+        self.write(bytes);
+    }
+
+    /// Appends bytes that others follow, and makes room for them where it has to make room.
+    #[doc(hidden)]
+    #[inline]
+    fn write_first(&mut self, bytes: &[u8]) {
+        self.write(bytes);
+    }
+}
+
+/// The least room that a buffer makes, in bytes: most encodings that don't fit into the writer's chunk fit into this.
+const LEAST_ROOM: usize = 1536;
+
+/// Up to which length a buffer grows to four times its size, in bytes: to move costs more than the room does.
+const GROWS_FAST: usize = 1 << 16;
+
+/// [`Writer::overwrite`] of a buffer.
+#[inline]
+pub(super) fn overwrite(held: &mut [u8], at: usize, word: [u8; 4]) {
+    let room = held.get_mut(at..).and_then(<[u8]>::first_chunk_mut);
+    if let Some(room) = room {
+        *room = word;
+    }
+}
+
+/// [`Writer::replace`] of a buffer.
+pub(super) fn replace(buffer: &mut impl Buffer, at: usize, new: &[u8]) {
+    let end = buffer.written();
+    buffer.room(new.len().saturating_sub(WORD_LEN));
+    if let Some(tail) = buffer.held().get_mut(at..) {
+        let old_end = end.saturating_sub(at);
+        if (WORD_LEN..=tail.len()).contains(&old_end) && new.len() <= tail.len() {
+            tail.copy_within(WORD_LEN..old_end, new.len());
+        }
+        if let Some(room) = tail.get_mut(..new.len()) {
+            room.copy_from_slice(new);
+        }
+    }
+    buffer.cut(end.saturating_sub(WORD_LEN).saturating_add(new.len()));
 }
 
 impl Buffer for Vec<u8> {
@@ -23,6 +72,37 @@ impl Buffer for Vec<u8> {
     fn cut(&mut self, len: usize) {
         self.truncate(len);
     }
+
+    #[inline]
+    fn held(&mut self) -> &mut [u8] {
+        self
+    }
+
+    #[inline]
+    fn write_last(&mut self, bytes: &[u8]) {
+        if self.capacity() == 0 {
+            *self = bytes.to_vec();
+        } else {
+            self.extend_from_slice(bytes);
+        }
+    }
+
+    #[inline]
+    fn write_first(&mut self, bytes: &[u8]) {
+        if self.capacity().wrapping_sub(self.len()) < bytes.len() {
+            make_room(self, bytes.len());
+        }
+        self.extend_from_slice(bytes);
+    }
+}
+
+#[inline(never)]
+fn make_room(buffer: &mut Vec<u8>, len: usize) {
+    let more = match buffer.capacity() {
+        capacity @ ..GROWS_FAST => capacity.saturating_mul(3),
+        _ => 0,
+    };
+    buffer.reserve(len.max(more).max(LEAST_ROOM));
 }
 
 #[cfg(feature = "bytes")]
@@ -30,6 +110,15 @@ impl super::sealed::Sealed for bytes::BytesMut {}
 
 #[cfg(feature = "bytes")]
 impl Writer for bytes::BytesMut {
+    #[inline]
+    fn overwrite(&mut self, at: usize, word: [u8; 4]) {
+        overwrite(self, at, word);
+    }
+
+    fn replace(&mut self, at: usize, new: &[u8]) {
+        replace(self, at, new);
+    }
+
     fn written(&self) -> usize {
         self.len()
     }
@@ -56,5 +145,10 @@ impl Buffer for bytes::BytesMut {
     #[inline]
     fn cut(&mut self, len: usize) {
         self.truncate(len);
+    }
+
+    #[inline]
+    fn held(&mut self) -> &mut [u8] {
+        self
     }
 }

@@ -1,6 +1,6 @@
 //! Writing to the end of a buffer.
 
-use super::{Buffer, Writer};
+use super::{Buffer, Writer, buffer::overwrite};
 use crate::{error::EncodeError, padding::padded};
 
 /// How many bytes are collected before they go to the buffer: most requests are shorter, so theirs
@@ -29,8 +29,10 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
     /// Moves what was collected to the buffer, unless there was an error.
     #[inline]
     pub(crate) fn finish(&mut self, result: Result<(), EncodeError>) -> Result<(), EncodeError> {
-        if result.is_ok() {
-            self.flush();
+        if result.is_ok()
+            && let Some(collected) = self.chunk.get(..usize::from(self.used))
+        {
+            self.out.write_last(collected);
         }
         result
     }
@@ -38,7 +40,7 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
     #[inline]
     fn flush(&mut self) {
         if let Some(collected) = self.chunk.get(..usize::from(self.used)) {
-            self.out.write(collected);
+            self.out.write_first(collected);
         }
         self.used = 0;
     }
@@ -97,6 +99,21 @@ fn fill_short(room: &mut [u8], bytes: &[u8]) {
 }
 
 impl<B: Buffer> Writer for BufferedWriter<'_, B> {
+    #[inline]
+    fn overwrite(&mut self, at: usize, word: [u8; 4]) {
+        // What is written at once is all in the chunk, or all in the buffer.
+        match at.checked_sub(self.out.written()) {
+            Some(at) => overwrite(&mut self.chunk, at, word),
+            None => self.out.overwrite(at, word),
+        }
+    }
+
+    #[inline(never)]
+    fn replace(&mut self, at: usize, new: &[u8]) {
+        self.flush();
+        self.out.replace(at, new);
+    }
+
     fn written(&self) -> usize {
         self.out.written().saturating_add(self.used.into())
     }
@@ -123,8 +140,8 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
     #[inline]
     fn reserve(&mut self, additional: usize) {
         if additional > CHUNK {
-            self.out
-                .reserve(additional.saturating_add(usize::from(self.used)));
+            // And for what is collected before and after.
+            self.out.reserve(additional.saturating_add(2 * CHUNK));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Measuring.
 
-use super::Writer;
+use super::{WORD_LEN, Writer};
 
 /// Counts the bytes of an encoding and keeps none.
 pub(crate) struct LengthCounter(pub(crate) usize);
@@ -21,9 +21,10 @@ impl Writer for LengthCounter {
         &mut []
     }
 
+    fn overwrite(&mut self, _: usize, _: [u8; 4]) {}
+
     #[inline]
-    fn skip(&mut self, len: usize) -> bool {
-        self.room(len);
-        true
+    fn replace(&mut self, _: usize, new: &[u8]) {
+        self.0 = self.0.saturating_sub(WORD_LEN).saturating_add(new.len());
     }
 }

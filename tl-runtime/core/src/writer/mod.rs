@@ -18,6 +18,9 @@ pub(crate) use self::{
     slice::SliceWriter,
 };
 
+/// The length of a length that is written after what it is the length of, in bytes.
+const WORD_LEN: usize = 4;
+
 /// A place to write an encoding to.
 ///
 /// It is a parameter of [`Encode::encode`](crate::Encode::encode), so that one implementation of a
@@ -122,15 +125,34 @@ pub trait Writer: sealed::Sealed {
     #[doc(hidden)]
     fn written(&self) -> usize;
 
-    /// Takes so many bytes as written, if it only counts them; else the answer is no, and nothing
-    /// has happened. What stands behind its own length is thus measured once, and not once for each
-    /// length around it.
+    /// Whether what was written can be changed: then a length is written after what it is the length of.
     #[doc(hidden)]
-    #[inline]
-    fn skip(&mut self, len: usize) -> bool {
-        let _ = len;
-        false
-    }
+    const GOES_BACK: bool = true;
+
+    /// Writes these bytes over those that begin where [`written`](Self::written) was that.
+    #[doc(hidden)]
+    fn overwrite(&mut self, at: usize, word: [u8; 4]);
+
+    /// Puts other bytes in the place of four, and moves those behind them.
+    #[doc(hidden)]
+    fn replace(&mut self, at: usize, new: &[u8]);
+}
+
+/// Writes a value, and returns where that begins and its length, in bytes. Before it are four bytes for the length.
+///
+/// # Errors
+///
+/// If the value has no encoding.
+#[inline]
+pub(crate) fn encode_behind_word<W: Writer>(
+    value: &(impl Encode + ?Sized),
+    writer: &mut W,
+) -> Result<(usize, usize), EncodeError> {
+    let start = writer.written();
+    writer.write(&[0; WORD_LEN]);
+    value.encode(writer)?;
+    let value_start = start.wrapping_add(WORD_LEN);
+    Ok((start, writer.written().wrapping_sub(value_start)))
 }
 
 /// Writes a value that was measured: so many bytes. An `Encode` by hand may write others the second time.
@@ -141,13 +163,10 @@ pub trait Writer: sealed::Sealed {
 pub(crate) fn encode_measured<W: Writer>(
     len: usize,
     writer: &mut W,
-    encode: impl FnOnce(&mut W) -> Result<(), EncodeError>,
+    value: &(impl Encode + ?Sized),
 ) -> Result<(), EncodeError> {
-    if writer.skip(len) {
-        return Ok(());
-    }
     let start = writer.written();
-    encode(writer)?;
+    value.encode(writer)?;
     if writer.written().wrapping_sub(start) == len {
         Ok(())
     } else {
@@ -197,6 +216,15 @@ mod sealed {
 }
 
 impl Writer for Vec<u8> {
+    #[inline]
+    fn overwrite(&mut self, at: usize, word: [u8; 4]) {
+        buffer::overwrite(self, at, word);
+    }
+
+    fn replace(&mut self, at: usize, new: &[u8]) {
+        buffer::replace(self, at, new);
+    }
+
     fn written(&self) -> usize {
         self.len()
     }

@@ -59,6 +59,12 @@ impl<'s> PieceWriter<'s> {
 }
 
 impl Writer for PieceWriter<'_> {
+    const GOES_BACK: bool = false;
+
+    fn overwrite(&mut self, _: usize, _: [u8; 4]) {}
+
+    fn replace(&mut self, _: usize, _: &[u8]) {}
+
     fn written(&self) -> usize {
         self.written
     }

@@ -19,6 +19,13 @@ impl<'a> SliceWriter<'a> {
 }
 
 impl Writer for SliceWriter<'_> {
+    // There may be no room for a length that is shortened later.
+    const GOES_BACK: bool = false;
+
+    fn overwrite(&mut self, _: usize, _: [u8; 4]) {}
+
+    fn replace(&mut self, _: usize, _: &[u8]) {}
+
     /// Counting those that did not fit.
     fn written(&self) -> usize {
         self.written

@@ -16,7 +16,7 @@ use self::read::decode_shared;
 use self::{read::decode_str, write::encode_bytes};
 pub(crate) use self::{
     read::{Header, decode_bytes, decode_header, decode_padding, short_string_end},
-    write::encode_header,
+    write::{encode_header, header},
 };
 use crate::{
     bare::Bare,

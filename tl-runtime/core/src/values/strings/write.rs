@@ -20,7 +20,7 @@ fn encode_long<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeErro
     let len = bytes.len();
     // The header and the padding are at most eight and three bytes.
     writer.reserve(len.saturating_add(11));
-    let header = encode_long_header(len, writer)?;
+    let header = encode_header(len, writer)?;
     writer.write(bytes);
     encode_padding(header, len, writer);
     Ok(())
@@ -29,25 +29,55 @@ fn encode_long<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeErro
 /// Writes the length of a string, and returns how many bytes that took.
 #[inline]
 pub(crate) fn encode_header<W: Writer>(len: usize, writer: &mut W) -> Result<usize, EncodeError> {
-    if len <= SHORT_MAX {
-        writer.write(&[len as u8]);
-        Ok(1)
-    } else {
-        encode_long_header(len, writer)
+    let header = header(len)?;
+    match header.as_word() {
+        Some(word) => writer.write(&word),
+        None => writer.write(header.bytes()),
+    }
+    Ok(header.bytes().len())
+}
+
+/// The length of a string, as it stands before the string.
+pub(crate) struct WrittenLen {
+    bytes: [u8; 8],
+    /// How many of them it takes.
+    len: u8,
+}
+
+impl WrittenLen {
+    #[inline]
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len.into()).unwrap_or_default()
+    }
+
+    /// It, if it takes four bytes.
+    #[inline]
+    pub(crate) fn as_word(&self) -> Option<[u8; 4]> {
+        let [a, b, c, d, ..] = self.bytes;
+        (self.len == 4).then_some([a, b, c, d])
     }
 }
 
-/// Writes the length of a string that is not short, and returns how many bytes that took.
-fn encode_long_header<W: Writer>(len: usize, writer: &mut W) -> Result<usize, EncodeError> {
+/// The length of a string of so many bytes, as it stands before them.
+///
+/// # Errors
+///
+/// If they are 2^32 or more.
+#[inline]
+pub(crate) fn header(len: usize) -> Result<WrittenLen, EncodeError> {
     let Ok(len_32) = u32::try_from(len) else {
-        return Err(EncodeError::new(EncodeErrorKind::TooLong { len }));
+        return Err(too_long(len));
     };
     let [a, b, c, d] = len_32.to_le_bytes();
-    if len < HUGE_MIN {
-        writer.write(&[LONG, a, b, c]);
-        Ok(4)
-    } else {
-        writer.write(&[HUGE, a, b, c, d, 0, 0, 0]);
-        Ok(8)
-    }
+    let (bytes, len) = match len {
+        ..=SHORT_MAX => ([a, 0, 0, 0, 0, 0, 0, 0], 1),
+        ..HUGE_MIN => ([LONG, a, b, c, 0, 0, 0, 0], 4),
+        _ => ([HUGE, a, b, c, d, 0, 0, 0], 8),
+    };
+    Ok(WrittenLen { bytes, len })
+}
+
+#[cold]
+fn too_long(len: usize) -> EncodeError {
+    EncodeError::new(EncodeErrorKind::TooLong { len })
 }
