@@ -26,7 +26,13 @@ pub mod tutorial {}
 pub mod only_the_types_you_use {}
 
 #[doc = include_str!("../docs/guide/recipes.md")]
-pub mod recipes {}
+pub mod recipes {
+    #[doc = include_str!("../docs/guide/recipes_mtproto.md")]
+    pub mod mtproto {}
+
+    #[doc = include_str!("../docs/guide/recipes_ton.md")]
+    pub mod ton {}
+}
 
 #[doc = include_str!("../docs/guide/types_of_ones_own.md")]
 pub mod types_of_ones_own {}
