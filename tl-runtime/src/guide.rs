@@ -17,7 +17,7 @@
 //! Telegram's layer 229 (`api.tl`), of MTProto's service messages (`mtproto.tl`) and of TON (`ton.tl`). In your program
 //! they are the whole files.
 
-// Documentation only: there is nothing in these modules, and no module in a build that is no documentation.
+// Pages without items. `tests/src/promises/guides.rs` holds their links and the errors that they show.
 
 #[doc = include_str!("../docs/guide/tutorial.md")]
 pub mod tutorial {}

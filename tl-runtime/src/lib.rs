@@ -9,10 +9,10 @@
 #[doc(inline)]
 pub use tl_derive::{TlObject, TlSchema};
 
+// In the documentation, and in no program: their code is tested.
 #[cfg(all(feature = "derive", any(doc, doctest)))]
 pub mod guide;
 
-/// Its code is tested too.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 mod readme {}
