@@ -1,4 +1,4 @@
-#![doc = include_str!("../README.md")]
+#![doc = include_str!("../docs/crate.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -8,6 +8,14 @@
 #[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
 #[doc(inline)]
 pub use tl_derive::{TlObject, TlSchema};
+
+// In the documentation, and in no program: their code is tested.
+#[cfg(all(feature = "derive", any(doc, doctest)))]
+pub mod guide;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
 
 #[doc(hidden)]
 pub use tl_runtime_core::tl_runtime_names;

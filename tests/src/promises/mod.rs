@@ -10,6 +10,7 @@ mod errors;
 mod examples;
 mod forgiven;
 mod generics;
+mod guides;
 mod hostile;
 mod known_defects;
 mod lengths;

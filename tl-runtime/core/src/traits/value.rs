@@ -100,7 +100,8 @@ impl<'de, T: Decode<'de, R>, R> Readable<'de, R> for T {}
 #[diagnostic::on_unimplemented(
     message = "`{T}` is no object: it has no constructor number, and the schema has an object here",
     label = "no constructor number",
-    note = "what is encoded already is a `RawObject`; an object inside of `bytes` is `InBytes`, one behind its length `Framed`, and the schema says so"
+    note = "what is encoded already is a `RawObject`; an object inside of `bytes` is `InBytes`, one behind its length `Framed`, and the schema says so",
+    note = "for a type parameter, write the bound `T: tl_runtime::Object`"
 )]
 pub trait Numbers<T: ?Sized> {}
 
