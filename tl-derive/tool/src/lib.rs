@@ -26,7 +26,7 @@ mod value;
 pub use self::{
     check::{Finding, check},
     diff::{Change, CombinatorChange, Diff, FieldChange, TypeChange, diff},
-    dump::{Dump, DumpEntry, DumpLine},
+    dump::{Dump, DumpEntry, DumpLine, DumpStyle},
     error::{ReadError, ReadErrorKind, SchemaError, WriteError},
     generate::{Generate, GenerateError, Generated, generate},
     number::Numbers,

@@ -119,3 +119,36 @@ fn two_declarations_of_one_number() {
         "the schema: the number 00000001 stands for two declarations, `a#00000001 = A;` and `b#00000001 = B;`"
     );
 }
+
+/// The length of a message follows from its body, which is written once however deep it is.
+#[test]
+fn messages_in_messages() {
+    let mut value = serde_json::json!({ "_": "last" });
+    for _ in 0..50 {
+        let message = serde_json::json!({ "msg_id": 1, "seqno": 2, "body": value });
+        value = serde_json::json!({ "_": "msg_container", "messages": [message] });
+    }
+    let bytes = schema().from_json(None, &value).unwrap();
+    assert_eq!(bytes.len(), 50 * 24 + 4);
+    let mut read = schema().to_json(&bytes).unwrap();
+    assert_eq!(schema().from_json(None, &read).unwrap(), bytes);
+    read["messages"][0]["bytes"] = 7.into();
+    let error = schema().from_json(None, &read).unwrap_err().to_string();
+    let wanted = "msg_container.messages[0].bytes: the body has 1180 bytes, not 7";
+    assert_eq!(error, wanted);
+}
+
+/// Values that a program built may be deeper than any stack.
+#[test]
+fn deep_values() {
+    let mut value = serde_json::json!(1);
+    for _ in 0..600 {
+        value = serde_json::json!([value]);
+    }
+    let error = schema().from_json(None, &value).unwrap_err();
+    assert_eq!(error.to_string(), "JSON nested deeper than 512 levels");
+    let error = schema().from_json_text(None, &value.to_string());
+    let error = error.unwrap_err().to_string();
+    let wanted = "no JSON: JSON nested deeper than 512 levels at line 1 column 513";
+    assert_eq!(error, wanted);
+}

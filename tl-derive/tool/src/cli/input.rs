@@ -10,9 +10,17 @@ pub(super) fn from_hex(text: &str) -> Result<Vec<u8>, String> {
     let text = text.strip_prefix("0x").unwrap_or(text);
     let mut bytes = Vec::with_capacity(text.len() / 2);
     let mut high = None;
-    for c in text.chars().filter(|c| !c.is_whitespace()) {
-        let Some(digit) = c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()) else {
-            return Err(format!("no hex: it has {c:?}"));
+    for (at, byte) in text.bytes().enumerate() {
+        let digit = match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'a'..=b'f' => byte - b'a' + 10,
+            b'A'..=b'F' => byte - b'A' + 10,
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if c.is_whitespace() => continue,
+                Some(c) => return Err(format!("no hex: it has {c:?}")),
+                // The rest of a space of several bytes.
+                None => continue,
+            },
         };
         match high.take() {
             None => high = Some(digit << 4),

@@ -32,6 +32,10 @@ pub(super) fn answer(
 
 /// The line for one that can't be read.
 pub(super) fn error(out: &mut dyn Write, message: &str) -> io::Result<Outcome> {
-    writeln!(out, "{}", serde_json::json!({ "error": message }))?;
+    writeln!(out, "{}", error_text(message))?;
     Ok(Outcome::Wrong)
+}
+
+pub(super) fn error_text(message: &str) -> serde_json::Value {
+    serde_json::json!({ "error": message })
 }

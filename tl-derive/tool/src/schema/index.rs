@@ -22,6 +22,8 @@ pub(crate) struct Declared {
     pub(crate) file: usize,
     pub(crate) combinator: Combinator,
     pub(crate) number: u32,
+    /// Of a constructor, the place of its type.
+    pub(crate) ty: Option<usize>,
 }
 
 /// A type, and its constructors in order.
@@ -72,6 +74,7 @@ impl Index {
         self.by_number.insert(number, place);
         let name = combinator.name.clone();
         self.by_name.entry(name).or_default().push(place);
+        let mut of = None;
         if !combinator.is_function {
             let name = result_name(combinator);
             let next = self.types.len();
@@ -85,11 +88,13 @@ impl Index {
             if let Some(ty) = self.types.get_mut(ty) {
                 ty.constructors.push(place);
             }
+            of = Some(ty);
         }
         self.declared.push(Declared {
             file,
             combinator: combinator.clone(),
             number,
+            ty: of,
         });
     }
 

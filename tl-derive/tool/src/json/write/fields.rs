@@ -1,10 +1,9 @@
 //! Fields, and the words that say which of them are there.
 
-use serde_json::{Map, Value};
-
 use super::{Writer, Written};
 use crate::{
     WriteError,
+    json::tree::{Json, Object},
     schema::{
         Combinator,
         shape::{Count, Field, Shape},
@@ -17,17 +16,17 @@ struct Given<'a> {
     /// What they are fields of.
     of: &'a str,
     fields: &'a [Field],
-    object: &'a Map<String, Value>,
+    object: &'a Object<'a>,
 }
 
 impl Given<'_> {
     /// The value of a field, if there is one. `null` is none, and a bit that is `false` is not set.
-    fn value(&self, field: &Field) -> Option<&Value> {
+    fn value(&self, field: &Field) -> Option<&Json<'_>> {
         let value = self.object.get(&field.name)?;
         let is_absent = match (&field.condition, &field.ty.shape) {
             (None, _) => false,
-            (Some(_), Shape::True) => *value == Value::Bool(false) || value.is_null(),
-            (Some(_), _) => value.is_null(),
+            (Some(_), Shape::True) => *value == Json::Bool(false) || *value == Json::Null,
+            (Some(_), _) => *value == Json::Null,
         };
         (!is_absent).then_some(value)
     }
@@ -50,54 +49,54 @@ impl Given<'_> {
 
 impl<'s> Writer<'s> {
     /// The fields of a combinator.
-    pub(super) fn fields(
-        &mut self,
-        combinator: Combinator<'s>,
-        object: &Map<String, Value>,
-    ) -> Written {
+    pub(super) fn fields(&mut self, combinator: Combinator<'s>, object: &Object<'_>) -> Written {
         let fields = &combinator.layout.fields;
-        let is_message = matches!(special(combinator), Some(Special::Message));
-        match object.get("body").filter(|_| is_message) {
-            Some(body) => self.message(combinator, object, body),
-            None => self.all(combinator.name(), fields, object),
+        match special(combinator) {
+            Some(Special::Message) => self.message(combinator, object),
+            _ => self.all(combinator.name(), fields, object),
         }
     }
 
     /// `message`, of which the length follows from the body.
-    fn message(
-        &mut self,
-        combinator: Combinator<'s>,
-        object: &Map<String, Value>,
-        body: &Value,
-    ) -> Written {
+    fn message(&mut self, combinator: Combinator<'s>, object: &Object<'_>) -> Written {
         let fields = &combinator.layout.fields;
-        let start = self.bytes.len();
-        self.path.enter_field("body");
-        self.any(body)?;
-        self.path.leave();
-        let len = self.bytes.len().saturating_sub(start);
-        self.bytes.truncate(start);
-        let len = Value::from(len);
-        match object.get("bytes") {
-            None => {
-                let mut object = object.clone();
-                object.insert("bytes".to_owned(), len);
-                self.all(combinator.name(), fields, &object)
+        let given = Given {
+            of: combinator.name(),
+            fields,
+            object,
+        };
+        let mut length = 0..0;
+        for field in fields {
+            self.path.enter_field(&field.name);
+            let start = self.bytes.len();
+            if field.name == "bytes" && given.value(field).is_none() {
+                self.number(0);
+            } else {
+                self.field(field, &given)?;
             }
-            Some(given) if *given == len => self.all(combinator.name(), fields, object),
-            Some(given) => {
+            if field.name == "bytes" {
+                length = start..self.bytes.len();
+            }
+            self.path.leave();
+        }
+        let len = self.bytes.len().saturating_sub(length.end);
+        let wanted = u32::try_from(len).unwrap_or(u32::MAX).to_le_bytes();
+        let is_given = object.get("bytes").is_some();
+        match self.bytes.get_mut(length) {
+            Some(written) if is_given && *written != wanted => {
+                let found = u32::from_le_bytes(written.first_chunk().copied().unwrap_or_default());
                 self.path.enter_field("bytes");
-                Err(self.error(format!("the body has {len} bytes, not {given}")))
+                Err(self.error(format!("the body has {len} bytes, not {found}")))
             }
+            Some(written) => {
+                written.copy_from_slice(&wanted);
+                Ok(())
+            }
+            None => Ok(()),
         }
     }
 
-    pub(super) fn all(
-        &mut self,
-        of: &str,
-        fields: &'s [Field],
-        object: &Map<String, Value>,
-    ) -> Written {
+    pub(super) fn all(&mut self, of: &str, fields: &'s [Field], object: &Object<'_>) -> Written {
         let given = Given { of, fields, object };
         fields.iter().try_for_each(|field| {
             self.path.enter_field(&field.name);
@@ -194,7 +193,9 @@ impl<'s> Writer<'s> {
     fn counted(&self, word: &Field, given: &Given<'_>) -> Option<u32> {
         let counts = |it: &&Field| matches!(&it.ty.shape, Shape::Repeat { count: Count::Word(name), .. } if *name == word.name);
         let field = given.fields.iter().find(counts)?;
-        let items = given.value(field)?.as_array()?;
+        let Json::Array(items) = given.value(field)? else {
+            return None;
+        };
         u32::try_from(items.len()).ok()
     }
 }

@@ -1,24 +1,24 @@
 //! Objects.
 
-use serde_json::{Map, Value};
 use tl_derive_core::schema::nearest;
 
 use super::{Writer, Written};
 use crate::{
     WriteError,
+    json::tree::{Json, Object},
     schema::{Combinator, shape::Field},
 };
 
 impl<'s> Writer<'s> {
     /// An object that is known by its name: the value need not say it, and may have no fields to say.
-    pub(super) fn named(&mut self, combinator: Combinator<'s>, value: &Value) -> Written {
+    pub(super) fn named(&mut self, combinator: Combinator<'s>, value: &Json<'_>) -> Written {
         let object = self.fields_of(combinator, combinator.name(), value)?;
         self.object(combinator, object)
     }
 
     /// An object of a type, with its number.
-    pub(super) fn boxed(&mut self, of: usize, ty: &str, value: &Value) -> Written {
-        let Value::Object(object) = value else {
+    pub(super) fn boxed(&mut self, of: usize, ty: &str, value: &Json<'_>) -> Written {
+        let Json::Object(object) = value else {
             let wanted = "an object with `_`, the name of its constructor";
             return Err(self.mismatch(ty, wanted, value));
         };
@@ -28,7 +28,7 @@ impl<'s> Writer<'s> {
             .iter()
             .filter_map(|place| self.schema.combinator(*place));
         let found = match (object.get("_"), places) {
-            (Some(Value::String(name)), _) => {
+            (Some(Json::String(name)), _) => {
                 // The last of a name, as a later layer replaces an earlier.
                 let exact = constructors.clone().find(|it| it.layout.label == *name);
                 exact.or_else(|| constructors.rfind(|it| it.name() == name || it.title() == *name))
@@ -43,7 +43,7 @@ impl<'s> Writer<'s> {
     }
 
     #[cold]
-    fn no_constructor(&self, ty: &str, places: &[usize], name: Option<&Value>) -> WriteError {
+    fn no_constructor(&self, ty: &str, places: &[usize], name: Option<&Json<'_>>) -> WriteError {
         let constructors = places
             .iter()
             .filter_map(|place| self.schema.combinator(*place));
@@ -52,7 +52,7 @@ impl<'s> Writer<'s> {
             names if names.len() > 8 => format!("one of its {} constructors", names.len()),
             names => format!("`{}`", names.join("`, `")),
         };
-        let Some(Value::String(name)) = name else {
+        let Some(Json::String(name)) = name else {
             return self.error(format!("`_` says which `{ty}` it is: {listed}"));
         };
         match (nearest(name, names), self.schema.meant_by(name)) {
@@ -69,7 +69,7 @@ impl<'s> Writer<'s> {
         }
     }
 
-    pub(super) fn bare(&mut self, place: usize, ty: &str, value: &Value) -> Written {
+    pub(super) fn bare(&mut self, place: usize, ty: &str, value: &Json<'_>) -> Written {
         let Some(combinator) = self.schema.combinator(place) else {
             return Ok(());
         };
@@ -82,9 +82,9 @@ impl<'s> Writer<'s> {
         &self,
         combinator: Combinator<'_>,
         ty: &str,
-        value: &'v Value,
-    ) -> Result<&'v Map<String, Value>, WriteError> {
-        let Value::Object(object) = value else {
+        value: &'v Json<'v>,
+    ) -> Result<&'v Object<'v>, WriteError> {
+        let Json::Object(object) = value else {
             return Err(self.mismatch(ty, "an object", value));
         };
         let is_it = |name: &str| {
@@ -94,7 +94,7 @@ impl<'s> Writer<'s> {
         };
         match object.get("_") {
             None => Ok(object),
-            Some(Value::String(name)) if is_it(name) => Ok(object),
+            Some(Json::String(name)) if is_it(name) => Ok(object),
             Some(_) => {
                 let wanted = format!("`{}`", combinator.name());
                 Err(self.mismatch(ty, &wanted, value))
@@ -103,16 +103,12 @@ impl<'s> Writer<'s> {
     }
 
     /// With its number.
-    pub(super) fn object(
-        &mut self,
-        combinator: Combinator<'s>,
-        object: &Map<String, Value>,
-    ) -> Written {
+    pub(super) fn object(&mut self, combinator: Combinator<'s>, object: &Object<'_>) -> Written {
         self.number(combinator.declared.number);
         self.open(combinator, object)
     }
 
-    fn open(&mut self, combinator: Combinator<'s>, object: &Map<String, Value>) -> Written {
+    fn open(&mut self, combinator: Combinator<'s>, object: &Object<'_>) -> Written {
         self.enter()?;
         self.path.enter_object(combinator.name());
         let words = self.words.len();
@@ -125,8 +121,8 @@ impl<'s> Writer<'s> {
     }
 
     /// Repeated fields that are no object.
-    pub(super) fn group(&mut self, fields: &'s [Field], ty: &str, value: &Value) -> Written {
-        let Value::Object(object) = value else {
+    pub(super) fn group(&mut self, fields: &'s [Field], ty: &str, value: &Json<'_>) -> Written {
+        let Json::Object(object) = value else {
             return Err(self.mismatch(ty, "an array of objects", value));
         };
         self.check_keys(ty, fields, object)?;
@@ -136,12 +132,12 @@ impl<'s> Writer<'s> {
         Ok(())
     }
 
-    fn check_names(&self, of: Combinator<'_>, object: &Map<String, Value>) -> Written {
+    fn check_names(&self, of: Combinator<'_>, object: &Object<'_>) -> Written {
         self.check_keys(of.name(), &of.layout.fields, object)
     }
 
     /// Refuses keys that are no fields.
-    fn check_keys(&self, of: &str, fields: &[Field], object: &Map<String, Value>) -> Written {
+    fn check_keys(&self, of: &str, fields: &[Field], object: &Object<'_>) -> Written {
         let is_field = |key: &str| key == "_" || fields.iter().any(|field| field.name == key);
         let Some(key) = object.keys().find(|key| !is_field(key)) else {
             return Ok(());
