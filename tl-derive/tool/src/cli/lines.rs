@@ -20,7 +20,10 @@ pub(super) fn answer(
             out.flush()?;
             return Ok(outcome);
         }
-        let text = String::from_utf8_lossy(&line);
+        let text = match str::from_utf8(&line) {
+            Ok(text) => text.into(),
+            Err(_) => String::from_utf8_lossy(&line),
+        };
         if answer(text.trim_end_matches(['\r', '\n']), out)? == Outcome::Wrong {
             outcome = Outcome::Wrong;
         }

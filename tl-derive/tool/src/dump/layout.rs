@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::text;
 use crate::error::ReadError;
 
 /// A line, before it is text.
@@ -56,6 +57,8 @@ impl Default for DumpStyle {
     }
 }
 
+/// The width of the column of offsets.
+const OFFSET: usize = 6;
 /// The width of the column of bytes.
 const BYTES: usize = 21;
 
@@ -65,8 +68,15 @@ impl DumpStyle {
         let indent = part.depth.saturating_mul(2).saturating_add(2);
         let (start, end) = self.place;
         out.push_str(start);
-        // Writing to a String does not fail.
-        let _ = write!(out, "{:>6}  ", part.offset);
+        let before = out.len();
+        text::number(i64::try_from(part.offset).unwrap_or(i64::MAX), out);
+        let digits = out.len().saturating_sub(before);
+        // To the right, of six columns.
+        out.insert_str(
+            before,
+            SPACES.get(..OFFSET.saturating_sub(digits)).unwrap_or(""),
+        );
+        out.push_str("  ");
         out.push_str(part.bytes);
         let width = if part.bytes.is_ascii() {
             part.bytes.len()
@@ -94,8 +104,9 @@ fn enclosed((start, end): (&str, &str), text: &[&str], out: &mut String) {
     out.push_str(end);
 }
 
+const SPACES: &str = "                                                                ";
+
 fn spaces(count: usize, out: &mut String) {
-    const SPACES: &str = "                                                                ";
     let mut left = count;
     while left > 0 {
         let now = left.min(SPACES.len());

@@ -99,15 +99,16 @@ impl<'s> Visitor<'s> for Lines<'_> {
 
     fn item(&mut self, index: usize) {
         self.name.clear();
-        // Writing to a String does not fail.
-        let _ = write!(self.name, "[{index}]");
+        self.name.push('[');
+        text::number(i64::try_from(index).unwrap_or(i64::MAX), &mut self.name);
+        self.name.push(']');
     }
 
     fn scalar(&mut self, ty: &str, value: Scalar<'_>, span: Span<'_>) {
         match value {
-            Scalar::Int(int) => self.write(format_args!("{int}")),
-            Scalar::Nat(nat) => self.write(format_args!("{nat}")),
-            Scalar::Long(long) => self.write(format_args!("{long}")),
+            Scalar::Int(int) => text::number(int.into(), &mut self.value),
+            Scalar::Nat(nat) => text::number(nat.into(), &mut self.value),
+            Scalar::Long(long) => text::number(long, &mut self.value),
             Scalar::Double(double) => self.write(format_args!("{double:?}")),
             Scalar::String(bytes) => text::string(bytes, &mut self.value),
             Scalar::Bytes(bytes) => text::raw(bytes, &mut self.value),
@@ -117,8 +118,9 @@ impl<'s> Visitor<'s> for Lines<'_> {
         self.line(ty, span);
     }
 
-    fn word(&mut self, word: u32, field: &'s Field, fields: &'s [Field], span: Span<'_>) {
-        text::word(word, &field.name, fields, &mut self.value);
+    fn word(&mut self, word: u32, field: &'s Field, span: Span<'_>) {
+        let names = field.word.as_ref().map(|it| it.names.as_slice());
+        text::word(word, names.unwrap_or_default(), &mut self.value);
         self.line(&field.ty.text, span);
     }
 

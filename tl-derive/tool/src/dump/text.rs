@@ -2,8 +2,6 @@
 
 use std::fmt::Write;
 
-use crate::schema::shape::Field;
-
 /// How many bytes stand in the column of bytes.
 const COLUMN: usize = 8;
 /// How many bytes and characters of a value are shown.
@@ -20,12 +18,22 @@ pub(super) fn bytes(bytes: &[u8], out: &mut String) {
 }
 
 pub(super) fn hex(bytes: &[u8], out: &mut String) {
-    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
     for byte in bytes {
-        out.push(digit(byte >> 4));
-        out.push(digit(byte & 15));
+        let start = usize::from(*byte).saturating_mul(2);
+        out.push_str(DIGITS.get(start..start.saturating_add(2)).unwrap_or("??"));
     }
 }
+
+/// The two digits of each byte.
+static DIGITS: &str = "\
+    000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\
+    202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f\
+    404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f\
+    606162636465666768696a6b6c6d6e6f707172737475767778797a7b7c7d7e7f\
+    808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f\
+    a0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebf\
+    c0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3d4d5d6d7d8d9dadbdcdddedf\
+    e0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff";
 
 /// The value of a field of bytes.
 pub(super) fn raw(bytes: &[u8], out: &mut String) {
@@ -63,38 +71,43 @@ pub(super) fn string(bytes: &[u8], out: &mut String) {
 }
 
 /// A word, with what the bits that are set say: the names of the fields that depend on them.
-pub(super) fn word(word: u32, name: &str, fields: &[Field], out: &mut String) {
-    let has_bits = fields.iter().filter_map(|it| it.condition.as_ref());
-    let has_bits = has_bits.fold(0, |bits, when| match when.word == name {
-        true => bits | when.mask(),
-        false => bits,
-    });
-    if word == 0 || has_bits == 0 {
-        let _ = write!(out, "{word}");
+pub(super) fn word(word: u32, names: &[(u32, String)], out: &mut String) {
+    if word == 0 || names.is_empty() {
+        number(word.into(), out);
         return;
     }
-    let _ = write!(out, "0x{word:08x} (");
-    let mut is_first = true;
+    let _ = write!(out, "0x{word:08x}");
+    let mut before = " (";
     for bit in (0..u32::BITS).filter(|bit| word.checked_shr(*bit).unwrap_or(0) & 1 == 1) {
-        if !std::mem::take(&mut is_first) {
-            out.push_str(", ");
-        }
-        let mut named = fields.iter().filter(|it| {
-            let when = it.condition.as_ref();
-            when.is_some_and(|when| when.bit == Some(bit) && when.word == name)
-        });
-        match named.next() {
+        out.push_str(std::mem::replace(&mut before, ", "));
+        match names.iter().find(|(named, _)| *named == bit) {
+            Some((_, names)) => out.push_str(names),
             None => {
-                let _ = write!(out, "bit {bit}");
-            }
-            Some(first) => {
-                out.push_str(&first.name);
-                named.for_each(|other| {
-                    out.push_str(" + ");
-                    out.push_str(&other.name);
-                });
+                out.push_str("bit ");
+                number(bit.into(), out);
             }
         }
     }
     out.push(')');
+}
+
+/// The decimal digits of a number. `write!` takes three times as long.
+pub(super) fn number(number: i64, out: &mut String) {
+    let mut digits = [0; 20];
+    let mut left = number.unsigned_abs();
+    let mut start = digits.len();
+    for slot in digits.iter_mut().rev() {
+        // Less than ten.
+        *slot = b'0' + (left % 10) as u8;
+        left /= 10;
+        start = start.saturating_sub(1);
+        if left == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        out.push('-');
+    }
+    let digits = digits.get(start..).unwrap_or_default();
+    out.push_str(str::from_utf8(digits).unwrap_or_default());
 }

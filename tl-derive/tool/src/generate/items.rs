@@ -4,6 +4,7 @@ use tl_derive_core::schema::Combinator;
 
 use super::{
     model::{Body, Definition, Item, Key, Variant},
+    names::type_name,
     plan::{Plan, is_function},
     types::{Refused, Typer},
 };
@@ -26,7 +27,7 @@ impl<'s> Plan<'s> {
                     let typer = self.typer(&declared.combinator, declared.file);
                     item.returns = noted(typer.result(), &declared.combinator, notes)?;
                     let parameters = declared.combinator.parameters.iter();
-                    item.parameters = parameters.map(|(name, _)| name.clone()).collect();
+                    item.parameters = parameters.map(|(name, _)| type_name(name)).collect();
                 }
                 Some(item)
             }

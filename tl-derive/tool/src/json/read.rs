@@ -109,7 +109,7 @@ impl<'s> Visitor<'s> for Builder {
         });
     }
 
-    fn word(&mut self, word: u32, field: &'s Field, _fields: &'s [Field], _span: Span<'_>) {
+    fn word(&mut self, word: u32, field: &'s Field, _span: Span<'_>) {
         if !is_said_by_fields(word, field) {
             self.add(word.into());
         }

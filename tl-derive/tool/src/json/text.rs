@@ -135,7 +135,7 @@ impl<'s> Visitor<'s> for Text<'_> {
         }
     }
 
-    fn word(&mut self, word: u32, field: &'s Field, _fields: &'s [Field], _span: Span<'_>) {
+    fn word(&mut self, word: u32, field: &'s Field, _span: Span<'_>) {
         if is_said_by_fields(word, field) {
             let (len, follows) = self.before_key;
             self.out.truncate(len);

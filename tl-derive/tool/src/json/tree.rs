@@ -32,8 +32,12 @@ impl<'v> Object<'v> {
         all.find_map(|(known, value)| (known == key).then_some(value))
     }
 
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, &Json<'v>)> {
+        self.0.iter().map(|(key, value)| (key.as_ref(), value))
+    }
+
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(key, _)| key.as_ref())
+        self.entries().map(|(key, _)| key)
     }
 }
 

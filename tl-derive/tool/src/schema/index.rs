@@ -135,7 +135,7 @@ impl Index {
     /// The constructor of a name, if only one is meant: in this file, or else in the first that has one.
     pub(crate) fn constructor(&self, file: usize, name: &str) -> Option<usize> {
         let named = self.named(name).iter().copied();
-        self.only(file, named.filter(|place| !self.is_function(*place)))
+        self.only(file, named.filter(|place| self.is_constructor(*place)))
     }
 
     /// The constructor of a type that has one, in this file or else in the first that has the type.
@@ -144,9 +144,9 @@ impl Index {
         self.only(file, ty.constructors.iter().copied())
     }
 
-    fn is_function(&self, place: usize) -> bool {
+    pub(crate) fn is_constructor(&self, place: usize) -> bool {
         let declared = self.declared.get(place);
-        declared.is_some_and(|declared| declared.combinator.is_function)
+        declared.is_some_and(|declared| declared.ty.is_some())
     }
 
     fn only(&self, file: usize, places: impl Iterator<Item = usize> + Clone) -> Option<usize> {

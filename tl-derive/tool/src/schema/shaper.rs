@@ -189,12 +189,25 @@ fn word(index: usize, arg: &Arg, args: &[Arg]) -> Option<Word> {
             is_word = true;
             let bit = condition.bit.and_then(|bit| 1_u32.checked_shl(bit));
             word.owned |= bit.unwrap_or(0);
+            if let (Some(bit), Some(name)) = (condition.bit, &later.name) {
+                name_bit(bit, name, &mut word.names);
+            }
             word.is_implicit &= condition.bit.is_some();
         }
         word.is_count |= is_counted_by(&later.ty, name);
     }
     word.is_implicit &= !word.is_count;
     (is_word || word.is_count).then_some(word)
+}
+
+fn name_bit(bit: u32, name: &str, names: &mut Vec<(u32, String)>) {
+    match names.iter_mut().find(|(named, _)| *named == bit) {
+        Some((_, names)) => {
+            names.push_str(" + ");
+            names.push_str(name);
+        }
+        None => names.push((bit, name.to_owned())),
+    }
 }
 
 fn is_counted_by(ty: &TypeExpr, name: &str) -> bool {

@@ -93,7 +93,7 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
     pub(super) fn fields(&mut self, fields: &'s [Field]) -> Read<()> {
         fields.iter().try_for_each(|field| {
             let read = |walker: &mut Self| walker.value(&field.ty);
-            self.field(field, fields, read)
+            self.field(field, read)
         })
     }
 
@@ -101,7 +101,6 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
     pub(super) fn field(
         &mut self,
         field: &'s Field,
-        fields: &'s [Field],
         read: impl FnOnce(&mut Self) -> Read<()>,
     ) -> Read<()> {
         if let Some(when) = &field.condition
@@ -112,14 +111,14 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
         self.path.enter_field(&field.name);
         self.visitor.field(&field.name);
         match &field.ty.shape {
-            Shape::Nat => self.nat(field, fields)?,
+            Shape::Nat => self.nat(field)?,
             _ => read(self)?,
         }
         self.path.leave();
         Ok(())
     }
 
-    fn nat(&mut self, field: &'s Field, fields: &'s [Field]) -> Read<()> {
+    fn nat(&mut self, field: &'s Field) -> Read<()> {
         let start = self.rest;
         let value = self.take_u32()?;
         self.words.push((&field.name, value));
@@ -133,7 +132,7 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
             let kind = ReadErrorKind::NotCanonical("flag bits that no field owns");
             return Err(self.error_at(kind, span.offset));
         }
-        self.visitor.word(value, field, fields, span);
+        self.visitor.word(value, field, span);
         Ok(())
     }
 

@@ -57,8 +57,8 @@ pub(crate) trait Visitor<'s> {
     /// A value.
     fn scalar(&mut self, ty: &str, value: Scalar<'_>, span: Span<'_>);
 
-    /// The value of a word on which some of these fields depend.
-    fn word(&mut self, word: u32, field: &'s Field, fields: &'s [Field], span: Span<'_>);
+    /// The value of a word on which other fields depend.
+    fn word(&mut self, word: u32, field: &'s Field, span: Span<'_>);
 
     /// Whether to look into what is packed.
     fn unpacks(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use tl_derive_core::schema::nearest;
 
-use super::{Writer, Written};
+use super::{Writer, Written, fields::Given};
 use crate::{
     WriteError,
     json::tree::{Json, Object},
@@ -112,8 +112,8 @@ impl<'s> Writer<'s> {
         self.enter()?;
         self.path.enter_object(combinator.name());
         let words = self.words.len();
-        self.check_names(combinator, object)?;
-        self.fields(combinator, object)?;
+        let given = self.given(combinator.name(), &combinator.layout.fields, object)?;
+        self.fields(combinator, &given)?;
         self.words.truncate(words);
         self.path.leave();
         self.depth_left = self.depth_left.saturating_add(1);
@@ -125,30 +125,32 @@ impl<'s> Writer<'s> {
         let Json::Object(object) = value else {
             return Err(self.mismatch(ty, "an array of objects", value));
         };
-        self.check_keys(ty, fields, object)?;
+        let given = self.given(ty, fields, object)?;
         let words = self.words.len();
-        self.all(ty, fields, object)?;
+        self.all(fields, &given)?;
         self.words.truncate(words);
         Ok(())
     }
 
-    fn check_names(&self, of: Combinator<'_>, object: &Object<'_>) -> Written {
-        self.check_keys(of.name(), &of.layout.fields, object)
+    fn given<'a>(
+        &self,
+        of: &'a str,
+        fields: &'a [Field],
+        object: &'a Object<'a>,
+    ) -> Result<Given<'a>, WriteError> {
+        Given::new(of, fields, object).map_err(|key| self.no_field(of, fields, key))
     }
 
-    /// Refuses keys that are no fields.
-    fn check_keys(&self, of: &str, fields: &[Field], object: &Object<'_>) -> Written {
-        let is_field = |key: &str| key == "_" || fields.iter().any(|field| field.name == key);
-        let Some(key) = object.keys().find(|key| !is_field(key)) else {
-            return Ok(());
-        };
+    /// The error for a key that is no field.
+    #[cold]
+    fn no_field(&self, of: &str, fields: &[Field], key: &str) -> WriteError {
         let near = nearest(key, fields.iter().map(|field| field.name.as_str()));
         let advice = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
         let path = self.path.text();
         let dot = if path.is_empty() { "" } else { "." };
-        Err(WriteError::new(
+        WriteError::new(
             format!("{path}{dot}{key}"),
             format!("`{of}` has no field `{key}`{advice}"),
-        ))
+        )
     }
 }
