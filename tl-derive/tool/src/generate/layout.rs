@@ -50,13 +50,21 @@ pub(super) fn attribute(name: &str, keys: &[String], indent: usize) -> Vec<Strin
     lines
 }
 
-/// A field: its type in a line of its own, where both are too long for one.
+/// A field. Where it is too long for a line, its type has one of its own, or else what its type is of.
 pub(super) fn field(name: &str, ty: &str, indent: usize) -> Vec<String> {
     let line = format!("{name}: {ty},");
     if fits(&line, indent) {
-        vec![line]
-    } else {
-        vec![format!("{name}:"), format!("    {ty},")]
+        return vec![line];
+    }
+    let alone = format!("    {ty},");
+    let of = ty.strip_suffix('>').and_then(|ty| ty.split_once('<'));
+    match of.filter(|_| !fits(&alone, indent)) {
+        None => vec![format!("{name}:"), alone],
+        Some((outer, inner)) => vec![
+            format!("{name}: {outer}<"),
+            format!("    {inner},"),
+            ">,".to_owned(),
+        ],
     }
 }
 
@@ -78,6 +86,10 @@ pub(super) fn head(start: &str, parameters: &[String], end: &str, indent: usize)
     let line = format!("{start}<{}>{end}", parameters.join(", "));
     if fits(&line, indent) {
         return vec![line];
+    }
+    let alone = line.strip_suffix(" {").filter(|it| fits(it, indent));
+    if let Some(alone) = alone {
+        return vec![alone.to_owned(), "{".to_owned()];
     }
     let parameters = parameters.iter().map(|it| format!("    {it},"));
     let mut lines = vec![format!("{start}<")];
