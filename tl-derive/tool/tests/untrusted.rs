@@ -132,7 +132,7 @@ fn messages_in_messages() {
     assert_eq!(bytes.len(), 50 * 24 + 4);
     let mut read = schema().to_json(&bytes).unwrap();
     assert_eq!(schema().from_json(None, &read).unwrap(), bytes);
-    read["messages"][0]["bytes"] = 7.into();
+    *read.pointer_mut("/messages/0/bytes").unwrap() = 7.into();
     let error = schema().from_json(None, &read).unwrap_err().to_string();
     let wanted = "msg_container.messages[0].bytes: the body has 1180 bytes, not 7";
     assert_eq!(error, wanted);

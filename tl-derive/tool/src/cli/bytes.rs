@@ -69,6 +69,9 @@ pub(super) fn encode(schema: &Schema, args: &Encode) -> Result<Outcome, Failed> 
         ([name, text], None) => (Some(name.as_str()), text.clone()),
         _ => return Err(failed("a value beside --file: leave out one of them")),
     };
+    if let Some(name) = name {
+        schema.check_name(name).map_err(failed)?;
+    }
     let mut out = BufWriter::new(io::stdout().lock());
     if text != "-" {
         let hex = encoded(schema, name, &text).map_err(wrong)?;

@@ -42,7 +42,11 @@ impl Renderer<'_, '_> {
             module.keys.push(*key);
         }
         let lines = self.module(&root, &mut Vec::new());
-        format!("// Written by tl-schema.\n\n{}\n", lines.join("\n"))
+        let head = "// Written by tl-schema.\n";
+        if lines.is_empty() {
+            return head.to_owned();
+        }
+        format!("{head}\n{}\n", lines.join("\n"))
     }
 
     /// The lines of a module, not indented.

@@ -31,6 +31,7 @@ use self::{
 use crate::{
     ReadOptions, Schema,
     error::{ReadError, WriteError},
+    schema::{Combinator, shape::Typed},
 };
 
 impl Schema {
@@ -123,17 +124,44 @@ impl Schema {
         self.written(name.into(), &json.map_err(no_json)?)
     }
 
+    /// Whether the schema has what [`from_json`](Self::from_json) is given as a name.
+    ///
+    /// # Errors
+    ///
+    /// If it has not: what may be meant.
+    pub fn check_name(&self, name: &str) -> Result<(), String> {
+        self.root(name).map(|_| ())
+    }
+
+    /// What a name means: a constructor or function, or else a type.
+    fn root(&self, name: &str) -> Result<Named<'_>, String> {
+        if let Some(found) = self.meant_by(name) {
+            return Ok(Named::Combinator(found));
+        }
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "._#".contains(c);
+        match self.parse_type(name) {
+            Ok(ty) => Ok(Named::Type(ty)),
+            Err(_) if name.chars().all(is_plain) => Err(self.no_combinator(name)),
+            Err(message) => Err(message),
+        }
+    }
+
     fn written(&self, name: Option<&str>, json: &Json<'_>) -> Result<Vec<u8>, WriteError> {
         let Some(name) = name else {
             return Writer::new(self).whole(&Root::Any, json);
         };
-        if let Some(found) = self.meant_by(name) {
-            return Writer::new(self).whole(&Root::Object(found), json);
+        match self.root(name) {
+            Ok(Named::Combinator(found)) => Writer::new(self).whole(&Root::Object(found), json),
+            Ok(Named::Type(ty)) => Writer::new(self).whole(&Root::Type(&ty), json),
+            Err(message) => Err(WriteError::new(String::new(), message)),
         }
-        let no_name = || WriteError::new(String::new(), self.no_combinator(name));
-        let ty = self.parse_type(name).map_err(|_| no_name())?;
-        Writer::new(self).whole(&Root::Type(&ty), json)
     }
+}
+
+/// What a name means.
+enum Named<'s> {
+    Combinator(Combinator<'s>),
+    Type(Typed),
 }
 
 fn no_json(message: String) -> WriteError {

@@ -87,6 +87,15 @@ impl Schema {
 
     /// The error for a name that nothing has.
     pub(crate) fn no_combinator(&self, name: &str) -> String {
+        if let Some(ty) = self.index.type_of(name).and_then(|ty| self.ty(ty)) {
+            let first = ty.constructors.first();
+            let first = first
+                .and_then(|it| self.index.name(*it))
+                .unwrap_or_default();
+            return format!(
+                "`{name}` is a type, not a constructor or function: `{first}` is one of it"
+            );
+        }
         let declared = self.index.declared.iter();
         let near = nearest(name, declared.map(|it| it.combinator.name.as_str()));
         let advice = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));

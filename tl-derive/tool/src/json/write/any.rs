@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use tl_derive_core::schema::nearest;
-
 use super::{Writer, Written, described};
 use crate::{
     WriteError,
@@ -86,11 +84,6 @@ impl<'s> Writer<'s> {
 
     #[cold]
     fn no_such(&self, name: &str) -> WriteError {
-        let declared = self.schema.index.declared.iter();
-        let near = nearest(name, declared.map(|it| it.combinator.name.as_str()));
-        let advice = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
-        self.error(format!(
-            "the schema has no constructor or function `{name}`{advice}"
-        ))
+        self.error(self.schema.no_combinator(name))
     }
 }
