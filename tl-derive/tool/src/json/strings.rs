@@ -33,7 +33,8 @@ pub(super) fn of_string(bytes: &[u8]) -> Value {
 
 fn is_bytes(object: &Object<'_>) -> bool {
     let is_name = |it: &Json<'_>| matches!(it, Json::String(name) if name == "bytes");
-    object.get("_").is_some_and(is_name) && object.keys().count() == 2
+    let is_key = |(key, _): (&str, &Json<'_>)| matches!(key, "_" | "bytes");
+    object.get("_").is_some_and(is_name) && object.entries().all(is_key)
 }
 
 /// The bytes that a value is.

@@ -35,10 +35,6 @@ impl<'v> Object<'v> {
     pub(super) fn entries(&self) -> impl Iterator<Item = (&str, &Json<'v>)> {
         self.0.iter().map(|(key, value)| (key.as_ref(), value))
     }
-
-    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.entries().map(|(key, _)| key)
-    }
 }
 
 impl<'v> Json<'v> {
