@@ -42,9 +42,9 @@ fn depth() {
 fn counts() {
     let huge = |number: u8| [number, 0, 0, 0, 0xff, 0xff, 0xff, 0xff];
     let zero_width =
-        "too many items at byte 8, in many.list: a vector of 4294967295, 65536 still allowed";
+        "too many items at byte 4, in many.list: a vector of 4294967295, 65536 still allowed";
     assert_eq!(error(&huge(3)), zero_width);
-    let wide = "end of input at byte 8, in wide.list: 17179869180 bytes needed, 0 left";
+    let wide = "end of input at byte 4, in wide.list: 17179869180 bytes needed, 0 left";
     assert_eq!(error(&huge(4)), wide);
     let times = "end of input at byte 8, in times.cells: 17179869180 bytes needed, 0 left";
     assert_eq!(error(&huge(6)), times);

@@ -180,7 +180,8 @@ fn built_in(name: &str) -> Shape {
 fn word(index: usize, arg: &Arg, args: &[Arg]) -> Option<Word> {
     let name = arg.name.as_deref().filter(|_| arg.ty == TypeExpr::Nat)?;
     let mut word = Word {
-        is_implicit: index == 0,
+        // What JSON and generated definitions have no field for.
+        is_implicit: index == 0 && name.starts_with("flags"),
         ..Word::default()
     };
     let mut is_word = name == "flags" && index == 0;
