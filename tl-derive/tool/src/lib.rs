@@ -19,6 +19,7 @@ mod dump;
 mod error;
 mod generate;
 pub mod json;
+mod near;
 mod number;
 mod schema;
 mod value;

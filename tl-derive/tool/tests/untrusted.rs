@@ -152,3 +152,16 @@ fn deep_values() {
     let wanted = "no JSON: JSON nested deeper than 512 levels at line 1 column 513";
     assert_eq!(error, wanted);
 }
+
+/// A name is looked for among all of a schema's, however long it is.
+#[test]
+fn long_names() {
+    let name = "user".repeat(1 << 18);
+    for value in [
+        serde_json::json!({ "_": name }),
+        serde_json::json!({ "_": "text", (name.as_str()): 1 }),
+    ] {
+        let error = schema().from_json(None, &value).unwrap_err().to_string();
+        assert!(!error.contains("did you mean"));
+    }
+}

@@ -5,14 +5,14 @@ use std::{
     fmt::Write as _,
 };
 
-use tl_derive_core::schema::{Combinator, SchemaFile, TypeExpr, is_vector, nearest};
+use tl_derive_core::schema::{Combinator, SchemaFile, TypeExpr, is_vector};
 
 use super::{
     lookup,
     model::{Item, Key, Model},
     options::Generate,
 };
-use crate::{Schema, schema::shape::result_name};
+use crate::{Schema, near::nearest, schema::shape::result_name};
 
 /// What is wanted of a schema.
 pub(super) struct Plan<'s> {

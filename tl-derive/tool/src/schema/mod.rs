@@ -152,7 +152,7 @@ impl Schema {
             None => Ok(typed),
             Some(name) => {
                 let types = self.index.types.iter().map(|ty| ty.name.as_str());
-                let near = tl_derive_core::schema::nearest(name, types);
+                let near = crate::near::nearest(name, types);
                 let advice = near.map_or_else(String::new, |it| format!(": did you mean `{it}`?"));
                 Err(format!("the schema has no type `{name}`{advice}"))
             }

@@ -8,8 +8,6 @@ mod scalars;
 mod visit;
 mod walk;
 
-use tl_derive_core::schema::nearest;
-
 pub use self::options::ReadOptions;
 pub(crate) use self::{
     objects::{Special, only_value, special},
@@ -20,6 +18,7 @@ pub(crate) use self::{
 use crate::{
     Schema,
     error::{ReadError, ReadErrorKind},
+    near::nearest,
     schema::shape::{Shape, Typed},
 };
 

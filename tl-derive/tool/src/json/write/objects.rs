@@ -1,11 +1,10 @@
 //! Objects.
 
-use tl_derive_core::schema::nearest;
-
 use super::{Writer, Written, fields::Given};
 use crate::{
     WriteError,
     json::tree::{Json, Object},
+    near::nearest,
     schema::{Combinator, shape::Field},
 };
 
