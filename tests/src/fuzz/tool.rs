@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use tl_schema::{ReadErrorKind, ReadOptions, Schema, json};
+use tl_schema::{DumpStyle, ReadErrorKind, ReadOptions, Schema, json};
 
 /// MTProto's and Telegram's files as one schema, forms that they lack, and TON's.
 static SCHEMAS: LazyLock<[Schema; 3]> = LazyLock::new(|| {
@@ -22,13 +22,27 @@ static SCHEMAS: LazyLock<[Schema; 3]> = LazyLock::new(|| {
 pub fn tool(input: &[u8]) {
     for schema in SCHEMAS.iter() {
         check(schema, input);
-        if let Ok(value) = str::from_utf8(input)
-            .map_err(drop)
-            .and_then(|text| json::parse(text).map_err(drop))
-            && let Ok(bytes) = schema.from_json(None, &value)
-        {
-            check(schema, &bytes);
+        if let Ok(text) = str::from_utf8(input) {
+            check_text(schema, text);
         }
+    }
+}
+
+/// By way of a value, and straight from the text.
+fn check_text(schema: &Schema, text: &str) {
+    let Ok(value) = json::parse(text) else {
+        assert!(schema.from_json_text(None, text).is_err(), "{text}");
+        return;
+    };
+    let bytes = schema.from_json(None, &value);
+    // Of a key that is there twice, a value has the last, and the text has both.
+    match (&bytes, schema.from_json_text(None, text)) {
+        (Ok(bytes), Ok(straight)) => assert_eq!(*bytes, straight, "{text}"),
+        (Ok(_), Err(error)) => panic!("{text}: {error}"),
+        (Err(_), _) => {}
+    }
+    if let Ok(bytes) = bytes {
+        check(schema, &bytes);
     }
 }
 
@@ -50,11 +64,23 @@ fn check(schema: &Schema, input: &[u8]) {
             "written again"
         );
     }
+    let mut text = String::from("before");
+    let written = schema.write_json(input, &ReadOptions::new(), &mut text);
+    assert_eq!(written.as_ref().err(), lenient.as_ref().err());
+    match &lenient {
+        Ok(value) => assert_eq!(text, format!("before{value}")),
+        Err(_) => assert_eq!(text, "before"),
+    }
     if let Err(error) = &lenient {
         assert!(error.offset() <= input.len(), "{error}");
         assert!(error.to_string().len() < 1 << 14, "{error}");
     }
-    let dump = schema.dump_with(input, &ReadOptions::new().max_unpacked(1 << 16));
+    let options = ReadOptions::new().max_unpacked(1 << 16);
+    let dump = schema.dump_with(input, &options);
+    let mut lines = String::new();
+    let first = schema.write_dump(input, &options, &DumpStyle::default(), &mut lines);
+    assert_eq!(first.err().as_ref(), dump.error());
+    assert_eq!(lines, dump.to_string());
     match (dump.error(), &lenient) {
         // What is packed is looked into here, and not there.
         (None, lenient) => assert!(lenient.is_ok(), "{lenient:?}\n{dump}"),

@@ -19,6 +19,7 @@ mod dump;
 mod error;
 mod generate;
 pub mod json;
+mod near;
 mod number;
 mod schema;
 mod value;
@@ -26,7 +27,7 @@ mod value;
 pub use self::{
     check::{Finding, check},
     diff::{Change, CombinatorChange, Diff, FieldChange, TypeChange, diff},
-    dump::{Dump, DumpEntry, DumpLine},
+    dump::{Dump, DumpEntry, DumpLine, DumpStyle},
     error::{ReadError, ReadErrorKind, SchemaError, WriteError},
     generate::{Generate, GenerateError, Generated, generate},
     number::Numbers,

@@ -133,3 +133,78 @@ fn colours_on_a_terminal_only() {
         .unwrap();
     assert!(!refused.stdout.contains(&b'\x1b'));
 }
+
+/// A link stays one, what is no file is written to, and whoever could read a file still can.
+#[cfg(unix)]
+#[test]
+fn what_stands_in_the_place_of_the_output() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let folder = std::env::temp_dir().join(format!("tl-schema-places-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let generate = |path: &std::path::Path| {
+        let mut command = program();
+        command.args(API).args(["generate", "nearestDc", "-o"]);
+        command.arg(path);
+        command
+    };
+    let (file, link, pipe) = (
+        folder.join("a.rs"),
+        folder.join("b.rs"),
+        folder.join("pipe"),
+    );
+    fs::write(&file, "old").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("a.rs", &link).unwrap();
+    assert!(generate(&link).status().unwrap().success());
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.contains("pub struct NearestDc"));
+    let mode = fs::metadata(&file).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
+
+    let made = Command::new("mkfifo").arg(&pipe).status().unwrap();
+    assert!(made.success());
+    let mut child = generate(&pipe).spawn().unwrap();
+    assert_eq!(fs::read_to_string(&pipe).unwrap(), written);
+    assert!(child.wait().unwrap().success());
+    assert!(!fs::metadata(&pipe).unwrap().is_file(), "still a pipe");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 3);
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+/// Each shell's completions know every command.
+#[test]
+fn completions() {
+    let commands = ["generate", "dump", "json", "encode", "diff", "id", "check"];
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = program().args(["completions", shell]).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        let script = String::from_utf8(output.stdout).unwrap();
+        for command in commands {
+            assert!(script.contains(command), "{shell}: {command}");
+        }
+    }
+}
+
+/// Wherever a line is given, and however the file was written.
+#[test]
+fn schemas_of_other_editors() {
+    let folder = std::env::temp_dir().join(format!("tl-schema-editors-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("api.tl");
+    fs::write(
+        &path,
+        "\u{feff}// A comment.\r\na#00000001 x:int\r\n  = A;\r\n",
+    )
+    .unwrap();
+    let output = program()
+        .arg("-s")
+        .arg(&path)
+        .args(["json", "0100000007000000"])
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert_eq!(output.stdout, b"{\"_\":\"a\",\"x\":7}\n");
+    fs::remove_dir_all(&folder).unwrap();
+}

@@ -42,9 +42,9 @@ fn depth() {
 fn counts() {
     let huge = |number: u8| [number, 0, 0, 0, 0xff, 0xff, 0xff, 0xff];
     let zero_width =
-        "too many items at byte 8, in many.list: a vector of 4294967295, 65536 still allowed";
+        "too many items at byte 4, in many.list: a vector of 4294967295, 65536 still allowed";
     assert_eq!(error(&huge(3)), zero_width);
-    let wide = "end of input at byte 8, in wide.list: 17179869180 bytes needed, 0 left";
+    let wide = "end of input at byte 4, in wide.list: 17179869180 bytes needed, 0 left";
     assert_eq!(error(&huge(4)), wide);
     let times = "end of input at byte 8, in times.cells: 17179869180 bytes needed, 0 left";
     assert_eq!(error(&huge(6)), times);
@@ -118,4 +118,50 @@ fn two_declarations_of_one_number() {
         error.to_string(),
         "the schema: the number 00000001 stands for two declarations, `a#00000001 = A;` and `b#00000001 = B;`"
     );
+}
+
+/// The length of a message follows from its body, which is written once however deep it is.
+#[test]
+fn messages_in_messages() {
+    let mut value = serde_json::json!({ "_": "last" });
+    for _ in 0..50 {
+        let message = serde_json::json!({ "msg_id": 1, "seqno": 2, "body": value });
+        value = serde_json::json!({ "_": "msg_container", "messages": [message] });
+    }
+    let bytes = schema().from_json(None, &value).unwrap();
+    assert_eq!(bytes.len(), 50 * 24 + 4);
+    let mut read = schema().to_json(&bytes).unwrap();
+    assert_eq!(schema().from_json(None, &read).unwrap(), bytes);
+    *read.pointer_mut("/messages/0/bytes").unwrap() = 7.into();
+    let error = schema().from_json(None, &read).unwrap_err().to_string();
+    let wanted = "msg_container.messages[0].bytes: the body has 1180 bytes, not 7";
+    assert_eq!(error, wanted);
+}
+
+/// Values that a program built may be deeper than any stack.
+#[test]
+fn deep_values() {
+    let mut value = serde_json::json!(1);
+    for _ in 0..600 {
+        value = serde_json::json!([value]);
+    }
+    let error = schema().from_json(None, &value).unwrap_err();
+    assert_eq!(error.to_string(), "JSON nested deeper than 512 levels");
+    let error = schema().from_json_text(None, &value.to_string());
+    let error = error.unwrap_err().to_string();
+    let wanted = "no JSON: JSON nested deeper than 512 levels at line 1 column 513";
+    assert_eq!(error, wanted);
+}
+
+/// A name is looked for among all of a schema's, however long it is.
+#[test]
+fn long_names() {
+    let name = "user".repeat(1 << 18);
+    for value in [
+        serde_json::json!({ "_": name }),
+        serde_json::json!({ "_": "text", (name.as_str()): 1 }),
+    ] {
+        let error = schema().from_json(None, &value).unwrap_err().to_string();
+        assert!(!error.contains("did you mean"));
+    }
 }

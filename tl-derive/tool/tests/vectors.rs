@@ -12,7 +12,7 @@ use std::io::Read as _;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::read::GzDecoder;
 use serde_json::{Value, json};
-use tl_schema::{ReadOptions, Schema};
+use tl_schema::{DumpStyle, ReadOptions, Schema};
 
 const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests");
 
@@ -70,8 +70,16 @@ fn check(schema: &Schema, hex: &str, value: &Value) {
     let json = schema
         .to_json_with(&bytes, &strict)
         .unwrap_or_else(|error| panic!("{value}: {error}"));
-    let text = json.to_string();
+    let mut text = String::new();
+    schema.write_json(&bytes, &strict, &mut text).unwrap();
+    assert_eq!(text, json.to_string(), "as text");
     assert_eq!(tl_schema::json::parse(&text).unwrap(), json, "as text");
+    let written = schema.from_json_text(None, &text);
+    assert_eq!(written.as_ref(), Ok(&bytes), "{text}");
+    let (dump, mut lines) = (schema.dump_with(&bytes, &strict), String::new());
+    let result = schema.write_dump(&bytes, &strict, &DumpStyle::default(), &mut lines);
+    assert_eq!(lines, dump.to_string());
+    assert_eq!(result.err().as_ref(), dump.error());
     let written = schema
         .from_json(None, &json)
         .unwrap_or_else(|error| panic!("{json}: {error}"));

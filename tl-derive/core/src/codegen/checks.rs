@@ -75,7 +75,13 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
     match check {
         Check::Type { ty, depth, wanted } => of_type(ty, *depth, wanted, found),
         Check::Form { position, .. } => {
-            let is = spans::associated(found, &quote!(__tl::ToWrite<#position>), "is");
+            // A client reads the objects of a result, which may leave out fields and have no encoder.
+            let wanted = if position.is_of_objects() {
+                quote!(__tl::ToRead<'static, #position>)
+            } else {
+                quote!(__tl::ToWrite<#position>)
+            };
+            let is = spans::associated(found, &wanted, "is");
             quote!(const _: () = { let _ = #is; };)
         }
         Check::Object { .. } => {

@@ -36,6 +36,17 @@ impl Position {
     /// Of a `string`.
     pub const STR: Self = Self::Marker(STR);
 
+    /// Whether objects stand in it, by themselves or as the items of vectors.
+    #[must_use]
+    pub fn is_of_objects(&self) -> bool {
+        match self {
+            Self::Marker(marker) => matches!(*marker, BOXED | BARE),
+            Self::Vector(items) | Self::BareVector(items) | Self::Repeat(items, _) => {
+                items.is_of_objects()
+            }
+        }
+    }
+
     /// The position that a type expression asks for.
     ///
     /// TL's own types have markers of their own, so that `int` is held against the Rust type. Of

@@ -79,7 +79,9 @@ impl<'a> Declarations<'a> {
             .files
             .get(place.file)
             .map_or(("", ""), |file| (file.name, file.text));
-        let before = text.get(..place.at).unwrap_or(text);
+        // What is missing at the end is missing behind the last line that says something.
+        let at = place.at.min(text.trim_end().len());
+        let before = text.get(..at).unwrap_or(text);
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = text.get(start..).unwrap_or_default();
         let column = before.get(start..).unwrap_or_default().chars().count();

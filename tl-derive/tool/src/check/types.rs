@@ -3,11 +3,14 @@
 use std::collections::HashSet;
 
 use tl_derive_core::schema::{
-    Arg, Body, Combinator, Located, TypeExpr, is_builtin, is_vector, misspelt, nearest,
+    Arg, Body, Combinator, Located, TypeExpr, is_builtin, is_vector, misspelt,
 };
 
 use super::{Finding, declared::Declarations};
-use crate::schema::shape::{args, is_capitalised, result_name};
+use crate::{
+    near::nearest,
+    schema::shape::{args, is_capitalised, result_name},
+};
 
 pub(super) fn check_types(declarations: &Declarations<'_>, findings: &mut Vec<Finding>) {
     let constructors = || {

@@ -1,13 +1,17 @@
 //! `dump`, `json` and `encode`.
 
-use std::io::{self, BufWriter, Write};
+use std::{
+    fmt::Write as _,
+    io::{self, BufWriter, Write as _},
+};
 
-use tl_schema::{Dump, DumpEntry, DumpLine, ReadOptions, Schema, json as values};
+use anstream::{AutoStream, ColorChoice};
+use tl_schema::{DumpStyle, ReadError, ReadOptions, Schema};
 
 use super::{
     args::{Bytes, Encode},
     input, lines,
-    output::{DIM, ERROR, Failed, NAME, Outcome, VALUE, failed, wrong},
+    output::{ERROR, Failed, Outcome, failed, wrong},
 };
 
 /// Says whether the schema has what the options name: that is no matter of the bytes.
@@ -36,9 +40,11 @@ fn given(args: &Bytes) -> Result<Option<Vec<u8>>, Failed> {
 pub(super) fn json(schema: &Schema, args: &Bytes) -> Result<Outcome, Failed> {
     let options = options(schema, args)?;
     let mut out = BufWriter::new(io::stdout().lock());
+    let mut text = String::new();
     if let Some(bytes) = given(args)? {
-        let value = schema.to_json_with(&bytes, &options).map_err(wrong)?;
-        writeln!(out, "{value}")?;
+        let written = schema.write_json(&bytes, &options, &mut text);
+        written.map_err(wrong)?;
+        writeln!(out, "{text}")?;
         out.flush()?;
         return Ok(Outcome::Fine);
     }
@@ -47,8 +53,9 @@ pub(super) fn json(schema: &Schema, args: &Bytes) -> Result<Outcome, Failed> {
             Ok(bytes) => bytes,
             Err(message) => return lines::error(out, &message),
         };
-        match schema.to_json_with(&bytes, &options) {
-            Ok(value) => writeln!(out, "{value}").map(|()| Outcome::Fine),
+        text.clear();
+        match schema.write_json(&bytes, &options, &mut text) {
+            Ok(()) => writeln!(out, "{text}").map(|()| Outcome::Fine),
             Err(error) => lines::error(out, &error.to_string()),
         }
     })
@@ -62,6 +69,9 @@ pub(super) fn encode(schema: &Schema, args: &Encode) -> Result<Outcome, Failed> 
         ([name, text], None) => (Some(name.as_str()), text.clone()),
         _ => return Err(failed("a value beside --file: leave out one of them")),
     };
+    if let Some(name) = name {
+        schema.check_name(name).map_err(failed)?;
+    }
     let mut out = BufWriter::new(io::stdout().lock());
     if text != "-" {
         let hex = encoded(schema, name, &text).map_err(wrong)?;
@@ -76,8 +86,7 @@ pub(super) fn encode(schema: &Schema, args: &Encode) -> Result<Outcome, Failed> 
 }
 
 fn encoded(schema: &Schema, name: Option<&str>, text: &str) -> Result<String, String> {
-    let value = values::parse(text)?;
-    let bytes = schema.from_json(name, &value);
+    let bytes = schema.from_json_text(name, text);
     bytes.map(|it| hex(&it)).map_err(|it| it.to_string())
 }
 
@@ -99,45 +108,60 @@ fn hex(bytes: &[u8]) -> String {
 
 pub(super) fn dump(schema: &Schema, args: &Bytes) -> Result<Outcome, Failed> {
     let options = options(schema, args)?;
-    let mut out = BufWriter::new(anstream::stdout().lock());
+    let has_colours = AutoStream::choice(&io::stdout()) != ColorChoice::Never;
+    let mut style = if has_colours {
+        COLOURS
+    } else {
+        DumpStyle::default()
+    };
+    // Without colours nothing has to look for them.
+    let mut out: BufWriter<Box<dyn io::Write>> = BufWriter::new(match has_colours {
+        true => Box::new(anstream::stdout().lock()),
+        false => Box::new(io::stdout().lock()),
+    });
+    let mut text = String::new();
     if let Some(bytes) = given(args)? {
-        let dump = schema.dump_with(&bytes, &options);
-        let outcome = print(&mut out, &dump, false)?;
+        style.error = if has_colours { in_colours } else { plain };
+        let result = schema.write_dump(&bytes, &options, &style, &mut text);
+        out.write_all(text.as_bytes())?;
         out.flush()?;
-        return Ok(outcome);
+        return Ok(Outcome::of(result.is_ok()));
     }
+    style.error = for_programs;
     let mut is_first = true;
     lines::answer(&mut out, |line, out| {
         if !std::mem::take(&mut is_first) {
             writeln!(out)?;
         }
-        match input::from_hex(line) {
-            Ok(bytes) => print(out, &schema.dump_with(&bytes, &options), true),
-            Err(message) => lines::error(out, &message),
-        }
+        let bytes = match input::from_hex(line) {
+            Ok(bytes) => bytes,
+            Err(message) => return lines::error(out, &message),
+        };
+        text.clear();
+        let result = schema.write_dump(&bytes, &options, &style, &mut text);
+        out.write_all(text.as_bytes())?;
+        Ok(Outcome::of(result.is_ok()))
     })
 }
 
-/// Prints what could be read, and the error where it is; for programs, as JSON.
-fn print(out: &mut dyn Write, dump: &Dump, is_for_programs: bool) -> io::Result<Outcome> {
-    for entry in dump.entries() {
-        match entry {
-            DumpEntry::Line(line) => print_line(out, line)?,
-            DumpEntry::Error(error) if is_for_programs => {
-                lines::error(out, &error.to_string())?;
-            }
-            DumpEntry::Error(error) => writeln!(out, "{ERROR}error:{ERROR:#} {error}")?,
-            _ => {}
-        }
-    }
-    Ok(Outcome::of(dump.error().is_none()))
+/// Offset, bytes and type are less to be looked at.
+const COLOURS: DumpStyle = DumpStyle {
+    place: ("\x1b[2m", "\x1b[0m"),
+    name: ("\x1b[36m", "\x1b[0m"),
+    ty: ("\x1b[2m", "\x1b[0m"),
+    value: ("\x1b[32m", "\x1b[0m"),
+    error: in_colours,
+};
+
+fn plain(error: &ReadError, out: &mut String) {
+    // Writing to a String does not fail.
+    let _ = writeln!(out, "error: {error}");
 }
 
-/// A line as it prints itself, in colours.
-fn print_line(out: &mut dyn Write, line: &DumpLine) -> io::Result<()> {
-    let [place, name, ty, value] = line.columns();
-    writeln!(
-        out,
-        "{DIM}{place}{DIM:#}{NAME}{name}{NAME:#}{DIM}{ty}{DIM:#}{VALUE}{value}{VALUE:#}"
-    )
+fn in_colours(error: &ReadError, out: &mut String) {
+    let _ = writeln!(out, "{ERROR}error:{ERROR:#} {error}");
+}
+
+fn for_programs(error: &ReadError, out: &mut String) {
+    let _ = writeln!(out, "{}", lines::error_text(&error.to_string()));
 }

@@ -48,30 +48,44 @@ fn options(args: &Generate) -> Result<Options, Failed> {
         options = options.derive(derive);
     }
     for partial in &args.partial {
-        let Some((constructor, fields)) = partial.split_once(':') else {
-            return Err(failed(format!(
-                "--partial {partial}: say which fields, as in `{partial}:id,date`"
-            )));
-        };
+        let (constructor, fields) = partial.split_once(':').unwrap_or((partial, ""));
         let fields = fields.split(',').map(str::trim).filter(|it| !it.is_empty());
+        let fields: Vec<_> = fields.collect();
+        if fields.is_empty() {
+            return Err(failed(format!(
+                "--partial {partial}: say which fields, as in `{constructor}:id,date`"
+            )));
+        }
         options = options.partial(constructor, fields);
     }
     Ok(options)
 }
 
-/// Writes a file whole, or not at all: beside it first, then in its place.
+/// Writes a file whole, or not at all: beside it first, then in its place. Where a link leads is its place, and what is no
+/// file, such as a terminal or a pipe, is written to and never replaced.
 fn write(path: &Path, text: &str) -> Result<(), Failed> {
     let told =
         |error: std::io::Error| failed(format!("{}: can't be written: {error}", path.display()));
-    let mut name = path.file_name().unwrap_or_default().to_owned();
+    let old = fs::metadata(path).ok();
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
+        return fs::OpenOptions::new()
+            .write(true)
+            .open(path)
+            .and_then(|mut out| out.write_all(text.as_bytes()))
+            .map_err(told);
+    }
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut name = place.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.tmp", std::process::id()));
-    let beside = path.with_file_name(name);
+    let beside = place.with_file_name(name);
     let result = fs::File::create(&beside)
         .and_then(|mut file| {
-            file.write_all(text.as_bytes())
-                .and_then(|()| file.sync_all())
+            file.write_all(text.as_bytes())?;
+            // Whoever could read the old one can read the new one.
+            old.map_or(Ok(()), |old| file.set_permissions(old.permissions()))?;
+            file.sync_all()
         })
-        .and_then(|()| fs::rename(&beside, path));
+        .and_then(|()| fs::rename(&beside, &place));
     result.map_err(|error| {
         // What is left of it is of no use.
         let _ = fs::remove_file(&beside);

@@ -10,10 +10,15 @@ pub(super) fn from_hex(text: &str) -> Result<Vec<u8>, String> {
     let text = text.strip_prefix("0x").unwrap_or(text);
     let mut bytes = Vec::with_capacity(text.len() / 2);
     let mut high = None;
-    for c in text.chars().filter(|c| !c.is_whitespace()) {
-        let Some(digit) = c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()) else {
-            return Err(format!("no hex: it has {c:?}"));
-        };
+    for (at, byte) in text.bytes().enumerate() {
+        let digit = DIGITS.get(usize::from(byte)).copied().unwrap_or(NONE);
+        if digit == NONE {
+            match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if !c.is_whitespace() => return Err(format!("no hex: it has {c:?}")),
+                // A space, or the rest of one of several bytes.
+                _ => continue,
+            }
+        }
         match high.take() {
             None => high = Some(digit << 4),
             Some(high) => bytes.push(high | digit),
@@ -24,6 +29,24 @@ pub(super) fn from_hex(text: &str) -> Result<Vec<u8>, String> {
         Some(_) => Err("no hex: an odd number of digits".to_owned()),
     }
 }
+
+/// No digit.
+const NONE: u8 = 0xff;
+
+/// The value of each byte as a digit.
+static DIGITS: [u8; 256] = {
+    let mut digits = [NONE; 256];
+    let mut digit = 0;
+    while digit < 16 {
+        #[allow(clippy::indexing_slicing, reason = "of constants, at compile time")]
+        {
+            digits[b"0123456789abcdef"[digit] as usize] = digit as u8;
+            digits[b"0123456789ABCDEF"[digit] as usize] = digit as u8;
+        }
+        digit += 1;
+    }
+    digits
+};
 
 /// The bytes of a file, or of the hex in it.
 pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Failed> {

@@ -20,7 +20,10 @@ pub(super) fn answer(
             out.flush()?;
             return Ok(outcome);
         }
-        let text = String::from_utf8_lossy(&line);
+        let text = match str::from_utf8(&line) {
+            Ok(text) => text.into(),
+            Err(_) => String::from_utf8_lossy(&line),
+        };
         if answer(text.trim_end_matches(['\r', '\n']), out)? == Outcome::Wrong {
             outcome = Outcome::Wrong;
         }
@@ -32,6 +35,10 @@ pub(super) fn answer(
 
 /// The line for one that can't be read.
 pub(super) fn error(out: &mut dyn Write, message: &str) -> io::Result<Outcome> {
-    writeln!(out, "{}", serde_json::json!({ "error": message }))?;
+    writeln!(out, "{}", error_text(message))?;
     Ok(Outcome::Wrong)
+}
+
+pub(super) fn error_text(message: &str) -> serde_json::Value {
+    serde_json::json!({ "error": message })
 }

@@ -70,7 +70,3 @@ pub(super) fn warning(message: &str) {
 
 pub(super) const ERROR: Style = AnsiColor::Red.on_default().effects(Effects::BOLD);
 pub(super) const WARNING: Style = AnsiColor::Yellow.on_default().effects(Effects::BOLD);
-/// What is less to be looked at.
-pub(super) const DIM: Style = Style::new().effects(Effects::DIMMED);
-pub(super) const NAME: Style = AnsiColor::Cyan.on_default();
-pub(super) const VALUE: Style = AnsiColor::Green.on_default();

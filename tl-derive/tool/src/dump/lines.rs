@@ -1,81 +1,61 @@
-//! The lines of a dump.
+//! What the lines of a dump say.
 
-use std::fmt;
+use std::fmt::Write as _;
 
-use super::{DumpEntry, text};
+use super::{layout::Part, text};
 use crate::{
     error::ReadError,
     schema::shape::Field,
     value::{Object, Scalar, Span, Visitor},
 };
 
-/// A part of a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct DumpLine {
-    /// Where its bytes begin, in bytes from the start; of what was packed, from the start of that.
-    pub offset: usize,
-    /// They in hex, long ones shortened, with their length. Empty for what has none by itself.
-    pub bytes: String,
-    /// In how many objects and vectors it is.
-    pub depth: usize,
-    /// The field's name, or an item's index in brackets; empty for the outermost.
-    pub name: String,
-    /// The TL type.
-    pub ty: String,
-    /// The value, or of an object its name and number.
-    pub value: String,
-}
-
-impl DumpLine {
-    /// The line as it is printed, in parts: offset and bytes, name, type, value.
-    #[must_use]
-    pub fn columns(&self) -> [String; 4] {
-        let indent = self.depth.saturating_mul(2);
-        let place = format!("{:>6}  {:<21}  {:indent$}", self.offset, self.bytes, "");
-        let (name, value) = (self.name.clone(), self.value.clone());
-        let (ty, equals) = match name.as_str() {
-            "" if self.depth == 0 && self.ty == "Object" => (String::new(), ""),
-            "" => (self.ty.clone(), " = "),
-            name if name.starts_with('[') => (format!(" {}", self.ty), " = "),
-            _ => (format!(": {}", self.ty), " = "),
-        };
-        [place, name, ty, format!("{equals}{value}")]
-    }
-}
-
-impl fmt::Display for DumpLine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.columns().iter().try_for_each(|part| f.write_str(part))
-    }
+/// Who takes the lines.
+pub(super) trait Sink {
+    fn line(&mut self, part: &Part<'_>);
+    fn error(&mut self, error: &ReadError);
 }
 
 /// Makes lines of what it is told.
-#[derive(Default)]
-pub(super) struct Lines {
-    entries: Vec<DumpEntry>,
+pub(super) struct Lines<'k> {
+    sink: &'k mut dyn Sink,
     depth: usize,
     /// The name of what comes next.
     name: String,
-    /// If it is a flags word, the name of each bit that fields depend on.
-    bits: Vec<(u32, String)>,
+    /// Room for the hex and the value of a line.
+    bytes: String,
+    value: String,
 }
 
-impl Lines {
-    pub(super) fn finish(self) -> Vec<DumpEntry> {
-        self.entries
+impl<'k> Lines<'k> {
+    pub(super) fn new(sink: &'k mut dyn Sink) -> Self {
+        Self {
+            sink,
+            depth: 0,
+            name: String::new(),
+            bytes: String::new(),
+            value: String::new(),
+        }
     }
 
-    fn line(&mut self, ty: &str, value: String, span: Span<'_>) {
-        self.bits.clear();
-        self.entries.push(DumpEntry::Line(DumpLine {
+    /// A line of the value that was written.
+    fn line(&mut self, ty: &str, span: Span<'_>) {
+        self.bytes.clear();
+        text::bytes(span.bytes, &mut self.bytes);
+        self.sink.line(&Part {
             offset: span.offset,
-            bytes: text::bytes(span.bytes),
+            bytes: &self.bytes,
             depth: self.depth,
-            name: std::mem::take(&mut self.name),
-            ty: ty.to_owned(),
-            value,
-        }));
+            name: &self.name,
+            ty,
+            value: &self.value,
+        });
+        self.name.clear();
+        self.value.clear();
+    }
+
+    fn write(&mut self, value: std::fmt::Arguments<'_>) {
+        // Writing to a String does not fail.
+        let _ = self.value.write_fmt(value);
     }
 
     fn open(&mut self) {
@@ -87,20 +67,25 @@ impl Lines {
     }
 }
 
-impl<'s> Visitor<'s> for Lines {
+impl<'s> Visitor<'s> for Lines<'_> {
     fn begin_object(&mut self, ty: &'s str, object: Object<'s>, number: Span<'_>) {
-        let title = match object {
-            Object::Boxed(combinator) => combinator.title(),
-            Object::Bare(combinator) => combinator.name().to_owned(),
-            Object::Group => "{}".to_owned(),
-        };
-        self.line(ty, title, number);
+        self.value.push_str(match object {
+            Object::Boxed(combinator) | Object::Bare(combinator) => combinator.name(),
+            Object::Group => "{}",
+        });
+        if let Object::Boxed(combinator) = object {
+            self.value.push('#');
+            let number = combinator.declared.number.to_be_bytes();
+            text::hex(&number, &mut self.value);
+        }
+        self.line(ty, number);
         self.open();
     }
 
     fn begin_vector(&mut self, ty: &str, count: usize, head: Span<'_>, _is_guessed: bool) {
         let items = if count == 1 { "item" } else { "items" };
-        self.line(ty, format!("{count} {items}"), head);
+        self.write(format_args!("{count} {items}"));
+        self.line(ty, head);
         self.open();
     }
 
@@ -108,35 +93,35 @@ impl<'s> Visitor<'s> for Lines {
         self.close();
     }
 
-    fn field(&mut self, field: &'s Field, fields: &'s [Field]) {
-        self.name.clone_from(&field.name);
-        self.bits.clear();
-        if field.word.is_some() {
-            let named = fields.iter().filter_map(|it| {
-                let when = it.condition.as_ref().filter(|it| it.word == field.name)?;
-                Some((when.mask(), it.name.clone()))
-            });
-            self.bits.extend(named);
-        }
+    fn field(&mut self, name: &'s str) {
+        name.clone_into(&mut self.name);
     }
 
     fn item(&mut self, index: usize) {
-        self.name = format!("[{index}]");
+        self.name.clear();
+        self.name.push('[');
+        text::number(i64::try_from(index).unwrap_or(i64::MAX), &mut self.name);
+        self.name.push(']');
     }
 
     fn scalar(&mut self, ty: &str, value: Scalar<'_>, span: Span<'_>) {
-        let value = match value {
-            Scalar::Nat(word) if !self.bits.is_empty() => text::word(word, &self.bits),
-            Scalar::Int(int) => int.to_string(),
-            Scalar::Nat(nat) => nat.to_string(),
-            Scalar::Long(long) => long.to_string(),
-            Scalar::Double(double) => format!("{double:?}"),
-            Scalar::String(bytes) => text::string(bytes),
-            Scalar::Bytes(bytes) => text::raw(bytes),
-            Scalar::Bool(bool) => bool.to_string(),
-            Scalar::True => "true".to_owned(),
-        };
-        self.line(ty, value, span);
+        match value {
+            Scalar::Int(int) => text::number(int.into(), &mut self.value),
+            Scalar::Nat(nat) => text::number(nat.into(), &mut self.value),
+            Scalar::Long(long) => text::number(long, &mut self.value),
+            Scalar::Double(double) => self.write(format_args!("{double:?}")),
+            Scalar::String(bytes) => text::string(bytes, &mut self.value),
+            Scalar::Bytes(bytes) => text::raw(bytes, &mut self.value),
+            Scalar::Bool(bool) => self.write(format_args!("{bool}")),
+            Scalar::True => self.value.push_str("true"),
+        }
+        self.line(ty, span);
+    }
+
+    fn word(&mut self, word: u32, field: &'s Field, span: Span<'_>) {
+        let names = field.word.as_ref().map(|it| it.names.as_slice());
+        text::word(word, names.unwrap_or_default(), &mut self.value);
+        self.line(&field.ty.text, span);
     }
 
     fn unpacks(&self) -> bool {
@@ -148,7 +133,8 @@ impl<'s> Visitor<'s> for Lines {
             offset: 0,
             bytes: &[],
         };
-        self.line("unpacked", format!("{len} bytes"), nothing);
+        self.write(format_args!("{len} bytes"));
+        self.line("unpacked", nothing);
         self.open();
     }
 
@@ -157,7 +143,8 @@ impl<'s> Visitor<'s> for Lines {
     }
 
     fn goes_on(&mut self, error: &ReadError, depth: usize) -> bool {
-        self.entries.push(DumpEntry::Error(error.clone()));
+        self.sink.error(error);
+        self.name.clear();
         self.depth = depth;
         true
     }

@@ -74,6 +74,24 @@ pub enum ReadErrorKind {
 }
 
 impl ReadError {
+    /// Where the value begins that the input ends in.
+    #[cold]
+    pub(crate) fn if_ended(mut self, start: usize) -> Self {
+        if let ReadErrorKind::EndOfInput { .. } = self.kind {
+            self.offset = start;
+        }
+        self
+    }
+
+    /// The same of a vector, that may be too long too.
+    #[cold]
+    pub(crate) fn if_begun(mut self, start: usize) -> Self {
+        if let ReadErrorKind::TooManyItems { .. } = self.kind {
+            self.offset = start;
+        }
+        self.if_ended(start)
+    }
+
     #[cold]
     pub(crate) fn new(kind: ReadErrorKind, offset: usize, path: String) -> Self {
         Self { kind, offset, path }

@@ -1,7 +1,7 @@
 //! The text of fields, variants and types.
 
 use super::{
-    layout::{VARIANT_WIDTH, attribute, in_braces},
+    layout::{self, VARIANT_WIDTH, attribute, in_braces},
     model::{Definition, Field, Item, Rust, Variant},
     place,
     render::Renderer,
@@ -13,26 +13,25 @@ impl Renderer<'_, '_> {
         definition: &Definition,
         path: &[String],
         visibility: &str,
+        indent: usize,
     ) -> Vec<String> {
         let mut lines = Vec::new();
         for field in &definition.fields {
-            lines.extend(self.field_keys(field, path));
-            lines.push(format!("{visibility}{},", self.field(field, path)));
+            lines.extend(self.field_keys(field, path, indent));
+            let name = format!("{visibility}{}", field.ident);
+            let ty = self.rust(&field.ty, path, "'a");
+            lines.extend(layout::field(&name, &ty, indent));
         }
         lines
     }
 
-    fn field(&self, field: &Field, path: &[String]) -> String {
-        format!("{}: {}", field.ident, self.rust(&field.ty, path, "'a"))
-    }
-
-    fn field_keys(&self, field: &Field, path: &[String]) -> Vec<String> {
+    fn field_keys(&self, field: &Field, path: &[String], indent: usize) -> Vec<String> {
         let name = field.name.as_ref().map(|name| format!("name = {name:?}"));
         let opaque = field
             .is_opaque
             .then(|| format!("opaque = {}", self.places.path_to_schema(path)));
         let keys: Vec<_> = name.into_iter().chain(opaque).collect();
-        attribute("tl", &keys, 0)
+        attribute("tl", &keys, indent)
     }
 
     pub(super) fn variants(
@@ -43,6 +42,7 @@ impl Renderer<'_, '_> {
         path: &[String],
     ) -> Vec<String> {
         let names = place::variants(self.plan, variants);
+        let indent = indent_in(path);
         let mut lines = Vec::new();
         for (variant, ident) in variants.iter().zip(&names) {
             let place = match variant {
@@ -62,15 +62,15 @@ impl Renderer<'_, '_> {
             }
             match variant {
                 Variant::Struct(_, key) => {
-                    lines.extend(attribute("tl", &keys, 0));
+                    lines.extend(attribute("tl", &keys, indent));
                     let ty = self.rust(&Rust::Item(*key), path, "'a");
-                    lines.push(format!("{ident}({ty}),"));
+                    lines.extend(layout::tuple_variant(ident, &ty, indent));
                 }
                 Variant::Fields(definition) => {
                     if definition.is_partial {
                         keys.push(format!("partial = {}", self.places.path_to_schema(path)));
                     }
-                    lines.extend(attribute("tl", &keys, 0));
+                    lines.extend(attribute("tl", &keys, indent));
                     lines.extend(self.variant(ident, definition, path));
                 }
             }
@@ -86,16 +86,18 @@ impl Renderer<'_, '_> {
             .fields
             .iter()
             .any(|it| it.is_opaque || it.name.is_some());
-        let fields: Vec<_> = definition
-            .fields
-            .iter()
-            .map(|it| self.field(it, path))
+        let fields = definition.fields.iter();
+        let fields: Vec<_> = fields
+            .map(|it| format!("{}: {}", it.ident, self.rust(&it.ty, path, "'a")))
             .collect();
         let fields = fields.join(", ");
-        if !has_keys && fields.len() <= VARIANT_WIDTH {
-            return vec![format!("{ident} {{ {fields} }},")];
+        let line = format!("{ident} {{ {fields} }},");
+        let indent = indent_in(path);
+        if !has_keys && fields.len() <= VARIANT_WIDTH && layout::fits(&line, indent) {
+            return vec![line];
         }
-        let mut lines = in_braces(ident, self.fields(definition, path, ""));
+        let fields = self.fields(definition, path, "", indent.saturating_add(4));
+        let mut lines = in_braces(vec![format!("{ident} {{")], fields);
         if let Some(last) = lines.last_mut() {
             last.push(',');
         }
@@ -119,6 +121,9 @@ impl Renderer<'_, '_> {
             Rust::Option(inner) => of("Option", inner),
             Rust::Vec(inner) => of("Vec", inner),
             Rust::Box(inner) => of("Box", inner),
+            Rust::Array(inner, count) => {
+                format!("[{}; {count}]", self.rust(inner, path, lifetime))
+            }
             Rust::Item(key) => {
                 let path = self.places.path(path, *key);
                 if self.borrows.contains(key) {
@@ -129,4 +134,9 @@ impl Renderer<'_, '_> {
             }
         }
     }
+}
+
+/// How far what is in a definition is indented.
+pub(super) fn indent_in(path: &[String]) -> usize {
+    path.len().saturating_add(1).saturating_mul(4)
 }

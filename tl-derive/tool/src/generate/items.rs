@@ -3,7 +3,8 @@
 use tl_derive_core::schema::Combinator;
 
 use super::{
-    model::{Body, Definition, Item, Key, Variant},
+    model::{Body, Definition, Item, Key, Rust, Variant},
+    names::type_name,
     plan::{Plan, is_function},
     types::{Refused, Typer},
 };
@@ -26,7 +27,8 @@ impl<'s> Plan<'s> {
                     let typer = self.typer(&declared.combinator, declared.file);
                     item.returns = noted(typer.result(), &declared.combinator, notes)?;
                     let parameters = declared.combinator.parameters.iter();
-                    item.parameters = parameters.map(|(name, _)| name.clone()).collect();
+                    item.parameters = parameters.map(|(name, _)| type_name(name)).collect();
+                    noted(all_stand_in_fields(&item), &declared.combinator, notes)?;
                 }
                 Some(item)
             }
@@ -105,6 +107,18 @@ impl<'s> Plan<'s> {
             file,
             combinator,
         }
+    }
+}
+
+/// Rust has no struct with a parameter that none of its fields is of.
+fn all_stand_in_fields(item: &Item) -> Result<(), Refused> {
+    let is_in_field = |name: &String| {
+        let is_it = |ty: &Rust| matches!(ty, Rust::Parameter(it) if it == name);
+        item.fields().any(|field| field.ty.has(&is_it))
+    };
+    match item.parameters.iter().find(|name| !is_in_field(name)) {
+        Some(name) => Err(format!("no field is of its parameter `{name}`")),
+        None => Ok(()),
     }
 }
 

@@ -1,6 +1,8 @@
-//! Lines, as rustfmt lays them out.
-
-use std::fmt::Write as _;
+//! Lines, as rustfmt lays them out in the style of edition 2024.
+//!
+//! `prettyplease` would do it for tokens, but has rules of its own: rustfmt then breaks up what it joined, and a project
+//! that checks its formatting could not keep the file. The few forms that definitions have are held against rustfmt itself
+//! by `tests/generated/tests/rustfmt.rs`.
 
 /// The width of a line.
 const WIDTH: usize = 100;
@@ -9,13 +11,13 @@ const ATTRIBUTE_WIDTH: usize = 70;
 /// How wide a variant's fields in one line are at most, its `struct_variant_width`.
 pub(super) const VARIANT_WIDTH: usize = 35;
 
-/// Lines in braces behind a head.
-pub(super) fn in_braces(head: &str, lines: Vec<String>) -> Vec<String> {
+/// Lines in braces behind a head, which ends with the first of them.
+pub(super) fn in_braces(head: Vec<String>, lines: Vec<String>) -> Vec<String> {
     let inner = lines.into_iter().map(|line| match line.as_str() {
         "" => line,
         _ => format!("    {line}"),
     });
-    std::iter::once(format!("{head} {{"))
+    head.into_iter()
         .chain(inner)
         .chain(["}".to_owned()])
         .collect()
@@ -33,27 +35,70 @@ pub(super) fn attribute(name: &str, keys: &[String], indent: usize) -> Vec<Strin
     if !is_wide && line.chars().count() <= width {
         return vec![line];
     }
+    // The last has a comma in a derive, and none in any other attribute.
+    let end = if name == "tl" { "" } else { "," };
+    let (last, others) = keys.split_last().unzip();
     let mut lines = vec![format!("#[{name}(")];
-    if name == "tl" {
-        lines.extend(keys.iter().enumerate().map(|(index, key)| {
-            let comma = if index.saturating_add(1) < keys.len() {
-                ","
-            } else {
-                ""
-            };
-            format!("    {key}{comma}")
-        }));
-    } else {
-        let mut row = String::from("   ");
-        for key in keys {
-            if row.len().saturating_add(key.len()).saturating_add(2) > width {
-                lines.push(std::mem::replace(&mut row, String::from("   ")));
-            }
-            // Writing to a String does not fail.
-            let _ = write!(row, " {key},");
-        }
-        lines.push(row);
-    }
+    lines.extend(
+        others
+            .unwrap_or_default()
+            .iter()
+            .map(|key| format!("    {key},")),
+    );
+    lines.extend(last.map(|key: &String| format!("    {key}{end}")));
     lines.push(")]".to_owned());
     lines
+}
+
+/// A field. Where it is too long for a line, its type has one of its own, or else what its type is of.
+pub(super) fn field(name: &str, ty: &str, indent: usize) -> Vec<String> {
+    let line = format!("{name}: {ty},");
+    if fits(&line, indent) {
+        return vec![line];
+    }
+    let alone = format!("    {ty},");
+    let of = ty.strip_suffix('>').and_then(|ty| ty.split_once('<'));
+    match of.filter(|_| !fits(&alone, indent)) {
+        None => vec![format!("{name}:"), alone],
+        Some((outer, inner)) => vec![
+            format!("{name}: {outer}<"),
+            format!("    {inner},"),
+            ">,".to_owned(),
+        ],
+    }
+}
+
+/// A variant that holds a type.
+pub(super) fn tuple_variant(name: &str, ty: &str, indent: usize) -> Vec<String> {
+    let line = format!("{name}({ty}),");
+    if fits(&line, indent) {
+        vec![line]
+    } else {
+        vec![format!("{name}("), format!("    {ty},"), "),".to_owned()]
+    }
+}
+
+/// The start of a definition up to its parameters and `end`.
+pub(super) fn head(start: &str, parameters: &[String], end: &str, indent: usize) -> Vec<String> {
+    if parameters.is_empty() {
+        return vec![format!("{start}{end}")];
+    }
+    let line = format!("{start}<{}>{end}", parameters.join(", "));
+    if fits(&line, indent) {
+        return vec![line];
+    }
+    let alone = line.strip_suffix(" {").filter(|it| fits(it, indent));
+    if let Some(alone) = alone {
+        return vec![alone.to_owned(), "{".to_owned()];
+    }
+    let parameters = parameters.iter().map(|it| format!("    {it},"));
+    let mut lines = vec![format!("{start}<")];
+    lines.extend(parameters);
+    lines.push(format!(">{end}"));
+    lines
+}
+
+/// Whether a line is no longer than lines may be.
+pub(super) fn fits(line: &str, indent: usize) -> bool {
+    line.chars().count().saturating_add(indent) <= WIDTH
 }

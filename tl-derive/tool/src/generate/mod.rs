@@ -35,7 +35,7 @@ pub struct Generated {
 pub enum GenerateError {
     /// The files are no schema.
     Schema(SchemaError),
-    /// What was asked for is not in the schema; the text says what it may be.
+    /// What was asked for is not in the schema, or no trait; the text says what it may be.
     Unknown(String),
 }
 
@@ -88,6 +88,10 @@ pub fn generate<P: AsRef<Path>>(
     files: impl IntoIterator<Item = P>,
     options: &Generate,
 ) -> Result<Generated, GenerateError> {
+    if let Some(derive) = options.derives.iter().find(|it| !is_path(it)) {
+        let message = format!("`{derive}` is no trait: `Eq` is, and `serde::Serialize`");
+        return Err(GenerateError::Unknown(message));
+    }
     let paths: Vec<P> = files.into_iter().collect();
     let schema = Schema::from_files(&paths)?;
     let mut files = Vec::new();
@@ -122,4 +126,16 @@ pub fn generate<P: AsRef<Path>>(
         text,
         notes: model.notes,
     })
+}
+
+/// Whether it is a path, as of a trait.
+fn is_path(text: &str) -> bool {
+    let is_ident = |text: &str| {
+        text.starts_with(|c: char| c.is_alphabetic() || c == '_')
+            && text.chars().all(|c| c.is_alphanumeric() || c == '_')
+    };
+    text.strip_prefix("::")
+        .unwrap_or(text)
+        .split("::")
+        .all(is_ident)
 }

@@ -84,6 +84,7 @@ pub(super) enum Rust {
     Parameter(String),
     Option(Box<Rust>),
     Vec(Box<Rust>),
+    Array(Box<Rust>, u32),
     Box(Box<Rust>),
     Item(Key),
 }
@@ -93,7 +94,9 @@ impl Rust {
     pub(super) fn key(&self) -> Option<Key> {
         match self {
             Self::Item(key) => Some(*key),
-            Self::Option(inner) | Self::Vec(inner) | Self::Box(inner) => inner.key(),
+            Self::Option(inner) | Self::Vec(inner) | Self::Array(inner, _) | Self::Box(inner) => {
+                inner.key()
+            }
             _ => None,
         }
     }
@@ -102,7 +105,7 @@ impl Rust {
     pub(super) fn held(&self) -> Option<Key> {
         match self {
             Self::Item(key) => Some(*key),
-            Self::Option(inner) => inner.held(),
+            Self::Option(inner) | Self::Array(inner, _) => inner.held(),
             _ => None,
         }
     }
@@ -111,7 +114,10 @@ impl Rust {
     pub(super) fn has(&self, is_it: &dyn Fn(&Self) -> bool) -> bool {
         is_it(self)
             || match self {
-                Self::Option(inner) | Self::Vec(inner) | Self::Box(inner) => inner.has(is_it),
+                Self::Option(inner)
+                | Self::Vec(inner)
+                | Self::Array(inner, _)
+                | Self::Box(inner) => inner.has(is_it),
                 _ => false,
             }
     }
@@ -120,6 +126,7 @@ impl Rust {
     pub(super) fn boxed(self) -> Self {
         match self {
             Self::Option(inner) => Self::Option(Box::new(inner.boxed())),
+            Self::Array(inner, count) => Self::Array(Box::new(inner.boxed()), count),
             other => Self::Box(Box::new(other)),
         }
     }

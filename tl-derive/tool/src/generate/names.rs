@@ -37,6 +37,10 @@ pub(super) fn camel(words: &[String]) -> String {
         camel.extend(chars.next().map(|first| first.to_ascii_uppercase()));
         camel.push_str(chars.as_str());
     }
+    // The only such word of Rust's.
+    if camel == "Self" {
+        camel.push('_');
+    }
     camel
 }
 
@@ -60,17 +64,18 @@ pub(super) fn module(name: &str) -> Vec<String> {
     let Some((namespaces, _)) = name.rsplit_once('.') else {
         return Vec::new();
     };
-    namespaces.split('.').map(snake).collect()
+    let modules = namespaces.split('.').map(snake);
+    // What definitions name by its crate would be looked for in it.
+    let modules = modules.map(|name| match name.as_str() {
+        "tl_runtime" => format!("{name}_"),
+        _ => name,
+    });
+    modules.collect()
 }
 
 /// The name of a type or variant for a TL name.
 pub(super) fn type_name(name: &str) -> String {
-    let name = camel(&words(local(name)));
-    if name == "Self" {
-        "Self_".to_owned()
-    } else {
-        name
-    }
+    camel(&words(local(name)))
 }
 
 /// The names that are taken in one module: those that the definitions themselves use, too.

@@ -85,13 +85,9 @@ pub(super) fn variants(plan: &Plan<'_>, variants: &[Variant]) -> Vec<String> {
                 .first()
                 .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
             let short = names::camel(if starts_well { rest } else { words });
-            let short = if short == "Self" {
-                "Self_".to_owned()
-            } else {
-                short
-            };
             let long = names::camel(words);
-            let numbered = (2_u32..).map(|number| format!("{long}{number}"));
+            let before = long.trim_end_matches('_');
+            let numbered = (2_u32..).map(|number| format!("{before}{number}"));
             let mut candidates = [short, long.clone()].into_iter().chain(numbered);
             let free = candidates.find(|name| taken.insert(name.clone()));
             free.unwrap_or(long)

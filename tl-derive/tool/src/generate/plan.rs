@@ -5,14 +5,14 @@ use std::{
     fmt::Write as _,
 };
 
-use tl_derive_core::schema::{Combinator, SchemaFile, TypeExpr, is_vector, nearest};
+use tl_derive_core::schema::{Combinator, SchemaFile, TypeExpr, is_vector};
 
 use super::{
     lookup,
     model::{Item, Key, Model},
     options::Generate,
 };
-use crate::{Schema, schema::shape::result_name};
+use crate::{Schema, near::nearest, schema::shape::result_name};
 
 /// What is wanted of a schema.
 pub(super) struct Plan<'s> {
@@ -42,8 +42,10 @@ impl<'s> Plan<'s> {
             plan.opaque.push(&ty.name);
         }
         for (name, fields) in &options.partial {
-            let found = plan.declared(schema.meant_by(name).map(|it| it.place));
-            let place = found.ok_or_else(|| schema.no_combinator(name))?;
+            let place = plan
+                .meant_by(name)
+                .pop()
+                .ok_or_else(|| schema.no_combinator(name))?;
             let layout = schema.combinator(place).map(|it| it.layout);
             let known = layout.map_or(&[][..], |layout| layout.fields.as_slice());
             for field in fields {
@@ -62,10 +64,22 @@ impl<'s> Plan<'s> {
         Ok(plan)
     }
 
-    /// A combinator that one of the files declares.
-    fn declared(&self, place: Option<usize>) -> Option<usize> {
-        let declared = self.schema.index.declared.get(place?)?;
-        (declared.file < self.files.len()).then_some(place?)
+    /// The function and the constructor that a name means, as far as the files declare them.
+    fn meant_by(&self, name: &str) -> Vec<usize> {
+        let index = &self.schema.index;
+        let meant = self.schema.meant_by(name).map(|it| it.place);
+        let file = |place: usize| index.declared.get(place).map(|it| it.file);
+        let constructor = meant.and_then(|place| {
+            let mut named = index.named(name).iter().rev();
+            named.find(|it| index.is_constructor(**it) && file(**it) == file(place))
+        });
+        let function = meant.filter(|place| !index.is_constructor(*place));
+        let mut places: Vec<usize> = function.into_iter().chain(constructor.copied()).collect();
+        if places.is_empty() {
+            places.extend(meant);
+        }
+        places.retain(|it| file(*it).is_some_and(|file| file < self.files.len()));
+        places
     }
 
     pub(super) fn is_opaque(&self, ty: &str) -> bool {
@@ -170,14 +184,14 @@ impl<'s> Plan<'s> {
             }
         }
         for name in &options.names {
-            let place = self.declared(self.schema.meant_by(name).map(|it| it.place));
+            let places = self.meant_by(name);
             let ty = index
                 .type_of(name)
                 .filter(|ty| !self.constructors(*ty).1.is_empty());
-            match (place, ty) {
+            match (places.as_slice(), ty) {
                 (_, Some(ty)) => roots.push(Key::Type(ty)),
-                (Some(place), None) => roots.extend(self.key(place)),
-                (None, None) => {
+                ([_, ..], None) => roots.extend(places.iter().filter_map(|it| self.key(*it))),
+                ([], None) => {
                     let types = index.types.iter().map(|ty| ty.name.as_str());
                     let names = index.declared.iter().map(|it| it.combinator.name.as_str());
                     let mut message =

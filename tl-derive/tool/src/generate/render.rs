@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    layout::{attribute, in_braces},
+    fields::indent_in,
+    layout::{self, attribute, in_braces},
     lookup,
     model::{Body, Definition, Item, Key, Model, Rust},
     options::Generate,
@@ -41,7 +42,11 @@ impl Renderer<'_, '_> {
             module.keys.push(*key);
         }
         let lines = self.module(&root, &mut Vec::new());
-        format!("// Written by tl-schema.\n\n{}\n", lines.join("\n"))
+        let head = "// Written by tl-schema.\n";
+        if lines.is_empty() {
+            return head.to_owned();
+        }
+        format!("{head}\n{}\n", lines.join("\n"))
     }
 
     /// The lines of a module, not indented.
@@ -61,7 +66,7 @@ impl Renderer<'_, '_> {
             path.push(name.clone());
             let lines = self.module(inner, path);
             path.pop();
-            parts.push(in_braces(&format!("pub mod {name}"), lines));
+            parts.push(in_braces(vec![format!("pub mod {name} {{")], lines));
         }
         parts.join(&String::new())
     }
@@ -142,18 +147,21 @@ impl Renderer<'_, '_> {
         }
         lines.extend(attribute("derive", &self.derives(), indent));
         lines.extend(attribute("tl", &keys, indent));
-        let head = format!("{ident}{}", self.generics(key, item));
+        let parameters = self.parameters(key, item);
+        let head = |kind: &str, end: &str| {
+            layout::head(&format!("pub {kind} {ident}"), &parameters, end, indent)
+        };
         match &item.body {
             Body::Struct(definition) if definition.fields.is_empty() => {
-                lines.push(format!("pub struct {head};"));
+                lines.extend(head("struct", ";"));
             }
             Body::Struct(definition) => {
-                let fields = self.fields(definition, path, "pub ");
-                lines.extend(in_braces(&format!("pub struct {head}"), fields));
+                let fields = self.fields(definition, path, "pub ", indent_in(path));
+                lines.extend(in_braces(head("struct", " {"), fields));
             }
             Body::Enum { variants, .. } => {
                 let variants = self.variants(item, ident, variants, path);
-                lines.extend(in_braces(&format!("pub enum {head}"), variants));
+                lines.extend(in_braces(head("enum", " {"), variants));
             }
         }
         lines
@@ -203,16 +211,9 @@ impl Renderer<'_, '_> {
         Some(format!("/// `{};`", declared.combinator.text))
     }
 
-    fn generics(&self, key: Key, item: &Item) -> String {
+    fn parameters(&self, key: Key, item: &Item) -> Vec<String> {
         let lifetime = self.borrows.contains(&key).then(|| "'a".to_owned());
-        let generics: Vec<_> = lifetime
-            .into_iter()
-            .chain(item.parameters.iter().cloned())
-            .collect();
-        if generics.is_empty() {
-            String::new()
-        } else {
-            format!("<{}>", generics.join(", "))
-        }
+        let parameters = item.parameters.iter().cloned();
+        lifetime.into_iter().chain(parameters).collect()
     }
 }

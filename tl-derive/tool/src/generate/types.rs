@@ -34,6 +34,15 @@ impl<'s> Typer<'_, 's> {
             if arg.condition.as_ref().is_some_and(|it| it.bit.is_none()) {
                 return Err(format!("`{arg}` is conditional on a whole word"));
             }
+            if let Some(condition) = &arg.condition {
+                let mut before = all.iter().take(index).filter(|it| it.ty == TypeExpr::Nat);
+                if !before.any(|it| it.name.as_ref() == Some(&condition.word)) {
+                    let word = &condition.word;
+                    return Err(format!(
+                        "`{arg}` depends on `{word}`, which is no `#` before it"
+                    ));
+                }
+            }
             let is_word = arg.ty == TypeExpr::Nat && is_referred_to(name, all);
             if is_word && arg.condition.is_some() {
                 return Err(format!("`{arg}` is a flags word that may be absent"));
@@ -49,7 +58,14 @@ impl<'s> Typer<'_, 's> {
                 }
             };
             if !is_left_out {
-                fields.push(self.field(name, arg, all)?);
+                let mut field = self.field(name, arg, all)?;
+                let is_taken = |ident: &str| fields.iter().any(|it: &Field| it.ident == ident);
+                if is_taken(&field.ident) {
+                    let name = field.ident.trim_start_matches("r#").trim_end_matches('_');
+                    let mut numbered = (2_u32..).map(|number| format!("{name}_{number}"));
+                    field.ident = numbered.find(|it| !is_taken(it)).unwrap_or_default();
+                }
+                fields.push(field);
             }
         }
         Ok(fields)
@@ -89,7 +105,7 @@ impl<'s> Typer<'_, 's> {
     /// The type in Rust.
     pub(super) fn of(&self, ty: &TypeExpr) -> Result<Rust, Refused> {
         match ty {
-            TypeExpr::Any(name) => Ok(Rust::Parameter(name.clone())),
+            TypeExpr::Any(name) => Ok(Rust::Parameter(names::type_name(name))),
             TypeExpr::Named { name, arguments } if is_vector(name) => match arguments.as_slice() {
                 [item] => Ok(Rust::Vec(Box::new(self.of(item)?))),
                 _ => Err(format!("`{ty}` has no item type")),
@@ -97,7 +113,7 @@ impl<'s> Typer<'_, 's> {
             TypeExpr::Named { name, arguments } if arguments.is_empty() => {
                 let mut parameters = self.combinator.parameters.iter();
                 if parameters.any(|(parameter, _)| parameter == name) {
-                    return Ok(Rust::Parameter(name.clone()));
+                    return Ok(Rust::Parameter(names::type_name(name)));
                 }
                 self.named(ty, name)
             }
@@ -106,10 +122,28 @@ impl<'s> Typer<'_, 's> {
                 TypeExpr::Named { name, .. } if is_vector(name) => self.of(inner),
                 _ => self.plain(ty),
             },
-            TypeExpr::Repeat { .. } => Err(format!("`{ty}` is a repetition")),
+            TypeExpr::Repeat { count, args } => self.array(ty, count.as_deref(), args),
             TypeExpr::Nat => Ok(Rust::Plain("u32")),
             TypeExpr::Own => Err("`_` is no type".to_owned()),
         }
+    }
+
+    /// `4*[ int ]`. Rust has no type for a length that another field says, nor a name for a group of fields.
+    fn array(&self, ty: &TypeExpr, count: Option<&str>, args: &[Arg]) -> Result<Rust, Refused> {
+        let Some(Ok(count)) = count.map(str::parse) else {
+            return Err(format!("the length of `{ty}` is in another field"));
+        };
+        let [item] = args else {
+            return Err(format!("`{ty}` repeats several fields"));
+        };
+        if item.name.is_some() || item.condition.is_some() {
+            return Err(format!("`{ty}` repeats a field with a name"));
+        }
+        let inner = self.of(&item.ty)?;
+        if inner.has(&|ty| *ty == Rust::Raw) {
+            return Err(format!("`{ty}` repeats what is kept as bytes"));
+        }
+        Ok(Rust::Array(Box::new(inner), count))
     }
 
     fn named(&self, ty: &TypeExpr, name: &str) -> Result<Rust, Refused> {

@@ -17,15 +17,21 @@ mod numbers;
 mod parse;
 mod read;
 mod strings;
+mod text;
+mod tree;
 mod write;
 
 use serde_json::Value;
 
 pub use self::parse::parse;
-use self::write::{Root, Writer};
+use self::{
+    tree::Json,
+    write::{Root, Writer},
+};
 use crate::{
     ReadOptions, Schema,
     error::{ReadError, WriteError},
+    schema::{Combinator, shape::Typed},
 };
 
 impl Schema {
@@ -56,6 +62,32 @@ impl Schema {
         Ok(builder.finish())
     }
 
+    /// The same as text, behind what is in `out`, several times as fast. After an error, `out` is as it was.
+    ///
+    /// ```
+    /// use tl_schema::{ReadOptions, Schema};
+    ///
+    /// let schema = Schema::from_text("user#00000001 id:long = User;")?;
+    /// let mut out = String::new();
+    /// schema.write_json(b"\x01\0\0\0\x07\0\0\0\0\0\0\0", &ReadOptions::new(), &mut out)?;
+    /// assert_eq!(out, r#"{"_":"user","id":7}"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`to_json_with`](Self::to_json_with).
+    pub fn write_json(
+        &self,
+        bytes: &[u8],
+        options: &ReadOptions,
+        out: &mut String,
+    ) -> Result<(), ReadError> {
+        let before = out.len();
+        let result = self.read(bytes, options, &mut text::Text::new(out));
+        result.inspect_err(|_| out.truncate(before))
+    }
+
     /// The bytes of a value, as the constructor or function of this name, or as a type (`Vector<long>`). Without a name,
     /// `_` in the value says what it is.
     ///
@@ -74,14 +106,64 @@ impl Schema {
         name: impl Into<Option<&'n str>>,
         value: &Value,
     ) -> Result<Vec<u8>, WriteError> {
-        let Some(name) = name.into() else {
-            return Writer::new(self).whole(&Root::Any, value);
-        };
-        if let Some(found) = self.meant_by(name) {
-            return Writer::new(self).whole(&Root::Object(found), value);
-        }
-        let no_name = || WriteError::new(String::new(), self.no_combinator(name));
-        let ty = self.parse_type(name).map_err(|_| no_name())?;
-        Writer::new(self).whole(&Root::Type(&ty), value)
+        let json = Json::of(value, parse::MAX_DEPTH);
+        self.written(name.into(), &json.map_err(no_json)?)
     }
+
+    /// The same of a text, several times as fast.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_json`](Self::from_json), and if the text is no JSON, or nested deeper than 512 levels.
+    pub fn from_json_text<'n>(
+        &self,
+        name: impl Into<Option<&'n str>>,
+        text: &str,
+    ) -> Result<Vec<u8>, WriteError> {
+        let json = Json::parse(text);
+        self.written(name.into(), &json.map_err(no_json)?)
+    }
+
+    /// Whether the schema has what [`from_json`](Self::from_json) is given as a name.
+    ///
+    /// # Errors
+    ///
+    /// If it has not: what may be meant.
+    pub fn check_name(&self, name: &str) -> Result<(), String> {
+        self.root(name).map(|_| ())
+    }
+
+    /// What a name means: a constructor or function, or else a type.
+    fn root(&self, name: &str) -> Result<Named<'_>, String> {
+        if let Some(found) = self.meant_by(name) {
+            return Ok(Named::Combinator(found));
+        }
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "._#".contains(c);
+        match self.parse_type(name) {
+            Ok(ty) => Ok(Named::Type(ty)),
+            Err(_) if name.chars().all(is_plain) => Err(self.no_combinator(name)),
+            Err(message) => Err(message),
+        }
+    }
+
+    fn written(&self, name: Option<&str>, json: &Json<'_>) -> Result<Vec<u8>, WriteError> {
+        let Some(name) = name else {
+            return Writer::new(self).whole(&Root::Any, json);
+        };
+        match self.root(name) {
+            Ok(Named::Combinator(found)) => Writer::new(self).whole(&Root::Object(found), json),
+            Ok(Named::Type(ty)) => Writer::new(self).whole(&Root::Type(&ty), json),
+            Err(message) => Err(WriteError::new(String::new(), message)),
+        }
+    }
+}
+
+/// What a name means.
+enum Named<'s> {
+    Combinator(Combinator<'s>),
+    Type(Typed),
+}
+
+fn no_json(message: String) -> WriteError {
+    WriteError::new(String::new(), message)
 }

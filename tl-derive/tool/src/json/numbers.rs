@@ -2,16 +2,23 @@
 
 use serde_json::Value;
 
+use super::tree::Json;
+
 /// The smallest integer that a double can't tell from its neighbours.
 const INEXACT: u64 = 1 << 53;
 
 /// A `long`: beyond what every JSON parser keeps, as digits.
 pub(super) fn of_long(long: i64) -> Value {
-    if long.unsigned_abs() < INEXACT {
+    if is_exact(long) {
         long.into()
     } else {
         long.to_string().into()
     }
+}
+
+/// Whether every JSON parser keeps an integer.
+pub(super) fn is_exact(long: i64) -> bool {
+    long.unsigned_abs() < INEXACT
 }
 
 /// A `double`. What is no number has a name; of the many NaNs, all but the usual with its bits.
@@ -29,22 +36,23 @@ pub(super) fn of_double(double: f64) -> Value {
 }
 
 /// The integer that a value is: a number, or decimal digits.
-pub(super) fn integer(value: &Value) -> Option<i128> {
+pub(super) fn integer(value: &Json<'_>) -> Option<i128> {
     match value {
-        Value::Number(number) => {
+        Json::Number(number) => {
             let signed = number.as_i64().map(i128::from);
             signed.or_else(|| number.as_u64().map(i128::from))
         }
-        Value::String(digits) => digits.parse().ok(),
+        Json::String(digits) => digits.parse().ok(),
         _ => None,
     }
 }
 
 /// The double that a value is.
-pub(super) fn double(value: &Value) -> Option<f64> {
+pub(super) fn double(value: &Json<'_>) -> Option<f64> {
     let name = match value {
-        Value::String(name) => name.as_str(),
-        value => return value.as_f64(),
+        Json::String(name) => name.as_ref(),
+        Json::Number(number) => return number.as_f64(),
+        _ => return None,
     };
     match name {
         "NaN" => Some(f64::NAN),

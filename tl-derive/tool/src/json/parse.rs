@@ -4,7 +4,7 @@ use serde::Deserialize as _;
 use serde_json::{Deserializer, Value};
 
 /// How deep JSON may be nested: enough for any object that can be read, and for a thread's stack.
-const MAX_DEPTH: usize = 512;
+pub(super) const MAX_DEPTH: usize = 512;
 
 /// Parses JSON text, as deep as the deepest value that TL's limits allow. `serde_json` itself stops at 128.
 ///
@@ -13,13 +13,18 @@ const MAX_DEPTH: usize = 512;
 /// If it is no JSON, or nested deeper than that: what is wrong, and where.
 pub fn parse(text: &str) -> Result<Value, String> {
     if depth(text) > MAX_DEPTH {
-        return Err(format!("JSON nested deeper than {MAX_DEPTH} levels"));
+        return Err(too_deep());
     }
     let mut deserializer = Deserializer::from_str(text);
     deserializer.disable_recursion_limit();
     let value = Value::deserialize(&mut deserializer);
     let value = value.and_then(|value| deserializer.end().map(|()| value));
     value.map_err(|error| format!("no JSON: {error}"))
+}
+
+#[cold]
+pub(super) fn too_deep() -> String {
+    format!("JSON nested deeper than {MAX_DEPTH} levels")
 }
 
 /// How deep brackets are nested at most, those in strings aside.

@@ -14,8 +14,6 @@ pub(super) struct Builder {
     open: Vec<Open>,
     /// The name of the field whose value is next.
     key: String,
-    /// If a flags word is next: the bits that fields say, and that leave no key by themselves.
-    said_by_fields: Option<u32>,
     whole: Value,
 }
 
@@ -92,22 +90,13 @@ impl<'s> Visitor<'s> for Builder {
         self.close();
     }
 
-    fn field(&mut self, field: &'s Field, _fields: &'s [Field]) {
-        self.key.clone_from(&field.name);
-        let word = field.word.as_ref();
-        self.said_by_fields = word
-            .filter(|word| !word.is_count && field.name.starts_with("flags"))
-            .map(|word| word.owned);
+    fn field(&mut self, name: &'s str) {
+        name.clone_into(&mut self.key);
     }
 
     fn item(&mut self, _index: usize) {}
 
     fn scalar(&mut self, _ty: &str, value: Scalar<'_>, _span: Span<'_>) {
-        if let (Some(said), Scalar::Nat(word)) = (self.said_by_fields.take(), value)
-            && word & !said == 0
-        {
-            return;
-        }
         self.add(match value {
             Scalar::Int(int) => int.into(),
             Scalar::Nat(nat) => nat.into(),
@@ -119,4 +108,18 @@ impl<'s> Visitor<'s> for Builder {
             Scalar::True => true.into(),
         });
     }
+
+    fn word(&mut self, word: u32, field: &'s Field, _span: Span<'_>) {
+        if !is_said_by_fields(word, field) {
+            self.add(word.into());
+        }
+    }
+}
+
+/// Whether fields say all bits of a word, which then leaves no key.
+pub(super) fn is_said_by_fields(value: u32, field: &Field) -> bool {
+    let word = field.word.as_ref();
+    word.is_some_and(|word| {
+        !word.is_count && field.name.starts_with("flags") && value & !word.owned == 0
+    })
 }

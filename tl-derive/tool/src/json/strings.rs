@@ -7,6 +7,8 @@ use base64::{
 };
 use serde_json::{Value, json};
 
+use super::tree::{Json, Object};
+
 /// What is written has its padding; what is read need not.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
@@ -17,6 +19,10 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Value {
     BASE64.encode(bytes).into()
 }
 
+pub(super) fn push_base64(bytes: &[u8], out: &mut String) {
+    BASE64.encode_string(bytes, out);
+}
+
 /// A string, or the form of one that is not UTF-8.
 pub(super) fn of_string(bytes: &[u8]) -> Value {
     match str::from_utf8(bytes) {
@@ -25,18 +31,25 @@ pub(super) fn of_string(bytes: &[u8]) -> Value {
     }
 }
 
+fn is_bytes(object: &Object<'_>) -> bool {
+    let is_name = |it: &Json<'_>| matches!(it, Json::String(name) if name == "bytes");
+    let is_key = |(key, _): (&str, &Json<'_>)| matches!(key, "_" | "bytes");
+    object.get("_").is_some_and(is_name) && object.entries().all(is_key)
+}
+
 /// The bytes that a value is.
-pub(super) fn bytes(value: &Value) -> Option<Vec<u8>> {
-    BASE64.decode(value.as_str()?).ok()
+pub(super) fn bytes(value: &Json<'_>) -> Option<Vec<u8>> {
+    match value {
+        Json::String(text) => BASE64.decode(text.as_bytes()).ok(),
+        _ => None,
+    }
 }
 
 /// The bytes of the string that a value is.
-pub(super) fn string(value: &Value) -> Option<Vec<u8>> {
+pub(super) fn string(value: &Json<'_>) -> Option<Vec<u8>> {
     match value {
-        Value::String(text) => Some(text.clone().into_bytes()),
-        Value::Object(object) if object.get("_")? == "bytes" && object.len() == 2 => {
-            bytes(object.get("bytes")?)
-        }
+        Json::String(text) => Some(text.as_bytes().to_vec()),
+        Json::Object(object) if is_bytes(object) => bytes(object.get("bytes")?),
         _ => None,
     }
 }

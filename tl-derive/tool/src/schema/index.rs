@@ -22,6 +22,8 @@ pub(crate) struct Declared {
     pub(crate) file: usize,
     pub(crate) combinator: Combinator,
     pub(crate) number: u32,
+    /// Of a constructor, the place of its type.
+    pub(crate) ty: Option<usize>,
 }
 
 /// A type, and its constructors in order.
@@ -72,6 +74,7 @@ impl Index {
         self.by_number.insert(number, place);
         let name = combinator.name.clone();
         self.by_name.entry(name).or_default().push(place);
+        let mut of = None;
         if !combinator.is_function {
             let name = result_name(combinator);
             let next = self.types.len();
@@ -85,11 +88,13 @@ impl Index {
             if let Some(ty) = self.types.get_mut(ty) {
                 ty.constructors.push(place);
             }
+            of = Some(ty);
         }
         self.declared.push(Declared {
             file,
             combinator: combinator.clone(),
             number,
+            ty: of,
         });
     }
 
@@ -130,7 +135,7 @@ impl Index {
     /// The constructor of a name, if only one is meant: in this file, or else in the first that has one.
     pub(crate) fn constructor(&self, file: usize, name: &str) -> Option<usize> {
         let named = self.named(name).iter().copied();
-        self.only(file, named.filter(|place| !self.is_function(*place)))
+        self.only(file, named.filter(|place| self.is_constructor(*place)))
     }
 
     /// The constructor of a type that has one, in this file or else in the first that has the type.
@@ -139,9 +144,9 @@ impl Index {
         self.only(file, ty.constructors.iter().copied())
     }
 
-    fn is_function(&self, place: usize) -> bool {
+    pub(crate) fn is_constructor(&self, place: usize) -> bool {
         let declared = self.declared.get(place);
-        declared.is_some_and(|declared| declared.combinator.is_function)
+        declared.is_some_and(|declared| declared.ty.is_some())
     }
 
     fn only(&self, file: usize, places: impl Iterator<Item = usize> + Clone) -> Option<usize> {

@@ -58,6 +58,13 @@ pub(crate) struct Layout {
 impl Schema {
     /// Reads schema files, which together are one schema: MTProto's and an API's, say.
     ///
+    /// ```
+    /// # std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+    /// let schema = tl_schema::Schema::from_files(["docs/api.tl"])?;
+    /// assert_eq!(schema.to_json(b"\xc9\x7e\xa0\x7d")?["_"], "inputPeerSelf");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// If a file can't be read or is no schema, or if two declarations differ and have the same number.
@@ -152,7 +159,7 @@ impl Schema {
             None => Ok(typed),
             Some(name) => {
                 let types = self.index.types.iter().map(|ty| ty.name.as_str());
-                let near = tl_derive_core::schema::nearest(name, types);
+                let near = crate::near::nearest(name, types);
                 let advice = near.map_or_else(String::new, |it| format!(": did you mean `{it}`?"));
                 Err(format!("the schema has no type `{name}`{advice}"))
             }

@@ -76,6 +76,8 @@ pub(crate) struct Word {
     pub(crate) is_implicit: bool,
     /// Whether it says how often something is repeated.
     pub(crate) is_count: bool,
+    /// Of each bit that they depend on, the names of the fields.
+    pub(crate) names: Vec<(u32, String)>,
 }
 
 impl When {

@@ -180,7 +180,8 @@ fn built_in(name: &str) -> Shape {
 fn word(index: usize, arg: &Arg, args: &[Arg]) -> Option<Word> {
     let name = arg.name.as_deref().filter(|_| arg.ty == TypeExpr::Nat)?;
     let mut word = Word {
-        is_implicit: index == 0,
+        // What JSON and generated definitions have no field for.
+        is_implicit: index == 0 && name.starts_with("flags"),
         ..Word::default()
     };
     let mut is_word = name == "flags" && index == 0;
@@ -189,12 +190,25 @@ fn word(index: usize, arg: &Arg, args: &[Arg]) -> Option<Word> {
             is_word = true;
             let bit = condition.bit.and_then(|bit| 1_u32.checked_shl(bit));
             word.owned |= bit.unwrap_or(0);
+            if let (Some(bit), Some(name)) = (condition.bit, &later.name) {
+                name_bit(bit, name, &mut word.names);
+            }
             word.is_implicit &= condition.bit.is_some();
         }
         word.is_count |= is_counted_by(&later.ty, name);
     }
     word.is_implicit &= !word.is_count;
     (is_word || word.is_count).then_some(word)
+}
+
+fn name_bit(bit: u32, name: &str, names: &mut Vec<(u32, String)>) {
+    match names.iter_mut().find(|(named, _)| *named == bit) {
+        Some((_, names)) => {
+            names.push_str(" + ");
+            names.push_str(name);
+        }
+        None => names.push((bit, name.to_owned())),
+    }
 }
 
 fn is_counted_by(ty: &TypeExpr, name: &str) -> bool {

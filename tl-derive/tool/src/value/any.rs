@@ -92,7 +92,7 @@ impl<'s> Walker<'s, '_, '_> {
         let mut len = 0;
         for field in fields {
             let before = self.rest;
-            self.field(field, fields, |walker| match field.name.as_str() {
+            self.field(field, |walker| match field.name.as_str() {
                 "body" => walker.within(len, |walker| walker.value(&field.ty)),
                 _ => walker.value(&field.ty),
             })?;
@@ -107,7 +107,7 @@ impl<'s> Walker<'s, '_, '_> {
     /// `rpc_result`, which does not say what it holds. It may be packed, or an error instead.
     pub(super) fn rpc_result(&mut self, fields: &'s [Field]) -> Read<()> {
         for field in fields {
-            self.field(field, fields, |walker| {
+            self.field(field, |walker| {
                 let is_result = field.name == "result" && !walker.is_wrapped();
                 let ty = walker.result.filter(|_| is_result);
                 walker.value(ty.unwrap_or(&field.ty))

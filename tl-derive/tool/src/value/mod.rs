@@ -8,8 +8,6 @@ mod scalars;
 mod visit;
 mod walk;
 
-use tl_derive_core::schema::nearest;
-
 pub use self::options::ReadOptions;
 pub(crate) use self::{
     objects::{Special, only_value, special},
@@ -20,6 +18,7 @@ pub(crate) use self::{
 use crate::{
     Schema,
     error::{ReadError, ReadErrorKind},
+    near::nearest,
     schema::shape::{Shape, Typed},
 };
 
@@ -87,6 +86,15 @@ impl Schema {
 
     /// The error for a name that nothing has.
     pub(crate) fn no_combinator(&self, name: &str) -> String {
+        if let Some(ty) = self.index.type_of(name).and_then(|ty| self.ty(ty)) {
+            let first = ty.constructors.first();
+            let first = first
+                .and_then(|it| self.index.name(*it))
+                .unwrap_or_default();
+            return format!(
+                "`{name}` is a type, not a constructor or function: `{first}` is one of it"
+            );
+        }
         let declared = self.index.declared.iter();
         let near = nearest(name, declared.map(|it| it.combinator.name.as_str()));
         let advice = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));

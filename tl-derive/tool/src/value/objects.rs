@@ -8,7 +8,7 @@ use crate::{
     error::{ReadError, ReadErrorKind},
     schema::{
         Combinator,
-        shape::{Count, Field, Shape, result_name},
+        shape::{Count, Field, Shape},
     },
 };
 
@@ -18,12 +18,8 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
         let start = self.rest;
         let found = self.take_u32()?;
         let known = self.schema.by_number(found);
-        let wanted = self.schema.ty(of).map(|ty| ty.name.as_str());
         match known {
-            Some(it)
-                if !it.declared.combinator.is_function
-                    && Some(result_name(&it.declared.combinator)) == wanted =>
-            {
+            Some(it) if it.declared.ty == Some(of) => {
                 let number = self.since(start);
                 self.object(ty, Object::Boxed(it), it, number)
             }
@@ -97,7 +93,7 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
     pub(super) fn fields(&mut self, fields: &'s [Field]) -> Read<()> {
         fields.iter().try_for_each(|field| {
             let read = |walker: &mut Self| walker.value(&field.ty);
-            self.field(field, fields, read)
+            self.field(field, read)
         })
     }
 
@@ -105,7 +101,6 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
     pub(super) fn field(
         &mut self,
         field: &'s Field,
-        fields: &'s [Field],
         read: impl FnOnce(&mut Self) -> Read<()>,
     ) -> Read<()> {
         if let Some(when) = &field.condition
@@ -114,7 +109,7 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
             return Ok(());
         }
         self.path.enter_field(&field.name);
-        self.visitor.field(field, fields);
+        self.visitor.field(&field.name);
         match &field.ty.shape {
             Shape::Nat => self.nat(field)?,
             _ => read(self)?,
@@ -126,15 +121,18 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
     fn nat(&mut self, field: &'s Field) -> Read<()> {
         let start = self.rest;
         let value = self.take_u32()?;
-        if let Some(word) = &field.word {
-            let unowned = value & !word.owned;
-            if self.limits.is_strict && word.is_implicit && unowned != 0 {
-                let kind = ReadErrorKind::NotCanonical("flag bits that no field owns");
-                return Err(self.error_at(kind, self.since(start).offset));
-            }
-        }
         self.words.push((&field.name, value));
-        self.tell(&field.ty.text, Scalar::Nat(value), start);
+        let Some(word) = &field.word else {
+            self.tell(&field.ty.text, Scalar::Nat(value), start);
+            return Ok(());
+        };
+        let span = self.since(start);
+        let unowned = value & !word.owned;
+        if self.limits.is_strict && word.is_implicit && unowned != 0 {
+            let kind = ReadErrorKind::NotCanonical("flag bits that no field owns");
+            return Err(self.error_at(kind, span.offset));
+        }
+        self.visitor.word(value, field, span);
         Ok(())
     }
 

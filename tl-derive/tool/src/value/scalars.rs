@@ -24,8 +24,8 @@ impl<'b> Walker<'_, 'b, '_> {
             Shape::Nat => Scalar::Nat(self.take_u32()?),
             Shape::Long => Scalar::Long(i64::from_le_bytes(self.take_array()?)),
             Shape::Double => Scalar::Double(f64::from_le_bytes(self.take_array()?)),
-            Shape::String => Scalar::String(self.string()?),
-            Shape::Bytes => Scalar::Bytes(self.string()?),
+            Shape::String => Scalar::String(self.whole_string()?),
+            Shape::Bytes => Scalar::Bytes(self.whole_string()?),
             Shape::Raw(len) => Scalar::Bytes(self.take(*len)?),
             Shape::Bool => Scalar::Bool(self.bool()?),
             Shape::True => Scalar::True,
@@ -46,6 +46,12 @@ impl<'b> Walker<'_, 'b, '_> {
             FALSE => Ok(false),
             found => Err(self.error_at(ReadErrorKind::NotABool { found }, at)),
         }
+    }
+
+    /// A string. Wherever it ends too early, the error is where it begins.
+    fn whole_string(&mut self) -> Read<&'b [u8]> {
+        let start = self.offset();
+        self.string().map_err(|error| error.if_ended(start))
     }
 
     fn string(&mut self) -> Read<&'b [u8]> {

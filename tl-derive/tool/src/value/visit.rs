@@ -48,14 +48,17 @@ pub(crate) trait Visitor<'s> {
     /// The object or vector is complete.
     fn end(&mut self);
 
-    /// What comes next is this field's value. `fields` are all of the object.
-    fn field(&mut self, field: &'s Field, fields: &'s [Field]);
+    /// What comes next is the value of the field of this name.
+    fn field(&mut self, name: &'s str);
 
     /// What comes next is this item.
     fn item(&mut self, index: usize);
 
-    /// A value, which is a word of flags if the last field is.
+    /// A value.
     fn scalar(&mut self, ty: &str, value: Scalar<'_>, span: Span<'_>);
+
+    /// The value of a word on which other fields depend.
+    fn word(&mut self, word: u32, field: &'s Field, span: Span<'_>);
 
     /// Whether to look into what is packed.
     fn unpacks(&self) -> bool {

@@ -94,6 +94,15 @@ impl<'s, 'b, 'v> Walker<'s, 'b, 'v> {
     /// A boxed or bare vector of items of one type.
     fn vector(&mut self, is_boxed: bool, item: &'s Typed, ty: &'s str) -> Read<()> {
         let start = self.rest;
+        let at = self.offset();
+        let count = self.head(is_boxed, item);
+        let count = count.map_err(|error| error.if_begun(at))?;
+        self.begin_vector(ty, count, start, false);
+        self.items(count, item)
+    }
+
+    /// The number and the count of a vector, which the bytes left and the limits allow.
+    fn head(&mut self, is_boxed: bool, item: &'s Typed) -> Read<usize> {
         if is_boxed {
             let at = self.offset();
             let found = self.take_u32()?;
@@ -103,8 +112,7 @@ impl<'s, 'b, 'v> Walker<'s, 'b, 'v> {
         }
         let count = self.take_u32()? as usize;
         self.count_items(count, self.schema.least(&item.shape))?;
-        self.begin_vector(ty, count, start, false);
-        self.items(count, item)
+        Ok(count)
     }
 
     /// The items behind a vector's count.

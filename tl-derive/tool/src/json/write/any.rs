@@ -2,12 +2,10 @@
 
 use std::sync::LazyLock;
 
-use serde_json::Value;
-use tl_derive_core::schema::nearest;
-
 use super::{Writer, Written, described};
 use crate::{
     WriteError,
+    json::tree::Json,
     schema::shape::{Shape, Typed},
     value::{FALSE, TRUE, VECTOR},
 };
@@ -23,23 +21,23 @@ fn typed(shape: Shape, text: &str) -> Typed {
 
 impl<'s> Writer<'s> {
     /// An object of any type. Vectors and `Bool` have numbers too.
-    pub(super) fn any(&mut self, value: &Value) -> Written {
+    pub(super) fn any(&mut self, value: &Json<'_>) -> Written {
         match value {
-            Value::Bool(bool) => {
+            Json::Bool(bool) => {
                 self.number(if *bool { TRUE } else { FALSE });
                 Ok(())
             }
-            Value::Array(items) => {
-                let is_long = |item: &Value| item.is_number() || item.is_string();
+            Json::Array(items) => {
+                let is_long = |item: &Json<'_>| matches!(item, Json::Number(_) | Json::String(_));
                 let are_longs = !items.is_empty() && items.iter().all(is_long);
                 self.any_vector(items, are_longs.then(|| &*LONG))
             }
-            Value::Object(object) => match object.get("_") {
-                Some(Value::String(name)) if name == "Vector<int>" => match object.get("items") {
-                    Some(Value::Array(items)) => self.any_vector(items, Some(&INT)),
+            Json::Object(object) => match object.get("_") {
+                Some(Json::String(name)) if name == "Vector<int>" => match object.get("items") {
+                    Some(Json::Array(items)) => self.any_vector(items, Some(&INT)),
                     _ => Err(self.error("`Vector<int>` needs `items`, an array")),
                 },
-                Some(Value::String(name)) => match self.schema.meant_by(name) {
+                Some(Json::String(name)) => match self.schema.meant_by(name) {
                     Some(found) => self.object(found, object),
                     None => Err(self.no_such(name)),
                 },
@@ -58,7 +56,7 @@ impl<'s> Writer<'s> {
     }
 
     /// A vector whose items are of this type, or objects.
-    fn any_vector(&mut self, items: &[Value], item: Option<&'s Typed>) -> Written {
+    fn any_vector(&mut self, items: &[Json<'_>], item: Option<&'s Typed>) -> Written {
         self.enter()?;
         self.number(VECTOR);
         let Ok(count) = u32::try_from(items.len()) else {
@@ -86,11 +84,6 @@ impl<'s> Writer<'s> {
 
     #[cold]
     fn no_such(&self, name: &str) -> WriteError {
-        let declared = self.schema.index.declared.iter();
-        let near = nearest(name, declared.map(|it| it.combinator.name.as_str()));
-        let advice = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
-        self.error(format!(
-            "the schema has no constructor or function `{name}`{advice}"
-        ))
+        self.error(self.schema.no_combinator(name))
     }
 }

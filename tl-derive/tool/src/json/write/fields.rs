@@ -1,114 +1,136 @@
 //! Fields, and the words that say which of them are there.
 
-use serde_json::{Map, Value};
-
 use super::{Writer, Written};
 use crate::{
     WriteError,
+    json::tree::{Json, Object},
     schema::{
         Combinator,
-        shape::{Count, Field, Shape},
+        shape::{Count, Field, Shape, When},
     },
     value::{Special, special},
 };
 
 /// What is given for some fields.
-struct Given<'a> {
+pub(super) struct Given<'a> {
     /// What they are fields of.
     of: &'a str,
     fields: &'a [Field],
-    object: &'a Map<String, Value>,
+    /// The value of each, if there is one.
+    values: Vec<Option<&'a Json<'a>>>,
 }
 
-impl Given<'_> {
-    /// The value of a field, if there is one. `null` is none, and a bit that is `false` is not set.
-    fn value(&self, field: &Field) -> Option<&Value> {
-        let value = self.object.get(&field.name)?;
-        let is_absent = match (&field.condition, &field.ty.shape) {
-            (None, _) => false,
-            (Some(_), Shape::True) => *value == Value::Bool(false) || value.is_null(),
-            (Some(_), _) => value.is_null(),
-        };
-        (!is_absent).then_some(value)
+impl<'a> Given<'a> {
+    /// Finds the values of all fields; or else the key of none.
+    pub(super) fn new(
+        of: &'a str,
+        fields: &'a [Field],
+        object: &'a Object<'a>,
+    ) -> Result<Self, &'a str> {
+        let mut values = vec![None; fields.len()];
+        // Keys are in the order of the fields, mostly.
+        let mut next = 0;
+        for (key, value) in object.entries().filter(|(key, _)| *key != "_") {
+            let is_it = |field: &Field| field.name == key;
+            let behind = fields.get(next..).unwrap_or_default();
+            let behind = behind.iter().position(is_it).map(|at| next + at);
+            let at = behind
+                .or_else(|| fields.iter().position(is_it))
+                .ok_or(key)?;
+            if let (Some(slot), Some(field)) = (values.get_mut(at), fields.get(at)) {
+                *slot = Some(value).filter(|value| !is_absent(field, value));
+            }
+            next = at + 1;
+        }
+        Ok(Self { of, fields, values })
+    }
+
+    fn value(&self, field: usize) -> Option<&'a Json<'a>> {
+        self.values.get(field).copied().flatten()
     }
 
     /// Whether a field has to be there: it is given, or it is the word of one that is.
-    fn is_wanted(&self, field: &Field) -> bool {
+    fn is_wanted(&self, field: usize) -> bool {
+        let is_word = || self.fields.get(field).is_some_and(|it| it.word.is_some());
         self.value(field).is_some()
-            || (field.word.is_some() && self.dependants(field).any(|it| self.is_wanted(it)))
+            || (is_word() && self.dependants(field).any(|(it, _)| self.is_wanted(it)))
     }
 
     /// The fields whose conditions are on this word. A field stands behind its word, so this ends.
-    fn dependants<'g>(&'g self, word: &'g Field) -> impl Iterator<Item = &'g Field> {
-        let behind = self.fields.iter().skip_while(|it| it.name != word.name);
-        behind.skip(1).filter(|it| {
-            let condition = it.condition.as_ref();
-            condition.is_some_and(|when| when.word == word.name)
+    fn dependants(&self, word: usize) -> impl Iterator<Item = (usize, &'a When)> {
+        let name = self.fields.get(word).map(|it| it.name.as_str());
+        let behind = self.fields.iter().enumerate().skip(word).skip(1);
+        behind.filter_map(move |(index, it)| {
+            let when = it.condition.as_ref()?;
+            (Some(when.word.as_str()) == name).then_some((index, when))
         })
+    }
+}
+
+/// `null` is no value, and a bit that is `false` is not set.
+fn is_absent(field: &Field, value: &Json<'_>) -> bool {
+    match (&field.condition, &field.ty.shape) {
+        (None, _) => false,
+        (Some(_), Shape::True) => matches!(value, Json::Bool(false) | Json::Null),
+        (Some(_), _) => *value == Json::Null,
     }
 }
 
 impl<'s> Writer<'s> {
     /// The fields of a combinator.
-    pub(super) fn fields(
-        &mut self,
-        combinator: Combinator<'s>,
-        object: &Map<String, Value>,
-    ) -> Written {
+    pub(super) fn fields(&mut self, combinator: Combinator<'s>, given: &Given<'_>) -> Written {
         let fields = &combinator.layout.fields;
-        let is_message = matches!(special(combinator), Some(Special::Message));
-        match object.get("body").filter(|_| is_message) {
-            Some(body) => self.message(combinator, object, body),
-            None => self.all(combinator.name(), fields, object),
+        match special(combinator) {
+            Some(Special::Message) => self.message(fields, given),
+            _ => self.all(fields, given),
         }
     }
 
-    /// `message`, of which the length follows from the body.
-    fn message(
-        &mut self,
-        combinator: Combinator<'s>,
-        object: &Map<String, Value>,
-        body: &Value,
-    ) -> Written {
-        let fields = &combinator.layout.fields;
-        let start = self.bytes.len();
-        self.path.enter_field("body");
-        self.any(body)?;
-        self.path.leave();
-        let len = self.bytes.len().saturating_sub(start);
-        self.bytes.truncate(start);
-        let len = Value::from(len);
-        match object.get("bytes") {
-            None => {
-                let mut object = object.clone();
-                object.insert("bytes".to_owned(), len);
-                self.all(combinator.name(), fields, &object)
-            }
-            Some(given) if *given == len => self.all(combinator.name(), fields, object),
-            Some(given) => {
-                self.path.enter_field("bytes");
-                Err(self.error(format!("the body has {len} bytes, not {given}")))
-            }
-        }
-    }
-
-    pub(super) fn all(
-        &mut self,
-        of: &str,
-        fields: &'s [Field],
-        object: &Map<String, Value>,
-    ) -> Written {
-        let given = Given { of, fields, object };
-        fields.iter().try_for_each(|field| {
+    pub(super) fn all(&mut self, fields: &'s [Field], given: &Given<'_>) -> Written {
+        fields.iter().enumerate().try_for_each(|(index, field)| {
             self.path.enter_field(&field.name);
-            self.field(field, &given)?;
+            self.field(index, field, given)?;
             self.path.leave();
             Ok(())
         })
     }
 
-    fn field(&mut self, field: &'s Field, given: &Given<'_>) -> Written {
-        let value = given.value(field);
+    /// `message`, of which the length follows from the body.
+    fn message(&mut self, fields: &'s [Field], given: &Given<'_>) -> Written {
+        let (mut length, mut is_given) = (0..0, false);
+        for (index, field) in fields.iter().enumerate() {
+            self.path.enter_field(&field.name);
+            let start = self.bytes.len();
+            let is_length = field.name == "bytes";
+            if is_length && given.value(index).is_none() {
+                self.number(0);
+            } else {
+                self.field(index, field, given)?;
+                is_given |= is_length;
+            }
+            if is_length {
+                length = start..self.bytes.len();
+            }
+            self.path.leave();
+        }
+        let len = self.bytes.len().saturating_sub(length.end);
+        let wanted = u32::try_from(len).unwrap_or(u32::MAX).to_le_bytes();
+        match self.bytes.get_mut(length) {
+            Some(written) if is_given && *written != wanted => {
+                let found = u32::from_le_bytes(written.first_chunk().copied().unwrap_or_default());
+                self.path.enter_field("bytes");
+                Err(self.error(format!("the body has {len} bytes, not {found}")))
+            }
+            Some(written) => {
+                written.copy_from_slice(&wanted);
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn field(&mut self, index: usize, field: &'s Field, given: &Given<'_>) -> Written {
+        let value = given.value(index);
         if let Some(when) = &field.condition
             && !when.is_met(self.word(&when.word))
         {
@@ -121,7 +143,7 @@ impl<'s> Writer<'s> {
             };
         }
         if field.word.is_some() {
-            let word = self.computed(field, given)?;
+            let word = self.computed(index, field, given)?;
             self.words.push((&field.name, word));
             self.number(word);
             return Ok(());
@@ -147,13 +169,13 @@ impl<'s> Writer<'s> {
             if matches!(field.ty.shape, Shape::True) {
                 return Ok(());
             }
-            let shared = given.fields.iter().find(|other| {
+            let all = given.fields.iter().zip(&given.values);
+            let shared = all.filter(|(_, value)| value.is_some()).find(|(other, _)| {
                 let same = other.condition.as_ref();
                 same.is_some_and(|it| it.word == when.word && it.bit == when.bit)
-                    && given.value(other).is_some()
             });
             ty = match shared {
-                Some(other) => format!(
+                Some((other, _)) => format!(
                     "{ty}, as `{}` is there, with which it shares a bit",
                     other.name
                 ),
@@ -165,11 +187,16 @@ impl<'s> Writer<'s> {
     }
 
     /// A word: what is given of it, and the bits of the fields that are there.
-    fn computed(&mut self, field: &Field, given: &Given<'_>) -> Result<u32, WriteError> {
+    fn computed(
+        &mut self,
+        index: usize,
+        field: &Field,
+        given: &Given<'_>,
+    ) -> Result<u32, WriteError> {
         let Some(word) = &field.word else {
             return Ok(0);
         };
-        let stated = match given.value(field) {
+        let stated = match given.value(index) {
             None => None,
             Some(value) => {
                 let start = self.bytes.len();
@@ -180,21 +207,22 @@ impl<'s> Writer<'s> {
                 stated
             }
         };
-        let wanted = given.dependants(field).filter(|it| given.is_wanted(it));
-        let bits = wanted.fold(0, |bits, it| {
-            bits | it.condition.as_ref().map_or(0, |when| when.mask())
-        });
+        let wanted = given.dependants(index);
+        let wanted = wanted.filter(|(it, _)| given.is_wanted(*it));
+        let bits = wanted.fold(0, |bits, (_, when)| bits | when.mask());
         if word.is_count && stated.is_none() {
-            return Ok(self.counted(field, given).unwrap_or(bits));
+            return Ok(counted(field, given).unwrap_or(bits));
         }
         Ok(stated.unwrap_or(0) | bits)
     }
+}
 
-    /// How many items the first field has that this one counts.
-    fn counted(&self, word: &Field, given: &Given<'_>) -> Option<u32> {
-        let counts = |it: &&Field| matches!(&it.ty.shape, Shape::Repeat { count: Count::Word(name), .. } if *name == word.name);
-        let field = given.fields.iter().find(counts)?;
-        let items = given.value(field)?.as_array()?;
-        u32::try_from(items.len()).ok()
+/// How many items the first field has that this one counts.
+fn counted(word: &Field, given: &Given<'_>) -> Option<u32> {
+    let counts = |it: &Field| matches!(&it.ty.shape, Shape::Repeat { count: Count::Word(name), .. } if *name == word.name);
+    let mut all = given.fields.iter().zip(&given.values);
+    match all.find(|(field, _)| counts(field))? {
+        (_, Some(Json::Array(items))) => u32::try_from(items.len()).ok(),
+        _ => None,
     }
 }

@@ -5,8 +5,7 @@ mod fields;
 mod objects;
 mod scalars;
 
-use serde_json::Value;
-
+use super::tree::Json;
 use crate::{
     Schema,
     error::WriteError,
@@ -49,7 +48,11 @@ impl<'s> Writer<'s> {
     }
 
     /// The bytes of a value.
-    pub(crate) fn whole(mut self, root: &Root<'s>, value: &Value) -> Result<Vec<u8>, WriteError> {
+    pub(crate) fn whole(
+        mut self,
+        root: &Root<'s>,
+        value: &Json<'_>,
+    ) -> Result<Vec<u8>, WriteError> {
         match root {
             Root::Any => self.any(value)?,
             Root::Object(combinator) => self.named(*combinator, value)?,
@@ -58,7 +61,7 @@ impl<'s> Writer<'s> {
         Ok(self.bytes)
     }
 
-    fn value(&mut self, ty: &'s Typed, value: &Value) -> Written {
+    fn value(&mut self, ty: &'s Typed, value: &Json<'_>) -> Written {
         match &ty.shape {
             Shape::Any => self.any(value),
             Shape::Boxed(of) => self.boxed(*of, &ty.text, value),
@@ -69,8 +72,8 @@ impl<'s> Writer<'s> {
         }
     }
 
-    fn vector(&mut self, is_boxed: bool, item: &'s Typed, ty: &str, value: &Value) -> Written {
-        let Value::Array(items) = value else {
+    fn vector(&mut self, is_boxed: bool, item: &'s Typed, ty: &str, value: &Json<'_>) -> Written {
+        let Json::Array(items) = value else {
             return Err(self.mismatch(ty, "an array", value));
         };
         if is_boxed {
@@ -83,7 +86,11 @@ impl<'s> Writer<'s> {
         self.items(items, |writer, value| writer.value(item, value))
     }
 
-    fn items(&mut self, items: &[Value], write: impl Fn(&mut Self, &Value) -> Written) -> Written {
+    fn items(
+        &mut self,
+        items: &[Json<'_>],
+        write: impl Fn(&mut Self, &Json<'_>) -> Written,
+    ) -> Written {
         for (index, value) in items.iter().enumerate() {
             self.path.enter_item(index);
             write(self, value)?;
@@ -93,8 +100,14 @@ impl<'s> Writer<'s> {
     }
 
     /// The same fields, several times.
-    fn repeat(&mut self, count: &Count, fields: &'s [Field], ty: &str, value: &Value) -> Written {
-        let Value::Array(items) = value else {
+    fn repeat(
+        &mut self,
+        count: &Count,
+        fields: &'s [Field],
+        ty: &str,
+        value: &Json<'_>,
+    ) -> Written {
+        let Json::Array(items) = value else {
             return Err(self.mismatch(ty, "an array", value));
         };
         let (wanted, of) = match count {
@@ -130,21 +143,24 @@ impl<'s> Writer<'s> {
 
     /// The error for a value that is not what the type is in JSON.
     #[cold]
-    fn mismatch(&self, ty: &str, wanted: &str, value: &Value) -> WriteError {
+    fn mismatch(&self, ty: &str, wanted: &str, value: &Json<'_>) -> WriteError {
         let found = described(value);
         self.error(format!("`{ty}` is {wanted}, not {found}"))
     }
 }
 
 /// A value in a few words.
-fn described(value: &Value) -> String {
+fn described(value: &Json<'_>) -> String {
     match value {
-        Value::Object(object) => match object.get("_") {
-            Some(Value::String(name)) => format!("`{name}`"),
+        Json::Object(object) => match object.get("_") {
+            Some(Json::String(name)) => format!("`{name}`"),
             _ => "an object".to_owned(),
         },
-        Value::Array(_) => "an array".to_owned(),
-        Value::String(text) if text.chars().count() > 40 => "a string".to_owned(),
-        value => value.to_string(),
+        Json::Array(_) => "an array".to_owned(),
+        Json::String(text) if text.chars().count() > 40 => "a string".to_owned(),
+        Json::String(text) => serde_json::Value::from(text.as_ref()).to_string(),
+        Json::Number(number) => number.to_string(),
+        Json::Bool(bool) => bool.to_string(),
+        Json::Null => "null".to_owned(),
     }
 }

@@ -1,24 +1,23 @@
 //! Objects.
 
-use serde_json::{Map, Value};
-use tl_derive_core::schema::nearest;
-
-use super::{Writer, Written};
+use super::{Writer, Written, fields::Given};
 use crate::{
     WriteError,
+    json::tree::{Json, Object},
+    near::nearest,
     schema::{Combinator, shape::Field},
 };
 
 impl<'s> Writer<'s> {
     /// An object that is known by its name: the value need not say it, and may have no fields to say.
-    pub(super) fn named(&mut self, combinator: Combinator<'s>, value: &Value) -> Written {
+    pub(super) fn named(&mut self, combinator: Combinator<'s>, value: &Json<'_>) -> Written {
         let object = self.fields_of(combinator, combinator.name(), value)?;
         self.object(combinator, object)
     }
 
     /// An object of a type, with its number.
-    pub(super) fn boxed(&mut self, of: usize, ty: &str, value: &Value) -> Written {
-        let Value::Object(object) = value else {
+    pub(super) fn boxed(&mut self, of: usize, ty: &str, value: &Json<'_>) -> Written {
+        let Json::Object(object) = value else {
             let wanted = "an object with `_`, the name of its constructor";
             return Err(self.mismatch(ty, wanted, value));
         };
@@ -28,7 +27,7 @@ impl<'s> Writer<'s> {
             .iter()
             .filter_map(|place| self.schema.combinator(*place));
         let found = match (object.get("_"), places) {
-            (Some(Value::String(name)), _) => {
+            (Some(Json::String(name)), _) => {
                 // The last of a name, as a later layer replaces an earlier.
                 let exact = constructors.clone().find(|it| it.layout.label == *name);
                 exact.or_else(|| constructors.rfind(|it| it.name() == name || it.title() == *name))
@@ -43,7 +42,7 @@ impl<'s> Writer<'s> {
     }
 
     #[cold]
-    fn no_constructor(&self, ty: &str, places: &[usize], name: Option<&Value>) -> WriteError {
+    fn no_constructor(&self, ty: &str, places: &[usize], name: Option<&Json<'_>>) -> WriteError {
         let constructors = places
             .iter()
             .filter_map(|place| self.schema.combinator(*place));
@@ -52,7 +51,7 @@ impl<'s> Writer<'s> {
             names if names.len() > 8 => format!("one of its {} constructors", names.len()),
             names => format!("`{}`", names.join("`, `")),
         };
-        let Some(Value::String(name)) = name else {
+        let Some(Json::String(name)) = name else {
             return self.error(format!("`_` says which `{ty}` it is: {listed}"));
         };
         match (nearest(name, names), self.schema.meant_by(name)) {
@@ -69,7 +68,7 @@ impl<'s> Writer<'s> {
         }
     }
 
-    pub(super) fn bare(&mut self, place: usize, ty: &str, value: &Value) -> Written {
+    pub(super) fn bare(&mut self, place: usize, ty: &str, value: &Json<'_>) -> Written {
         let Some(combinator) = self.schema.combinator(place) else {
             return Ok(());
         };
@@ -82,9 +81,9 @@ impl<'s> Writer<'s> {
         &self,
         combinator: Combinator<'_>,
         ty: &str,
-        value: &'v Value,
-    ) -> Result<&'v Map<String, Value>, WriteError> {
-        let Value::Object(object) = value else {
+        value: &'v Json<'v>,
+    ) -> Result<&'v Object<'v>, WriteError> {
+        let Json::Object(object) = value else {
             return Err(self.mismatch(ty, "an object", value));
         };
         let is_it = |name: &str| {
@@ -94,7 +93,7 @@ impl<'s> Writer<'s> {
         };
         match object.get("_") {
             None => Ok(object),
-            Some(Value::String(name)) if is_it(name) => Ok(object),
+            Some(Json::String(name)) if is_it(name) => Ok(object),
             Some(_) => {
                 let wanted = format!("`{}`", combinator.name());
                 Err(self.mismatch(ty, &wanted, value))
@@ -103,21 +102,17 @@ impl<'s> Writer<'s> {
     }
 
     /// With its number.
-    pub(super) fn object(
-        &mut self,
-        combinator: Combinator<'s>,
-        object: &Map<String, Value>,
-    ) -> Written {
+    pub(super) fn object(&mut self, combinator: Combinator<'s>, object: &Object<'_>) -> Written {
         self.number(combinator.declared.number);
         self.open(combinator, object)
     }
 
-    fn open(&mut self, combinator: Combinator<'s>, object: &Map<String, Value>) -> Written {
+    fn open(&mut self, combinator: Combinator<'s>, object: &Object<'_>) -> Written {
         self.enter()?;
         self.path.enter_object(combinator.name());
         let words = self.words.len();
-        self.check_names(combinator, object)?;
-        self.fields(combinator, object)?;
+        let given = self.given(combinator.name(), &combinator.layout.fields, object)?;
+        self.fields(combinator, &given)?;
         self.words.truncate(words);
         self.path.leave();
         self.depth_left = self.depth_left.saturating_add(1);
@@ -125,34 +120,36 @@ impl<'s> Writer<'s> {
     }
 
     /// Repeated fields that are no object.
-    pub(super) fn group(&mut self, fields: &'s [Field], ty: &str, value: &Value) -> Written {
-        let Value::Object(object) = value else {
+    pub(super) fn group(&mut self, fields: &'s [Field], ty: &str, value: &Json<'_>) -> Written {
+        let Json::Object(object) = value else {
             return Err(self.mismatch(ty, "an array of objects", value));
         };
-        self.check_keys(ty, fields, object)?;
+        let given = self.given(ty, fields, object)?;
         let words = self.words.len();
-        self.all(ty, fields, object)?;
+        self.all(fields, &given)?;
         self.words.truncate(words);
         Ok(())
     }
 
-    fn check_names(&self, of: Combinator<'_>, object: &Map<String, Value>) -> Written {
-        self.check_keys(of.name(), &of.layout.fields, object)
+    fn given<'a>(
+        &self,
+        of: &'a str,
+        fields: &'a [Field],
+        object: &'a Object<'a>,
+    ) -> Result<Given<'a>, WriteError> {
+        Given::new(of, fields, object).map_err(|key| self.no_field(of, fields, key))
     }
 
-    /// Refuses keys that are no fields.
-    fn check_keys(&self, of: &str, fields: &[Field], object: &Map<String, Value>) -> Written {
-        let is_field = |key: &str| key == "_" || fields.iter().any(|field| field.name == key);
-        let Some(key) = object.keys().find(|key| !is_field(key)) else {
-            return Ok(());
-        };
+    /// The error for a key that is no field.
+    #[cold]
+    fn no_field(&self, of: &str, fields: &[Field], key: &str) -> WriteError {
         let near = nearest(key, fields.iter().map(|field| field.name.as_str()));
         let advice = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
         let path = self.path.text();
         let dot = if path.is_empty() { "" } else { "." };
-        Err(WriteError::new(
+        WriteError::new(
             format!("{path}{dot}{key}"),
             format!("`{of}` has no field `{key}`{advice}"),
-        ))
+        )
     }
 }

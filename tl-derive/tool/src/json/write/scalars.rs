@@ -1,16 +1,14 @@
 //! Numbers, strings, and what else holds no other values.
 
-use serde_json::Value;
-
 use super::{Writer, Written};
 use crate::{
-    json::{numbers, strings},
+    json::{numbers, strings, tree::Json},
     schema::shape::{Shape, Typed},
     value::{FALSE, HUGE_MIN, SHORT_MAX, TRUE, padding},
 };
 
 impl Writer<'_> {
-    pub(super) fn scalar(&mut self, ty: &Typed, value: &Value) -> Written {
+    pub(super) fn scalar(&mut self, ty: &Typed, value: &Json<'_>) -> Written {
         match &ty.shape {
             Shape::Int => {
                 let int: i32 = self.integer(value, &ty.text)?;
@@ -32,11 +30,11 @@ impl Writer<'_> {
                 }
             },
             Shape::Bool => match value {
-                Value::Bool(bool) => self.number(if *bool { TRUE } else { FALSE }),
+                Json::Bool(bool) => self.number(if *bool { TRUE } else { FALSE }),
                 value => return Err(self.mismatch(&ty.text, "true or false", value)),
             },
             Shape::True => {
-                if *value != Value::Bool(true) {
+                if *value != Json::Bool(true) {
                     return Err(self.mismatch(&ty.text, "true", value));
                 }
             }
@@ -45,7 +43,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn bytes_of(&mut self, ty: &Typed, value: &Value) -> Written {
+    fn bytes_of(&mut self, ty: &Typed, value: &Json<'_>) -> Written {
         match ty.shape {
             Shape::String => match strings::string(value) {
                 Some(bytes) => self.string(&bytes),
@@ -71,7 +69,7 @@ impl Writer<'_> {
 
     fn integer<T: TryFrom<i128> + Bounded>(
         &self,
-        value: &Value,
+        value: &Json<'_>,
         ty: &str,
     ) -> Result<T, crate::WriteError> {
         let integer = numbers::integer(value).and_then(|integer| T::try_from(integer).ok());
