@@ -1,5 +1,5 @@
-//! 100,000 messages of 1 KiB in less than five seconds, each way. Only optimised code is that fast, and only by itself:
-//! `cargo test --release -p tl-schema --test speed -- --ignored --nocapture`.
+//! 100,000 messages of 1 KiB in less than five seconds, each way. Only optimised code is that fast:
+//! `cargo test --release -p tl-schema --test speed -- --nocapture`. Other code is only held to what it writes.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
@@ -36,8 +36,9 @@ fn timed(command: &str, input: &str) -> (String, Duration) {
 }
 
 #[test]
-#[ignore = "of optimised code, by itself"]
 fn a_hundred_thousand_messages() {
+    let is_optimised = !cfg!(debug_assertions);
+    let count = if is_optimised { 100_000 } else { 1_000 };
     let file = std::fs::File::open(format!("{TESTS}/vectors/telegram_layer_229.jsonl.gz")).unwrap();
     let mut vectors = String::new();
     GzDecoder::new(file).read_to_string(&mut vectors).unwrap();
@@ -49,7 +50,7 @@ fn a_hundred_thousand_messages() {
     let sized: Vec<_> = hex
         .filter(|hex| (1900..2300).contains(&hex.len()))
         .collect();
-    let lines: Vec<_> = sized.iter().copied().cycle().take(100_000).collect();
+    let lines: Vec<_> = sized.iter().copied().cycle().take(count).collect();
     let lines = lines.join("\n") + "\n";
     let (json, to_json) = timed("json", &lines);
     let (_, to_dump) = timed("dump", &lines);
@@ -57,6 +58,6 @@ fn a_hundred_thousand_messages() {
     println!("json {to_json:?}, dump {to_dump:?}, encode {to_hex:?}");
     assert!(hex == lines, "there and back");
     for time in [to_json, to_dump, to_hex] {
-        assert!(time < Duration::from_secs(5), "{time:?}");
+        assert!(!is_optimised || time < Duration::from_secs(5), "{time:?}");
     }
 }

@@ -18,11 +18,8 @@ use crate::{
 ///
 /// Those of the text or bytes.
 #[inline]
-pub fn encode<T: Encode + ToOwned + ?Sized, W: Writer>(
-    value: &Cow<'static, T>,
-    writer: &mut W,
-) -> Result<(), EncodeError> {
-    T::encode(value, writer)
+pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Result<(), EncodeError> {
+    value.encode(writer)
 }
 
 /// Reads a copy.

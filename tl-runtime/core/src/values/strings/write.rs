@@ -69,10 +69,12 @@ pub(crate) fn header(len: usize) -> Result<WrittenLen, EncodeError> {
         return Err(too_long(len));
     };
     let [a, b, c, d] = len_32.to_le_bytes();
-    let (bytes, len) = match len {
-        ..=SHORT_MAX => ([a, 0, 0, 0, 0, 0, 0, 0], 1),
-        ..HUGE_MIN => ([LONG, a, b, c, 0, 0, 0, 0], 4),
-        _ => ([HUGE, a, b, c, d, 0, 0, 0], 8),
+    let (bytes, len) = if len <= SHORT_MAX {
+        ([a, 0, 0, 0, 0, 0, 0, 0], 1)
+    } else if len < HUGE_MIN {
+        ([LONG, a, b, c, 0, 0, 0, 0], 4)
+    } else {
+        ([HUGE, a, b, c, d, 0, 0, 0], 8)
     };
     Ok(WrittenLen { bytes, len })
 }
