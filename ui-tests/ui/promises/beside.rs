@@ -58,6 +58,13 @@ struct Joined {
 }
 
 #[derive(TlObject)]
+#[tl(schema = "grid#99999999 n:# cells:n*[ long ] = Grid;")]
+struct Grid {
+    n: u32,
+    cells: Vec<i64>,
+}
+
+#[derive(TlObject)]
 #[tl(schema = "query#88888888 mask:# more:mask.0?# value:more.3?int = Query;")]
 struct Query {
     mask: u32,

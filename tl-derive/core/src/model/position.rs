@@ -78,7 +78,8 @@ impl Position {
                 ))
             }
             TypeExpr::Repeat { .. } => Err(format!(
-                "no Rust type stands for `{expr}`, whose count is another field's: write and read it by `with`"
+                "no Rust type stands for `{expr}`, whose count is another field's: write `Encode` and `Decode` of this \
+                 type by hand, or take it as a `RawObject`"
             )),
         }
     }

@@ -1,0 +1,198 @@
+//! What can be told from the tokens of a Rust type.
+
+mod demands;
+mod known;
+mod places;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, Generics, Ident, PathArguments, PathSegment, Type};
+
+pub(crate) use self::{
+    demands::{Demand, demands},
+    known::is_well_known,
+    places::innermost,
+};
+pub use self::{
+    known::{borrows_for_ever, is_copied, may_be_alias, well_known},
+    places::own_position,
+};
+
+/// Whether a type mentions one of the type parameters, `Self` included.
+pub(crate) fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
+    generics.type_params().next().is_some()
+        && mentions(ty.to_token_stream(), &|ident| {
+            ident == "Self" || generics.type_params().any(|param| param.ident == *ident)
+        })
+}
+
+/// Whether an object left undecoded is seen in a type, outside of what has a length of its own.
+pub(crate) fn mentions_raw(ty: &Type) -> bool {
+    let names = [
+        "RawObject",
+        "RawObjectBuf",
+        "OrRaw",
+        "OrRawBuf",
+        "Attempt",
+        "AttemptBuf",
+    ];
+    let framed = ["Framed", "InBytes"];
+    let is_any = |ident: &Ident, names: &[&str]| names.iter().any(|name| ident == name);
+    let tokens = || ty.to_token_stream();
+    mentions(tokens(), &|ident| is_any(ident, &names))
+        && !mentions(tokens(), &|ident| is_any(ident, &framed))
+}
+
+/// Whether a vector is seen in a type: what stands in it is followed by other items.
+pub(crate) fn mentions_vector(ty: &Type) -> bool {
+    let is_vector = mentions(ty.to_token_stream(), &|ident| ident == "Vec");
+    is_vector || item(ty).is_some() || array_item(ty).is_some()
+}
+
+fn mentions(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => is_meant(&ident),
+        TokenTree::Group(group) => mentions(group.stream(), is_meant),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+/// The type without parentheses and the invisible groups that a `macro_rules!` makes.
+pub fn peeled(ty: &Type) -> &Type {
+    match ty {
+        Type::Paren(paren) => peeled(&paren.elem),
+        Type::Group(group) => peeled(&group.elem),
+        ty => ty,
+    }
+}
+
+/// The last name of a path: `Option` of `core::option::Option<T>`.
+pub fn last_ident(ty: &Type) -> Option<&Ident> {
+    match peeled(ty) {
+        Type::Path(path) if path.qself.is_none() => Some(&path.path.segments.last()?.ident),
+        _ => None,
+    }
+}
+
+/// The `T` of `Option<T>`, by that name alone or at the end of `option::Option`.
+pub fn option_inner(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = peeled(ty) else {
+        return None;
+    };
+    let mut segments = path.path.segments.iter().rev();
+    let last = segments.next()?;
+    let is_cores = segments
+        .next()
+        .is_none_or(|module| module.ident == "option");
+    if path.qself.is_some() || last.ident != "Option" || !is_cores {
+        return None;
+    }
+    let mut arguments = type_arguments(last);
+    match (arguments.next(), arguments.next()) {
+        (Some(inner), None) => Some(inner),
+        _ => None,
+    }
+}
+
+/// Whether it has no constructor number whatever its parts are: names alone could be any type's.
+pub fn has_no_number(ty: &Type) -> bool {
+    match peeled(ty) {
+        Type::Reference(reference) => has_no_number(&reference.elem),
+        Type::Array(_) | Type::Slice(_) | Type::Tuple(_) => true,
+        ty => option_inner(ty).is_some(),
+    }
+}
+
+fn type_arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
+    let arguments = match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    };
+    arguments
+        .into_iter()
+        .flatten()
+        .filter_map(|argument| match argument {
+            GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        })
+}
+
+/// Whether it is a plain path that ends in this name.
+pub fn is_named(ty: &Type, name: &str) -> bool {
+    last_ident(ty).is_some_and(|ident| ident == name)
+}
+
+/// The type behind the pointers that TL does not see.
+pub fn pointee(ty: &Type) -> &Type {
+    let ty = peeled(ty);
+    let argument = match ty {
+        Type::Reference(reference) => Some(&*reference.elem),
+        Type::Path(path) => path.path.segments.last().and_then(|segment| {
+            let is_pointer = ["Box", "Rc", "Arc", "Cow", "WithBytes"]
+                .iter()
+                .any(|name| segment.ident == name);
+            is_pointer.then(|| type_arguments(segment).next()).flatten()
+        }),
+        _ => None,
+    };
+    argument.map_or(ty, pointee)
+}
+
+/// The type of the items, if it is a vector as far as its tokens tell.
+pub fn item(ty: &Type) -> Option<&Type> {
+    match pointee(ty) {
+        Type::Slice(slice) => Some(&slice.elem),
+        Type::Path(path) => {
+            let segment = path.path.segments.last()?;
+            (segment.ident == "Vec")
+                .then(|| type_arguments(segment).next())
+                .flatten()
+        }
+        _ => None,
+    }
+}
+
+/// Whether its values have no size that the compiler knows.
+pub fn is_unsized(ty: &Type) -> bool {
+    match peeled(ty) {
+        Type::Slice(_) | Type::TraitObject(_) => true,
+        Type::Path(path) => path.path.is_ident("str"),
+        _ => false,
+    }
+}
+
+/// The type of an array's items, unless they are bytes, which are one value.
+pub fn array_item(ty: &Type) -> Option<&Type> {
+    match pointee(ty) {
+        Type::Array(array) if !is_named(&array.elem, "u8") => Some(&array.elem),
+        _ => None,
+    }
+}
+
+/// The `T` of `Bare<T>`, or the type itself.
+pub fn in_bare(ty: &Type) -> &Type {
+    argument_of(ty, "Bare").unwrap_or(ty)
+}
+
+/// The `T` of `(T, Rest)`, which is a value and what pads its frame.
+pub fn padded(ty: &Type) -> Option<&Type> {
+    let Type::Tuple(tuple) = peeled(ty) else {
+        return None;
+    };
+    let (value, rest) = (tuple.elems.first()?, tuple.elems.last()?);
+    let is_pair = tuple.elems.len() == 2;
+    (is_pair && (is_named(rest, "Rest") || is_named(rest, "RestBuf"))).then_some(value)
+}
+
+/// The `T` of `Name<T>`.
+pub fn argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
+    match peeled(ty) {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .filter(|segment| segment.ident == name)
+            .and_then(|segment| type_arguments(segment).next()),
+        _ => None,
+    }
+}
