@@ -1,6 +1,9 @@
 //! A variant without `id` whose type has several constructors: it takes all of them in.
 
-use tl_runtime::{Bare, DecodeOptions, RawObject, TlConstructor, TlObject, from_bytes, to_bytes};
+use tl_runtime::{
+    Bare, DecodeOptions, DecodeOwned, Object, RawObject, TlConstructor, TlFunction, TlObject,
+    from_bytes, to_bytes,
+};
 
 use crate::words;
 
@@ -146,4 +149,95 @@ fn a_union_may_hold_unions() {
     assert_reads(&two, &words![0x21, 1]);
     let list = UnionOfUnions::List(vec![vec![1]]);
     assert_reads(&list, &words![0x1cb5c415, 1, 0x1cb5c415, 1, 1]);
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "rpc_result#f35c6d01 req_msg_id:long result:Object = RpcResult;")]
+struct Under<T> {
+    req_msg_id: i64,
+    result: T,
+}
+
+/// What a generic client reads: the answer to whatever it asked, or an error, where the schema has any object.
+fn answer<F: TlFunction<Return: DecodeOwned + Object>>(bytes: &[u8]) -> Under<Outcome<F::Return>> {
+    from_bytes(bytes).unwrap()
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+enum Outcome<T> {
+    Error(Error),
+    Value(T),
+}
+
+macro_rules! function {
+    ($name:ident, $number:literal, $returns:ty) => {
+        #[derive(TlObject)]
+        #[tl(id = $number, returns = $returns)]
+        struct $name;
+    };
+}
+function!(IsOn, 0x61, bool);
+function!(All, 0x62, Vec<i64>);
+function!(Which, 0x63, Outcome2);
+
+#[test]
+fn the_rest_of_a_generic_one_is_any_object() {
+    assert_eq!(Outcome::<bool>::IDS, [0x21, 0x997275b5, 0xbc799737]);
+    assert_eq!(
+        Rpc::<Vec<i32>>::IDS,
+        [0x21, 0x997275b5, 0xbc799737, 0x1cb5c415]
+    );
+    assert_eq!(Outcome::<Outcome2>::IDS, [0x21, 0x71, 0x72]);
+    let names: Vec<_> = Outcome::<Outcome2>::CONSTRUCTORS
+        .iter()
+        .map(|it| it.name)
+        .collect();
+    assert_eq!(names, ["error", "a", "b"]);
+    let flag = answer::<IsOn>(&words![0xf35c6d01, 7, 0, 0x997275b5]);
+    assert_eq!(
+        (flag.result.id(), &flag.result),
+        (0x997275b5, &Outcome::Value(true))
+    );
+    let all = answer::<All>(&words![0xf35c6d01, 7, 0, 0x1cb5c415, 1, 5, 0]);
+    assert_eq!(
+        (all.result.id(), &all.result),
+        (0x1cb5c415, &Outcome::Value(vec![5]))
+    );
+    let which = answer::<Which>(&words![0xf35c6d01, 7, 0, 0x72]);
+    assert_eq!(which.result, Outcome::Value(Outcome2::B));
+    let error = words![0xf35c6d01, 7, 0, 0x21, 400];
+    assert_eq!(
+        answer::<All>(&error).result,
+        Outcome::Error(Error { code: 400 })
+    );
+    assert_eq!(to_bytes(&answer::<All>(&error)).unwrap(), error);
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+enum Outcome2 {
+    #[tl(id = 0x71)]
+    A,
+    #[tl(id = 0x72)]
+    B,
+}
+
+/// More than most types have.
+#[test]
+fn the_rest_of_a_generic_one_may_have_many_constructors() {
+    let ids = Outcome::<Many>::IDS;
+    assert_eq!((ids.len(), ids[0], ids[40]), (41, 0x21, 0x1027));
+    assert_eq!(Outcome::<Many>::CONSTRUCTORS.len(), 41);
+}
+
+macro_rules! many {
+    ($($name:ident = $number:literal),*) => {
+        #[derive(TlObject, Debug, PartialEq)]
+        enum Many {
+            $(#[tl(id = $number)] $name),*
+        }
+    };
+}
+
+many! {
+    V0 = 0x1000, V1 = 0x1001, V2 = 0x1002, V3 = 0x1003, V4 = 0x1004, V5 = 0x1005, V6 = 0x1006, V7 = 0x1007, V8 = 0x1008, V9 = 0x1009, V10 = 0x100a, V11 = 0x100b, V12 = 0x100c, V13 = 0x100d, V14 = 0x100e, V15 = 0x100f, V16 = 0x1010, V17 = 0x1011, V18 = 0x1012, V19 = 0x1013, V20 = 0x1014, V21 = 0x1015, V22 = 0x1016, V23 = 0x1017, V24 = 0x1018, V25 = 0x1019, V26 = 0x101a, V27 = 0x101b, V28 = 0x101c, V29 = 0x101d, V30 = 0x101e, V31 = 0x101f, V32 = 0x1020, V33 = 0x1021, V34 = 0x1022, V35 = 0x1023, V36 = 0x1024, V37 = 0x1025, V38 = 0x1026, V39 = 0x1027
 }

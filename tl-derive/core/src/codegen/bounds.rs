@@ -158,16 +158,17 @@ pub(super) fn object(model: &Model) -> Vec<WherePredicate> {
     if let Some(bound) = &model.bound {
         return bound.clone();
     }
-    // The enum lists the number of its last variant too, be that the rest.
+    // The enum lists the numbers of its last variant too, be that the rest: of whatever has some.
     let rest = model.rest().and_then(|rest| match &rest.kind {
         VariantKind::Transparent { ty, .. } => Some(&**ty),
         VariantKind::Constructor(_) | VariantKind::Other { .. } => None,
     });
+    let rest = rest.map(|ty| parse_quote!(#ty: __tl::Object));
     let parameters = transparent_parameters(model);
-    let parameters = parameters.iter().map(|Demand { ty, .. }| ty);
+    let parameters = parameters.iter();
     parameters
+        .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor))
         .chain(rest)
-        .map(|ty| parse_quote!(#ty: __TlConstructor))
         .collect()
 }
 
@@ -257,8 +258,7 @@ fn transparent_demands(model: &Model) -> Vec<Demand> {
                     &model.generics,
                     &mut all,
                 );
-                let is_rest = model.rest().is_some_and(|rest| std::ptr::eq(rest, variant));
-                if !is_rest {
+                if !model.is_rest(variant) {
                     demands(ty, &Position::BARE, &model.ident, &model.generics, &mut all);
                 }
             }

@@ -10,7 +10,8 @@ use super::{
     markers::Runtime,
     named,
     names::{hygienic, type_name},
-    spans, unions,
+    spans::{self, associated},
+    unions,
 };
 use crate::model::{
     Check, Constructor, Declaration, FieldKind, Fields, Form, Kind, Model, Position, Returns,
@@ -131,6 +132,10 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
                 constructors.push(listed(constructor));
                 arms.push(quote!(Self::#ident { .. } => #id));
             }
+            VariantKind::Transparent { ty, .. } if model.is_rest(variant) => {
+                let number = associated(ty, &quote!(__tl::Object), "number");
+                arms.push(quote!(Self::#ident { 0: #raw } => #number(#raw)));
+            }
             VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
                 let number = aim::member(ty, model).associated(&quote!(__tl::Object), "number");
                 arms.push(quote!(Self::#ident { 0: #raw } => (#number)(#raw)));
@@ -155,7 +160,8 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
     if may_repeat {
         items.extend(evaluated(model));
     }
-    let lists = if variants.iter().any(|variant| model.is_union(variant)) {
+    let is_several = |variant| model.is_union(variant) || model.is_rest(variant);
+    let lists = if variants.iter().any(is_several) {
         unions::lists(model, variants, &ids, &constructors)
     } else {
         let ids = quote!(&[#(#ids),*]);

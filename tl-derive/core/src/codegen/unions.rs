@@ -5,14 +5,20 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Lifetime, Type, WherePredicate, parse_quote};
 
 use super::{
-    aim, checks::outside, ends::End, markers::ReadPosition, names::type_name, spans::associated,
+    aim,
+    checks::outside,
+    ends::End,
+    markers::ReadPosition,
+    names::{hygienic, type_name},
+    spans::associated,
 };
 use crate::model::{Kind, Model, Position, Variant, VariantKind};
 
 /// The numbers and the constructors of an enum; `ids` and `constructors` are those of the variants that are one
 /// constructor, in order.
 ///
-/// How many there are is asked outside of the definition, since a constant in a length knows no lifetimes.
+/// How many there are is asked outside of the definition, since a constant in a length knows no lifetimes. Of a type
+/// parameter nobody knows it before it is used: then there is room for many.
 pub(super) fn lists(
     model: &Model,
     variants: &[Variant],
@@ -23,6 +29,12 @@ pub(super) fn lists(
     let (mut parts, mut listed, mut names, mut more) = (vec![], vec![], vec![], vec![]);
     for variant in variants {
         match &variant.kind {
+            VariantKind::Transparent { ty, .. } if model.is_rest(variant) => {
+                let numbers = associated(ty, &quote!(__tl::Object), "NUMBERS");
+                let list = associated(ty, &quote!(__tl::Object), "LISTED");
+                listed.push(quote!((#numbers, #list)));
+                parts.push(numbers);
+            }
             VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
                 let numbers = numbers(ty, model);
                 let list = aim::member(ty, model).associated(&quote!(__tl::Object), "LISTED");
@@ -44,6 +56,9 @@ pub(super) fn lists(
         }
         names.push(type_name(&variant.ident));
     }
+    if model.rest().is_some() {
+        return open_lists(model, &parts, &listed, &names);
+    }
     let one_each = ids.len();
     let count = quote!(const __COUNT: __usize = #one_each #(+ #more.len())*;);
     // Two equal numbers stand on the enum.
@@ -55,6 +70,31 @@ pub(super) fn lists(
         const CONSTRUCTORS: &'static [__Constructor] = {
             #count
             &__tl::joined_constructors::<__COUNT>(&[#(#listed),*])
+        };
+    }
+}
+
+/// The same, of as many as nobody knows: mostly few.
+fn open_lists(
+    model: &Model,
+    parts: &[TokenStream],
+    listed: &[TokenStream],
+    names: &[String],
+) -> TokenStream {
+    // Two equal numbers stand on the enum.
+    let joined = quote_spanned! {model.ident.span()=>
+        __tl::Joined::numbers(&[#(#parts),*], &[#(#names),*])
+    };
+    let listed = quote!(__tl::Joined::constructors(&[#(#listed),*]));
+    let all = hygienic("__all");
+    quote! {
+        const IDS: &'static [__tl::u32] = match const { &#joined as &__tl::Few<__tl::u32> }.all() {
+            __tl::Some(#all) => #all,
+            __tl::None => const { &#joined as &__tl::Many<__tl::u32> }.all_of_many(),
+        };
+        const CONSTRUCTORS: &'static [__Constructor] = match const { &#listed as &__tl::Few<__Constructor> }.all() {
+            __tl::Some(#all) => #all,
+            __tl::None => const { &#listed as &__tl::Many<__Constructor> }.all_of_many(),
         };
     }
 }

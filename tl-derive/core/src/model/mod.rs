@@ -89,6 +89,12 @@ impl Model {
         }
     }
 
+    /// Whether a variant is that one.
+    #[must_use]
+    pub fn is_rest(&self, variant: &Variant) -> bool {
+        self.rest().is_some_and(|rest| std::ptr::eq(rest, variant))
+    }
+
     /// Whether a variant takes in all constructors of its field's type, one or several. Of what depends on parameters,
     /// or is a constructor of a schema, it is the only one.
     #[must_use]

@@ -30,7 +30,7 @@ pub use super::{
     refusals::{Wanted, check_field, check_fields, check_not_itself, check_sibling, check_stated},
     represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},
     types::{Anything, Found, ItemProbe, Renamed, Scalar, items_found},
-    unions::{is_one_of, joined, joined_constructors},
+    unions::{Few, Joined, Many, is_one_of, joined, joined_constructors},
     with_items::{decode_items_with, encode_items_with},
 };
 pub use crate::{

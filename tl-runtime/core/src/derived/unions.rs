@@ -10,28 +10,41 @@ use crate::constructor::Constructor;
 /// If two are the same; called in constants only, that is a compile error.
 #[must_use]
 #[track_caller]
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
 pub const fn joined<const N: usize>(parts: &[&[u32]], variants: &[&str]) -> [u32; N] {
+    let (all, _) = filled(parts);
+    refuse_repeated(sorted(all), parts, variants);
+    all
+}
+
+/// The numbers in a row, as many as there is room for, and how many they are.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+const fn filled<const N: usize>(parts: &[&[u32]]) -> ([u32; N], usize) {
     let mut all = [0; N];
     let (mut part, mut next) = (0, 0);
     while part < parts.len() {
         let mut index = 0;
         while index < parts[part].len() {
-            all[next] = parts[part][index];
+            if next < N {
+                all[next] = parts[part][index];
+            }
             (index, next) = (index + 1, next + 1);
         }
         part += 1;
     }
-    let sorted = sorted(all);
+    (all, next)
+}
+
+#[track_caller]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+const fn refuse_repeated<const N: usize>(sorted: [u32; N], parts: &[&[u32]], variants: &[&str]) {
     let mut index = 1;
     while index < N {
-        // Zero has a type whose definition is in error, which is said there.
+        // Zero has a type whose definition is in error, which is said there; or nothing.
         if sorted[index] == sorted[index - 1] && sorted[index] != 0 {
             refuse_equal(sorted[index], parts, variants);
         }
         index += 1;
     }
-    all
 }
 
 #[track_caller]
@@ -79,6 +92,82 @@ pub const fn joined_constructors<const N: usize>(
         part += 1;
     }
     all
+}
+
+/// Of variants of which nobody knows how many constructors they have: what is known of each, in a row, as far as there
+/// is room.
+#[derive(Debug)]
+pub struct Joined<T, const N: usize> {
+    all: [T; N],
+    /// How many there are.
+    count: usize,
+}
+
+/// Room for the constructors of most types.
+pub type Few<T> = Joined<T, 32>;
+
+/// Room for those of all others.
+pub type Many<T> = Joined<T, 2048>;
+
+impl<T, const N: usize> Joined<T, N> {
+    /// All of them, if there was room.
+    #[must_use]
+    pub const fn all(&'static self) -> Option<&'static [T]> {
+        match self.all.split_at_checked(self.count) {
+            Some((all, _)) => Some(all),
+            None => None,
+        }
+    }
+
+    /// All of them.
+    ///
+    /// # Panics
+    ///
+    /// If there was no room; called in constants only, that is a compile error.
+    #[must_use]
+    #[track_caller]
+    pub const fn all_of_many(&'static self) -> &'static [T] {
+        match self.all() {
+            Some(all) => all,
+            None => refuse(&["the variants have more than 2,048 constructors together"]),
+        }
+    }
+}
+
+impl<const N: usize> Joined<u32, N> {
+    /// The numbers of all variants. Refuses two that are the same, as [`joined`] does.
+    ///
+    /// # Panics
+    ///
+    /// As there.
+    #[must_use]
+    #[track_caller]
+    pub const fn numbers(parts: &[&[u32]], variants: &[&str]) -> Self {
+        let (all, count) = filled(parts);
+        if count <= N {
+            refuse_repeated(sorted(all), parts, variants);
+        }
+        Self { all, count }
+    }
+}
+
+impl<const N: usize> Joined<Constructor, N> {
+    /// The constructors of all variants, as [`joined_constructors`] has them.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+    pub const fn constructors(parts: &[(&[u32], &[Constructor])]) -> Self {
+        let (mut part, mut count) = (0, 0);
+        while part < parts.len() {
+            count += parts[part].0.len();
+            part += 1;
+        }
+        let all = if count <= N {
+            joined_constructors(parts)
+        } else {
+            [Constructor::new(0, ""); N]
+        };
+        Self { all, count }
+    }
 }
 
 /// Whether a number is one of these.

@@ -89,7 +89,7 @@ impl Context<'_> {
             arms.insert(0, units);
         }
         let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
-        let is_rest = |variant| is_other(variant) || self.is_rest(variant);
+        let is_rest = |variant| is_other(variant) || self.model.is_rest(variant);
         let goes_back = |variant| is_rest(variant) || self.model.is_union(variant);
         let start = variants.iter().any(goes_back).then(|| {
             let start = start();
@@ -177,7 +177,7 @@ impl Context<'_> {
                 let result = self.apart(value, None, place, apart);
                 quote!(#id => #result,)
             }
-            VariantKind::Transparent { ty, .. } if self.is_rest(variant) => {
+            VariantKind::Transparent { ty, .. } if self.model.is_rest(variant) => {
                 let rest = self.whole(&variant.ident, ty, &self.transparent_end(ty, place));
                 let result = self.apart(rest, None, place, apart);
                 let (reader, start) = (reader(), start());
@@ -201,12 +201,6 @@ impl Context<'_> {
             }
             VariantKind::Other { .. } => quote!(_ => #value,),
         }
-    }
-
-    fn is_rest(&self, variant: &Variant) -> bool {
-        self.model
-            .rest()
-            .is_some_and(|rest| std::ptr::eq(rest, variant))
     }
 
     /// The result of a variant that holds a whole object, its number included.
