@@ -2,6 +2,8 @@
 //! row, vectors of hashes, byte strings of middle length among small fields, functions by hand, nested frames.
 
 mod ours;
+#[cfg(test)]
+mod tests;
 mod theirs;
 mod values;
 

@@ -48,6 +48,43 @@ pub(crate) enum PublicKey {
     Overlay { name: Vec<u8> },
 }
 
+/// `dht.value`: in no message of the bench, but among those that are held against tl-proto.
+#[derive(TlObject, Debug, Clone, PartialEq)]
+#[tl(schema_file = "../schema/ton/ton_api.tl", name = "dht.value")]
+pub(crate) struct Value {
+    pub(super) key: KeyDescription,
+    pub(super) value: Vec<u8>,
+    pub(super) ttl: i32,
+    #[tl(signature)]
+    pub(super) signature: Vec<u8>,
+}
+
+#[derive(TlObject, Debug, Clone, PartialEq)]
+#[tl(schema_file = "../schema/ton/ton_api.tl", name = "dht.keyDescription")]
+pub(crate) struct KeyDescription {
+    pub(super) key: Key,
+    pub(super) id: PublicKey,
+    pub(super) update_rule: UpdateRule,
+    #[tl(signature)]
+    pub(super) signature: Vec<u8>,
+}
+
+#[derive(TlObject, Debug, Clone, PartialEq)]
+#[tl(schema_file = "../schema/ton/ton_api.tl", name = "dht.key")]
+pub(crate) struct Key {
+    pub(super) id: [u8; 32],
+    pub(super) name: Vec<u8>,
+    pub(super) idx: i32,
+}
+
+#[derive(TlObject, Debug, Clone, Copy, PartialEq)]
+#[tl(schema_file = "../schema/ton/ton_api.tl", name = "dht.UpdateRule")]
+pub(crate) enum UpdateRule {
+    Signature,
+    Anybody,
+    OverlayNodes,
+}
+
 /// T2: many hashes, and as many bytes of signatures.
 #[derive(TlObject, Debug, Clone, PartialEq)]
 #[tl(id = 0x5e2f_0a11, name = "queue.diff")]

@@ -195,6 +195,42 @@ pub(crate) struct Fec {
 }
 
 #[derive(TlRead, TlWrite)]
+#[tl(boxed, id = 0x90ad27cb)]
+pub(crate) struct Value {
+    key: KeyDescription,
+    value: Vec<u8>,
+    ttl: i32,
+    signature: Vec<u8>,
+}
+
+#[derive(TlRead, TlWrite)]
+pub(crate) struct KeyDescription {
+    key: Key,
+    id: PublicKey,
+    update_rule: UpdateRule,
+    signature: Vec<u8>,
+}
+
+#[derive(TlRead, TlWrite)]
+pub(crate) struct Key {
+    #[tl(size_hint = 32)]
+    id: [u8; 32],
+    name: Vec<u8>,
+    idx: i32,
+}
+
+#[derive(TlRead, TlWrite)]
+#[tl(boxed)]
+pub(crate) enum UpdateRule {
+    #[tl(id = 0xcc9f31f7, size_hint = 0)]
+    Signature,
+    #[tl(id = 0x61578e14, size_hint = 0)]
+    Anybody,
+    #[tl(id = 0x26779383, size_hint = 0)]
+    OverlayNodes,
+}
+
+#[derive(TlRead, TlWrite)]
 #[tl(boxed, id = 0x5e2f0a11)]
 pub(crate) struct QueueDiff {
     hash: [u8; 32],

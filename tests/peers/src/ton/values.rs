@@ -9,15 +9,27 @@ use super::ours::{
 use crate::values::scattered;
 
 /// Bytes that look like none in particular.
-fn bytes<const N: usize>(seed: i64) -> [u8; N] {
+pub(super) fn bytes<const N: usize>(seed: i64) -> [u8; N] {
     std::array::from_fn(|index| scattered(seed * 1_000 + index as i64) as u8)
 }
 
-fn key(seed: i64) -> PublicKey {
+/// A string of any length: mostly short.
+#[cfg(test)]
+pub(super) fn string(seed: i64) -> Vec<u8> {
+    let len = match seed % 17 {
+        0 => 253 + seed % 5,
+        short => short,
+    };
+    (0..len)
+        .map(|index| scattered(seed + index) as u8)
+        .collect()
+}
+
+pub(super) fn key(seed: i64) -> PublicKey {
     PublicKey::Ed25519 { key: bytes(seed) }
 }
 
-fn addresses(count: i64) -> AddressList {
+pub(super) fn addresses(count: i64) -> AddressList {
     let address = |index| match index % 4 {
         3 => Address::Udp6 {
             ip: bytes(index),
