@@ -49,6 +49,7 @@ pub(crate) enum PublicKey {
 }
 
 /// `dht.value`: in no message of the bench, but among those that are held against tl-proto.
+#[cfg(test)]
 #[derive(TlObject, Debug, Clone, PartialEq)]
 #[tl(schema_file = "../schema/ton/ton_api.tl", name = "dht.value")]
 pub(crate) struct Value {
@@ -59,6 +60,7 @@ pub(crate) struct Value {
     pub(super) signature: Vec<u8>,
 }
 
+#[cfg(test)]
 #[derive(TlObject, Debug, Clone, PartialEq)]
 #[tl(schema_file = "../schema/ton/ton_api.tl", name = "dht.keyDescription")]
 pub(crate) struct KeyDescription {
@@ -69,6 +71,7 @@ pub(crate) struct KeyDescription {
     pub(super) signature: Vec<u8>,
 }
 
+#[cfg(test)]
 #[derive(TlObject, Debug, Clone, PartialEq)]
 #[tl(schema_file = "../schema/ton/ton_api.tl", name = "dht.key")]
 pub(crate) struct Key {
@@ -77,6 +80,7 @@ pub(crate) struct Key {
     pub(super) idx: i32,
 }
 
+#[cfg(test)]
 #[derive(TlObject, Debug, Clone, Copy, PartialEq)]
 #[tl(schema_file = "../schema/ton/ton_api.tl", name = "dht.UpdateRule")]
 pub(crate) enum UpdateRule {
