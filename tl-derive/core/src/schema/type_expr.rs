@@ -70,13 +70,18 @@ pub(super) fn application(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeE
     let mut head = term(cursor, depth)?;
     if let TypeExpr::Named { arguments, .. } = &mut head {
         while starts_term(cursor) {
-            arguments.push(match number(cursor) {
-                Some(number) => number,
-                None => term(cursor, depth)?,
-            });
+            arguments.push(argument(cursor, depth)?);
         }
     }
     Ok(head)
+}
+
+/// What a type is applied to: a type, or a number.
+fn argument(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseError> {
+    match number(cursor) {
+        Some(number) => Ok(number),
+        None => term(cursor, depth),
+    }
 }
 
 /// A number that is an argument by itself, as in `(tuple double 2)`. No Rust type stands for what has one, but other
@@ -156,7 +161,7 @@ fn named(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseError> 
     let mut arguments = Vec::new();
     if cursor.take("<") {
         loop {
-            arguments.push(term(cursor, depth + 1)?);
+            arguments.push(argument(cursor, depth + 1)?);
             if !cursor.take(",") {
                 break;
             }

@@ -233,5 +233,11 @@ fn annotations_and_numbers_as_arguments() {
     assert_eq!(names, ["a", "getA"]);
     let arguments = [TypeExpr::named("double"), TypeExpr::named("2")];
     assert_eq!(args(&parsed[0])[0].ty, named("tuple", &arguments));
+    // Written either way.
+    let ty = parse_type_expr("tuple<double, 2>").unwrap();
+    assert_eq!(
+        (&ty, &*ty.to_string()),
+        (&args(&parsed[0])[0].ty, "tuple<double,2>")
+    );
     assert!(parse_schema("@ a = A;").is_err());
 }
