@@ -84,6 +84,7 @@ pub mod inherent;
 #[deny(clippy::absolute_paths)]
 pub mod lints;
 pub mod macros;
+pub mod own_types;
 pub mod paths;
 pub mod primitives;
 pub mod schema;

@@ -9,6 +9,7 @@ mod generics;
 mod inherent;
 mod macros;
 mod others;
+mod own_types;
 mod primitives;
 mod schema;
 
