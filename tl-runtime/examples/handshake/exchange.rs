@@ -37,11 +37,9 @@ pub(crate) fn exchange(send: &mut Send<'_>, own: &Secrets) -> Result<Vec<u8>> {
 /// Factors the server's number, and sends a secret that only the owner of the key can read.
 fn tell_secret(send: &mut Send<'_>, own: &Secrets, found: &ResPq) -> Result<Vec<u8>> {
     let (nonce, server_nonce, new_nonce) = (own.nonce, found.server_nonce, own.new_nonce);
-    let pq = found
-        .pq
-        .iter()
-        .fold(0, |number, &byte| number << 8 | u64::from(byte));
-    let (p, q) = crypto::factor(pq).ok_or("not a product of two primes")?;
+    let number = found.pq.iter().map(|&byte| u64::from(byte));
+    let number = number.fold(0, |number, byte| number << 8 | byte);
+    let (p, q) = crypto::factor(number).ok_or("not a product of two primes")?;
     let [p, q] = &[p, q].map(|factor| BigUint::from(factor).to_bytes_be());
 
     let (n, e) = (hex::decode(SERVER_KEY)?, vec![1, 0, 1]);
