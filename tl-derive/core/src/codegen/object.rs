@@ -37,7 +37,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     }
     if has_one_constructor(model) {
         // The number is the one that the type lists.
-        let asked = unions::if_only_one(model, &quote!(__TlConstructor));
+        let asked = unions::if_only_one(model, &quote!(__tl::TlConstructor));
         let asked = bounds::object(model).into_iter().chain(asked);
         header(model, Runtime("__TlConstructor"), asked).write(TokenStream::new(), items);
     }
@@ -58,7 +58,7 @@ fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) 
         },
         _ => {
             let listed = listed(constructor);
-            quote!(const CONSTRUCTORS: &'static [__Constructor] = &[#listed];)
+            quote!(const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed];)
         }
     };
     header(model, Runtime("__TlObject"), bounds::object(model)).write(only, items);
@@ -114,7 +114,7 @@ fn listed(constructor: &Constructor) -> TokenStream {
         .as_ref()
         .map(|Declaration { result, text, .. }| quote!(.declared(#result, #text)));
     let function = is_function.then(|| quote!(.function()));
-    quote!(__Constructor::new(#id, #name) #declared #function)
+    quote!(__tl::Constructor::new(#id, #name) #declared #function)
 }
 
 fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
@@ -171,7 +171,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
         };
         quote! {
             const IDS: &'static [__tl::u32] = #ids;
-            const CONSTRUCTORS: &'static [__Constructor] = &[#(#constructors),*];
+            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#(#constructors),*];
         }
     };
     let body = quote! {
@@ -233,9 +233,10 @@ fn function_without_result(model: &Model, items: &mut TokenStream) {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let (ident, params) = (name(model), unbounded(model));
     items.extend(quote!(type __Function #params = #ident #type_generics;));
+    let trait_ = spans::all_at(quote!(__tl::TlFunction), model.ident.span());
     items.extend(quote_spanned! {model.ident.span()=>
         #[automatically_derived]
-        impl #impl_generics __tl::TlFunction for __Function #type_generics #where_clause {
+        impl #impl_generics #trait_ for __Function #type_generics #where_clause {
             type Return = ();
         }
     });

@@ -5,7 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Lifetime, Type, WherePredicate, parse_quote};
 
 use super::{
-    aim, checks::outside, ends::End, markers::ReadPosition, names::type_name, spans::associated,
+    aim, checks::outside, ends::End, header::any_lifetime, markers::ReadPosition, names::type_name,
+    spans::associated,
 };
 use crate::model::{Kind, Model, Position, Variant, VariantKind};
 
@@ -52,7 +53,7 @@ pub(super) fn lists(
     };
     quote! {
         const IDS: &'static [__tl::u32] = { #count #joined };
-        const CONSTRUCTORS: &'static [__Constructor] = {
+        const CONSTRUCTORS: &'static [__tl::Constructor] = {
             #count
             &__tl::joined_constructors::<__COUNT>(&[#(#listed),*])
         };
@@ -96,7 +97,8 @@ pub(super) fn if_only_one(model: &Model, asked: &TokenStream) -> Option<WherePre
     };
     match &variant.kind {
         VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
-            Some(parse_quote!(for<'__tl> #ty: #asked))
+            let lifetime = any_lifetime(model);
+            Some(parse_quote!(for<#lifetime> #ty: #asked))
         }
         _ => None,
     }
