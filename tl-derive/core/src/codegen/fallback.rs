@@ -64,7 +64,7 @@ fn function(model: &Model, returns: Option<&Type>, items: &mut TokenStream) {
                 quote!(<#param as __tl::TlFunction>::Return),
             ),
         };
-    header(model, Runtime("TlFunction"), predicate).write(quote!(type Return = #returns;), items);
+    header(model, Runtime("__TlFunction"), predicate).write(quote!(type Return = #returns;), items);
 }
 
 fn object(model: &Model, items: &mut TokenStream) {
@@ -81,7 +81,7 @@ fn object(model: &Model, items: &mut TokenStream) {
     let signed = quote! {
         fn encode_unsigned<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
     };
-    header(model, Runtime("TlSigned"), []).write(signed, items);
+    header(model, Runtime("__TlSigned"), []).write(signed, items);
 }
 
 fn encode(model: &Model) -> TokenStream {

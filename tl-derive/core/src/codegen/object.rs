@@ -219,7 +219,7 @@ fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
             quote!(<#param as __tl::TlFunction>::Return)
         }
     };
-    header(model, Runtime("TlFunction"), predicates).write(spans::returned(&returns), items);
+    header(model, Runtime("__TlFunction"), predicates).write(spans::returned(&returns), items);
 }
 
 /// A function that nobody can call, as it does not say what it returns: asked for, the compiler says so.
@@ -233,10 +233,9 @@ fn function_without_result(model: &Model, items: &mut TokenStream) {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let (ident, params) = (name(model), unbounded(model));
     items.extend(quote!(type __Function #params = #ident #type_generics;));
-    let trait_ = spans::all_at(quote!(__tl::TlFunction), model.ident.span());
     items.extend(quote_spanned! {model.ident.span()=>
         #[automatically_derived]
-        impl #impl_generics #trait_ for __Function #type_generics #where_clause {
+        impl #impl_generics __TlFunction for __Function #type_generics #where_clause {
             type Return = ();
         }
     });

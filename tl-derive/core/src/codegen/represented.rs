@@ -59,7 +59,8 @@ impl Context<'_> {
     /// The impl of a trait that the type has if the other one does. Under any lifetime, for the compiler would hold
     /// what names no parameter against the impl itself.
     fn if_it_is(&self, ty: &Type, name: &str, body: TokenStream, items: &mut TokenStream) {
-        let (lifetime, trait_) = (self.lifetime, Runtime(name));
+        // The documentation shows the last name of a path.
+        let (lifetime, trait_) = (self.lifetime, Runtime(name.trim_start_matches('_')));
         let asked = self.predicates(parse_quote!(for<#lifetime> #ty: #trait_));
         header(self.model, Runtime(name), asked).write(body, items);
     }
@@ -76,8 +77,8 @@ impl Context<'_> {
                 <#ty as __TlObject>::id(#value)
             }
         };
-        self.if_it_is(ty, "TlObject", object, items);
-        self.if_it_is(ty, "TlConstructor", TokenStream::new(), items);
+        self.if_it_is(ty, "__TlObject", object, items);
+        self.if_it_is(ty, "__TlConstructor", TokenStream::new(), items);
         self.if_it_is(ty, "BuiltIn", TokenStream::new(), items);
         self.if_it_is(ty, "Scalar", TokenStream::new(), items);
         if is_generic(self.model) {

@@ -9,9 +9,10 @@ pub use super::calls as __tl;
 pub use super::calls::{
     Decode as __Decode, Decoded as __Decoded, Encode as __Encode, Encoded as __Encoded,
     Err as __Err, Ok as __Ok, Option as __Option, Plain as __Plain, Reader as __Reader,
-    Some as __Some, Text as __Text, TlConstructor as __TlConstructor, TlObject as __TlObject,
-    Writer as __Writer, decode_constructor as __decode_constructor,
-    encode_constructor as __encode_constructor, min_len as __min_len, usize as __usize,
+    Some as __Some, Text as __Text, TlConstructor as __TlConstructor, TlFunction as __TlFunction,
+    TlObject as __TlObject, TlSigned as __TlSigned, Writer as __Writer,
+    decode_constructor as __decode_constructor, encode_constructor as __encode_constructor,
+    min_len as __min_len, usize as __usize,
 };
 
 /// The documentation shows the names of arguments too. A constant of the user's that has one of them would be meant in

@@ -48,7 +48,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     let method = quote! {
         fn encode_unsigned<#ty: __tl::Writer>(&self, #writer: &mut #ty) -> __tl::Result<(), __tl::EncodeError> #body
     };
-    header(model, Runtime("TlSigned"), bounds::encode(model)).write(method, items);
+    header(model, Runtime("__TlSigned"), bounds::encode(model)).write(method, items);
 }
 
 fn of_struct(fields: &Fields, number: Option<u32>, model: &Model) -> TokenStream {
