@@ -202,10 +202,11 @@ fn parameter(name: &str, model: &Model) -> Ident {
 fn is_taken(name: &str, model: &Model) -> bool {
     let generics = &model.generics;
     let mut params = generics.type_params();
-    let bounds = model.bound.iter().flatten();
-    params.any(|param| param.ident == name || (!param.bounds.is_empty() && has_ident(param, name)))
+    let mut bounds = model.bound.iter().flatten();
+    model.ident == name
+        || params.any(|param| param.ident == name || has_ident(&param.bounds, name))
         || has_ident(&generics.where_clause, name)
-        || bounds.into_iter().any(|bound| has_ident(bound, name))
+        || bounds.any(|bound| has_ident(bound, name))
         || model.field_types().any(|ty| mentions(ty, name))
 }
 
