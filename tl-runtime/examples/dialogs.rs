@@ -20,11 +20,11 @@ use tl_runtime::{RawObject, TlObject, TlSchema, from_bytes};
 
 /// Telegram's API, as data.
 #[derive(TlSchema)]
-#[tl(schema_file = "../tests/schema/telegram_api_layer229.tl")]
+#[tl(schema_file = "schema/telegram_api_layer229.tl")]
 struct Api;
 
 #[derive(TlObject)]
-#[tl(schema_file = "../tests/schema/telegram_api_layer229.tl", partial)]
+#[tl(schema_file = "schema/telegram_api_layer229.tl", partial)]
 enum Dialogs<'a> {
     #[tl(name = "messages.dialogs", partial = Api)]
     All {
@@ -39,7 +39,7 @@ enum Dialogs<'a> {
 }
 
 #[derive(TlObject)]
-#[tl(schema_file = "../tests/schema/telegram_api_layer229.tl")]
+#[tl(schema_file = "schema/telegram_api_layer229.tl")]
 enum Message<'a> {
     #[tl(partial = Api)]
     Message { id: i32, message: &'a str },
@@ -48,7 +48,7 @@ enum Message<'a> {
 }
 
 #[derive(TlObject)]
-#[tl(schema_file = "../tests/schema/telegram_api_layer229.tl")]
+#[tl(schema_file = "schema/telegram_api_layer229.tl")]
 enum Chat<'a> {
     #[tl(name = "chat", partial = Api)]
     Group { id: i64, title: &'a str },

@@ -42,3 +42,59 @@ pub enum OnVariant {
     #[expect(deprecated, reason = "the type to keep")]
     Variant(deprecations::Type<i32>),
 }
+
+/// With the runtime's names in scope, so that a path to one of them would be longer than it need be.
+pub mod imported {
+    #![forbid(unused_qualifications)]
+
+    use ::core::{clone::Clone, fmt::Debug, prelude::v1::derive};
+    use ::wire::{
+        Bare, Boxed, Bytes, Decode, DecodeError, Encode, EncodeError, Int, Reader, TlConstructor,
+        TlFunction, TlObject, TlSigned, Vector, Writer,
+    };
+
+    /// A function that wraps another one.
+    #[derive(TlObject, Debug, Clone)]
+    #[tl(crate = ::wire, id = 0x5800_0010, returns = X)]
+    pub struct Wraps<X> {
+        /// What it wraps.
+        pub query: X,
+    }
+
+    /// A function that does not say what it returns.
+    #[derive(TlObject, Debug, Clone)]
+    #[tl(crate = ::wire, schema = "query#58000011 {T:Type} data:bytes of:T = Object;")]
+    pub struct Unstated<T> {
+        /// Whatever.
+        pub data: ::std::vec::Vec<u8>,
+        /// Whatever.
+        pub of: T,
+    }
+
+    /// What is signed.
+    #[derive(TlObject, Debug, Clone)]
+    #[tl(crate = ::wire, id = 0x5800_0012)]
+    pub struct Signed<T> {
+        /// Whatever.
+        pub of: ::std::vec::Vec<T>,
+        /// The signature.
+        #[tl(signature)]
+        pub signature: ::std::vec::Vec<u8>,
+    }
+
+    /// Says that the names are used.
+    pub fn uses<'de, T, W>()
+    where
+        T: Decode<'de>
+            + Encode<Vector<Int>>
+            + Encode<Bytes>
+            + Encode<Bare<()>>
+            + Encode<Boxed>
+            + TlConstructor
+            + TlFunction
+            + TlSigned,
+        W: Writer,
+        ::core::result::Result<(Reader<'de>, DecodeError), EncodeError>: ::core::marker::Sized,
+    {
+    }
+}

@@ -114,3 +114,69 @@ macro_rules! functions {
 }
 
 functions!(encode decode enter leave write_u32 read_number read_raw begin_run drop size_of default);
+
+/// Constants by the names of arguments, and types by the names of parameters: derived code has both in the open.
+pub mod arguments {
+    #![allow(non_upper_case_globals, reason = "they are named so on purpose")]
+
+    use ::core::{clone::Clone, fmt::Debug, prelude::v1::derive};
+    use ::wire::TlObject;
+
+    macro_rules! constants {
+        ($($name:ident)*) => {
+            $(
+                #[doc = "Not the argument of that name."]
+                pub const $name: i32 = 0;
+            )*
+        };
+    }
+
+    constants!(reader writer items part room count);
+
+    /// Not the parameter that is a writer.
+    #[derive(TlObject, Debug, Clone)]
+    #[tl(crate = ::wire, id = 0x5000_0020)]
+    pub struct TlWriter;
+
+    /// Not the parameter that is a place.
+    #[derive(TlObject, Debug, Clone)]
+    #[tl(crate = ::wire, id = 0x5000_0021)]
+    pub struct TlPlace {
+        /// Whatever.
+        pub writer: TlWriter,
+        /// Whatever.
+        pub writers: ::std::vec::Vec<TlWriter>,
+    }
+
+    /// Not the parameter that is any position.
+    #[derive(TlObject, Debug, Clone)]
+    #[tl(crate = ::wire, transparent)]
+    pub struct TlPosition(
+        /// Whatever.
+        pub TlPlace,
+    );
+
+    /// Not the parameter that is an item.
+    #[derive(TlObject, Debug, Clone)]
+    #[tl(crate = ::wire, transparent)]
+    pub struct TlItem(
+        /// Whatever.
+        pub TlPosition,
+    );
+
+    /// An enum of them.
+    #[derive(TlObject, Debug, Clone)]
+    #[tl(crate = ::wire)]
+    pub enum TlEnd {
+        /// Whatever.
+        #[tl(id = 0x5000_0022)]
+        Holds {
+            /// Whatever.
+            item: TlItem,
+            /// Whatever.
+            position: ::std::boxed::Box<TlEnd>,
+        },
+        /// Whatever.
+        Is(TlPlace),
+    }
+}

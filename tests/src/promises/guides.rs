@@ -65,8 +65,8 @@ fn each_is_a_page_that_is_linked() {
 
 #[test]
 fn each_links_to_attributes_that_there_are() {
-    let reference = read("tl-derive/docs/attributes.md");
-    let table: BTreeSet<_> = between(&reference, "](#", ")").collect();
+    let derive = read("tl-derive/src/lib.rs");
+    let table: BTreeSet<_> = between(&derive, "](#", ")").collect();
     let page = read("tl-runtime/docs/crate.md");
     let texts = guides().into_iter().map(|(_, text)| text);
     for text in texts.chain([page.clone()]) {
@@ -77,6 +77,35 @@ fn each_links_to_attributes_that_there_are() {
     let linked: BTreeSet<_> = between(&page, "derive@crate::TlObject#", ")").collect();
     let missing: Vec<_> = table.difference(&linked).collect();
     assert!(missing.is_empty(), "the crate's page has no {missing:?}");
+}
+
+/// What an editor shows of `TlObject` is what stands in comments. Its rows and the sections are each other's.
+#[test]
+fn the_derives_comment_has_a_row_for_each_section() {
+    let derive = read("tl-derive/src/lib.rs");
+    let comment: Vec<_> = derive
+        .lines()
+        .filter(|line| line.starts_with("///"))
+        .collect();
+    assert!(comment.len() < 90, "too long to be read where it pops up");
+    let anchors = comment.iter().flat_map(|line| between(line, "](#", ")"));
+    let mut anchors: Vec<_> = anchors.collect();
+    let sections = read("tl-derive/docs/attributes.md");
+    let titles = sections.lines().filter_map(|line| line.strip_prefix("## "));
+    let mut expected: Vec<_> = titles.map(anchor).collect();
+    anchors.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(anchors, expected);
+}
+
+/// As rustdoc makes it of a title.
+fn anchor(title: &str) -> String {
+    let kept = title.chars().filter_map(|c| match c {
+        ' ' => Some('-'),
+        c if c.is_ascii_alphanumeric() || c == '_' => Some(c.to_ascii_lowercase()),
+        _ => None,
+    });
+    kept.collect()
 }
 
 #[test]

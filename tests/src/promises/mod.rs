@@ -29,5 +29,6 @@ mod strings;
 mod surface;
 mod types;
 mod untrusted;
+mod users_docs;
 mod which_constructor;
 mod with_bytes;

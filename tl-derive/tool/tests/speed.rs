@@ -12,7 +12,7 @@ use std::{
 
 use flate2::read::GzDecoder;
 
-const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests");
+const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/test-data");
 
 /// Lines through a command; its output and how long it took.
 fn timed(command: &str, input: &str) -> (String, Duration) {

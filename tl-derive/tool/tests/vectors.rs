@@ -14,7 +14,7 @@ use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 use tl_schema::{DumpStyle, ReadOptions, Schema};
 
-const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests");
+const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/test-data");
 
 fn schema(files: &[&str]) -> Schema {
     let paths = files.iter().map(|file| format!("{TESTS}/schema/{file}"));

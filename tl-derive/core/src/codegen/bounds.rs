@@ -95,7 +95,7 @@ fn raw_at_the_end(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<Wher
     let mut predicates = Vec::new();
     let mut ask = |ty: &Type, position: &Position, end: &End<'_>| {
         let position = ReadPosition { position, end };
-        predicates.push(parse_quote!(#ty: __Decode<#input, #position>));
+        predicates.push(parse_quote!(#ty: __tl::Decode<#input, #position>));
     };
     for fields in model.combinators() {
         for Field { kind, .. } in &fields.fields {
@@ -167,7 +167,7 @@ pub(super) fn object(model: &Model) -> Vec<WherePredicate> {
     let parameters = transparent_parameters(model);
     let parameters = parameters.iter();
     parameters
-        .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor))
+        .map(|Demand { ty, .. }| parse_quote!(#ty: __tl::TlConstructor))
         .chain(rest)
         .collect()
 }
@@ -190,7 +190,7 @@ fn inferred(
     let transparent = transparent_parameters(model);
     let numbers = transparent
         .iter()
-        .map(|Demand { ty, .. }| parse_quote!(#ty: __TlConstructor));
+        .map(|Demand { ty, .. }| parse_quote!(#ty: __tl::TlConstructor));
     let mut predicates: Vec<WherePredicate> = numbers.collect();
     predicates.extend(objects(model));
     // A transparent variant is written with its number, and read without: the enum has read it.

@@ -65,7 +65,7 @@ fn with_probes(consts: &TokenStream) -> TokenStream {
     quote! {
         use __tl::Unlisted as _;
         // Used whatever the types are, so that no lint has a say.
-        const _: &[__Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
+        const _: &[__tl::Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
         #consts
     }
 }

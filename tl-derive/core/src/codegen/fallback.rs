@@ -8,7 +8,10 @@ use syn::{Lifetime, Type, WherePredicate, parse_quote};
 use super::{
     checks,
     ends::Place,
-    header::{decode_header, free_decode_header, free_header, header, input_lifetime, position},
+    header::{
+        decode_header, free_decode_header, free_header, header, input_lifetime, position,
+        writer_type,
+    },
     markers::{Generic, Runtime},
     wrap,
 };
@@ -61,7 +64,7 @@ fn function(model: &Model, returns: Option<&Type>, items: &mut TokenStream) {
                 quote!(<#param as __tl::TlFunction>::Return),
             ),
         };
-    header(model, Runtime("TlFunction"), predicate).write(quote!(type Return = #returns;), items);
+    header(model, Runtime("__TlFunction"), predicate).write(quote!(type Return = #returns;), items);
 }
 
 fn object(model: &Model, items: &mut TokenStream) {
@@ -74,22 +77,24 @@ fn object(model: &Model, items: &mut TokenStream) {
         const ID: __tl::u32 = 0;
     );
     header(model, Runtime("__TlConstructor"), []).write(constructor, items);
+    let writer = writer_type(model);
     let signed = quote! {
-        fn encode_unsigned<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
+        fn encode_unsigned<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
     };
-    header(model, Runtime("TlSigned"), []).write(signed, items);
+    header(model, Runtime("__TlSigned"), []).write(signed, items);
 }
 
-fn encode() -> TokenStream {
+fn encode(model: &Model) -> TokenStream {
+    let writer = writer_type(model);
     quote! {
-        fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
+        fn encode<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
     }
 }
 
 fn decode(input: &Lifetime) -> TokenStream {
     quote! {
         const MIN_LEN: __usize = 0;
-        fn decode(_: &mut __Reader<#input>) -> __Decoded<Self> { loop {} }
+        fn decode(_: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> { loop {} }
     }
 }
 
@@ -97,7 +102,7 @@ fn boxed_and_bare(model: &Model, is_unsized: bool, items: &mut TokenStream) {
     let input = &input_lifetime(model);
     let end = Ident::new("TlEnd", Span::call_site());
     for (position, place) in [(&Position::BOXED, "Boxed"), (&Position::BARE, "Bare")] {
-        header(model, Generic("__Encode", [position]), []).write(encode(), items);
+        header(model, Generic("__Encode", [position]), []).write(encode(model), items);
         if is_unsized {
             continue;
         }
@@ -109,7 +114,7 @@ fn boxed_and_bare(model: &Model, is_unsized: bool, items: &mut TokenStream) {
 
 fn in_any_position(model: &Model, is_unsized: bool, items: &mut TokenStream) {
     let (input, position) = (&input_lifetime(model), &position(model));
-    free_header(model, position, Generic("__Encode", [position]), []).write(encode(), items);
+    free_header(model, position, Generic("__Encode", [position]), []).write(encode(model), items);
     if !is_unsized {
         let trait_ = Generic("__Decode", [input, position]);
         free_decode_header(model, input, position, trait_, []).write(decode(input), items);

@@ -3,8 +3,9 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{
-    GenericArgument, GenericParam, Generics, Lifetime, LifetimeParam, PathArguments, Token,
-    TraitBound, TraitBoundModifiers, Type, TypeParam, TypeParamBound, WherePredicate,
+    GenericArgument, GenericParam, Generics, Lifetime, LifetimeParam, Path, PathArguments,
+    PathSegment, Token, TraitBound, TraitBoundModifiers, Type, TypeParam, TypeParamBound,
+    WherePredicate,
 };
 
 use super::{ends::Place, spans};
@@ -136,21 +137,29 @@ fn with_input(mut generics: Generics, input: &Lifetime) -> Generics {
     generics
 }
 
+/// `__tl::name`.
+fn runtime(name: &str) -> Path {
+    let segment = |name| PathSegment::from(Ident::new(name, Span::call_site()));
+    Path {
+        leading_colon: None,
+        segments: ["__tl", name].into_iter().map(segment).collect(),
+    }
+}
+
 fn with_place(generics: Generics, place: &Ident) -> Generics {
-    with_bound(generics, place, "__Place")
+    with_bound(generics, place, "Place")
 }
 
 /// The same generics with one more parameter, which has this bound of the runtime's.
 fn with_bound(mut generics: Generics, place: &Ident, bound: &str) -> Generics {
     let mut param = TypeParam::from(place.clone());
     param.colon_token = Some(<Token![:]>::default());
-    let bound = Ident::new(bound, Span::call_site());
     param.bounds.push(TypeParamBound::Trait(TraitBound {
         paren_token: None,
         lifetimes: None,
         modifiers: TraitBoundModifiers::default(),
         maybe: None,
-        path: bound.into(),
+        path: runtime(bound),
     }));
     generics.params.push(GenericParam::Type(param));
     generics
@@ -171,16 +180,68 @@ pub(super) fn end(model: &Model) -> Ident {
     parameter("TlEnd", model)
 }
 
+/// The same for the parameter of a method that is a writer.
+pub(super) fn writer_type(model: &Model) -> Ident {
+    parameter("TlWriter", model)
+}
+
+/// The same for the parameter of a method that is an item.
+pub(super) fn item_type(model: &Model) -> Ident {
+    parameter("TlItem", model)
+}
+
+/// These names are in the user's documentation, so they do not begin with `__`.
 fn parameter(name: &str, model: &Model) -> Ident {
     let mut name = name.to_owned();
-    while model
-        .generics
-        .type_params()
-        .any(|param| param.ident == name)
-    {
+    while is_taken(&name, model) {
         name.push('_');
     }
     Ident::new(&name, Span::call_site())
+}
+
+fn is_taken(name: &str, model: &Model) -> bool {
+    let generics = &model.generics;
+    let mut params = generics.type_params();
+    let mut bounds = model.bound.iter().flatten();
+    model.ident == name
+        || params.any(|param| param.ident == name || has_ident(&param.bounds, name))
+        || has_ident(&generics.where_clause, name)
+        || bounds.any(|bound| has_ident(bound, name))
+        || model.field_types().any(|ty| mentions(ty, name))
+}
+
+/// Whether a type has this name in it. Most types are paths, and need not be looked at token by token.
+fn mentions(ty: &Type, name: &str) -> bool {
+    match ty {
+        Type::Path(path) if path.qself.is_none() => path.path.segments.iter().any(|segment| {
+            segment.ident == name
+                || match &segment.arguments {
+                    PathArguments::None => false,
+                    PathArguments::AngleBracketed(arguments) => {
+                        arguments.args.iter().any(|argument| match argument {
+                            GenericArgument::Type(ty) => mentions(ty, name),
+                            GenericArgument::Lifetime(_) => false,
+                            argument => has_ident(argument, name),
+                        })
+                    }
+                    PathArguments::Parenthesized(arguments) => has_ident(arguments, name),
+                }
+        }),
+        Type::Reference(reference) => mentions(&reference.elem, name),
+        Type::Slice(slice) => mentions(&slice.elem, name),
+        ty => has_ident(ty, name),
+    }
+}
+
+fn has_ident(tokens: &dyn ToTokens, name: &str) -> bool {
+    fn has(tokens: TokenStream, name: &str) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => ident == name,
+            TokenTree::Group(group) => has(group.stream(), name),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    has(tokens.to_token_stream(), name)
 }
 
 /// The same with the lifetime of the input in front, which outlives every lifetime of the type, and
@@ -195,7 +256,7 @@ pub(super) fn decode_header<'a, T: ToTokens>(
     let generics = with_input(model.generics.clone(), input);
     let generics = match place {
         Place::Place(place) => with_place(generics, place),
-        Place::End(end) => with_bound(generics, end, "__End"),
+        Place::End(end) => with_bound(generics, end, "End"),
     };
     Header::new(model, generics, trait_, predicates)
 }
@@ -224,6 +285,15 @@ pub(super) fn static_self(model: &Model) -> TokenStream {
 /// A name for the lifetime of the input: `'de`, as the trait has it, unless the definition has that name. In a
 /// `for<'de>` of a bound or of a field's type no name in scope may be used.
 pub(super) fn input_lifetime(model: &Model) -> Lifetime {
+    free_lifetime("de", model)
+}
+
+/// A name for any lifetime, in a `for<'any>` of a bound.
+pub(super) fn any_lifetime(model: &Model) -> Lifetime {
+    free_lifetime("any", model)
+}
+
+fn free_lifetime(name: &str, model: &Model) -> Lifetime {
     let is_taken = |name: &str| {
         let is_it = |lifetime: &Lifetime| lifetime.ident == name;
         let generics = &model.generics;
@@ -241,7 +311,7 @@ pub(super) fn input_lifetime(model: &Model) -> Lifetime {
                 .field_types()
                 .any(|ty| may_bind(ty) && has_lifetime(ty, name))
     };
-    let mut name = "de".to_owned();
+    let mut name = name.to_owned();
     while is_taken(&name) {
         name.push('_');
     }

@@ -8,6 +8,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Type, WherePredicate, parse_quote_spanned};
 
+use super::header::any_lifetime;
 use crate::{
     model::{Check, Constructor, Declaration, Kind, Model, Wanted, rust_type::mentions_parameter},
     schema::local,
@@ -67,8 +68,9 @@ pub(super) fn states_its_result(model: &Model) -> Option<WherePredicate> {
     let (_, type_generics, _) = model.generics.split_for_impl();
     let ident = &model.ident;
     let span = Span::call_site().located_at(ident.span());
+    let lifetime = any_lifetime(model);
     Some(
-        parse_quote_spanned!(span=> for<'tl> (): __tl::ResultOf<__Function #type_generics, __is::#name>),
+        parse_quote_spanned!(span=> for<#lifetime> (): __tl::ResultOf<__Function #type_generics, __is::#name>),
     )
 }
 

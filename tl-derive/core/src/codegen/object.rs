@@ -38,7 +38,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     }
     if has_one_constructor(model) {
         // The number is the one that the type lists.
-        let asked = unions::if_only_one(model, &quote!(__TlConstructor));
+        let asked = unions::if_only_one(model, &quote!(__tl::TlConstructor));
         let asked = bounds::object(model).into_iter().chain(asked);
         header(model, Runtime("__TlConstructor"), asked).write(TokenStream::new(), items);
     }
@@ -59,7 +59,7 @@ fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) 
         },
         _ => {
             let listed = listed(constructor);
-            quote!(const CONSTRUCTORS: &'static [__Constructor] = &[#listed];)
+            quote!(const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed];)
         }
     };
     header(model, Runtime("__TlObject"), bounds::object(model)).write(only, items);
@@ -115,7 +115,7 @@ fn listed(constructor: &Constructor) -> TokenStream {
         .as_ref()
         .map(|Declaration { result, text, .. }| quote!(.declared(#result, #text)));
     let function = is_function.then(|| quote!(.function()));
-    quote!(__Constructor::new(#id, #name) #declared #function)
+    quote!(__tl::Constructor::new(#id, #name) #declared #function)
 }
 
 fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
@@ -177,7 +177,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
         };
         quote! {
             const IDS: &'static [__tl::u32] = #ids;
-            const CONSTRUCTORS: &'static [__Constructor] = &[#(#constructors),*];
+            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#(#constructors),*];
         }
     };
     let body = quote! {
@@ -225,7 +225,7 @@ fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
             quote!(<#param as __tl::TlFunction>::Return)
         }
     };
-    header(model, Runtime("TlFunction"), predicates).write(spans::returned(&returns), items);
+    header(model, Runtime("__TlFunction"), predicates).write(spans::returned(&returns), items);
 }
 
 /// A function that nobody can call, as it does not say what it returns: asked for, the compiler says so.
@@ -241,7 +241,7 @@ fn function_without_result(model: &Model, items: &mut TokenStream) {
     items.extend(quote!(type __Function #params = #ident #type_generics;));
     items.extend(quote_spanned! {model.ident.span()=>
         #[automatically_derived]
-        impl #impl_generics __tl::TlFunction for __Function #type_generics #where_clause {
+        impl #impl_generics __TlFunction for __Function #type_generics #where_clause {
             type Return = ();
         }
     });

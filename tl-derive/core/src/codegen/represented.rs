@@ -6,7 +6,10 @@ use syn::{Lifetime, Member, Type, WherePredicate, parse_quote};
 
 use super::{
     aim, bounds, encode,
-    header::{free_decode_header, free_header, header, input_lifetime, is_generic, position},
+    header::{
+        free_decode_header, free_header, header, input_lifetime, is_generic, item_type, position,
+        writer_type,
+    },
     markers::{Generic, Runtime},
     names::hygienic,
     spans,
@@ -56,7 +59,8 @@ impl Context<'_> {
     /// The impl of a trait that the type has if the other one does. Under any lifetime, for the compiler would hold
     /// what names no parameter against the impl itself.
     fn if_it_is(&self, ty: &Type, name: &str, body: TokenStream, items: &mut TokenStream) {
-        let (lifetime, trait_) = (self.lifetime, Runtime(name));
+        // The documentation shows the last name of a path.
+        let (lifetime, trait_) = (self.lifetime, Runtime(name.trim_start_matches('_')));
         let asked = self.predicates(parse_quote!(for<#lifetime> #ty: #trait_));
         header(self.model, Runtime(name), asked).write(body, items);
     }
@@ -66,8 +70,8 @@ impl Context<'_> {
         let Some(ty) = ty else { return };
         let value = self.written(ty);
         let object = quote! {
-            const IDS: &'static [__tl::u32] = <#ty as __TlObject>::IDS;
-            const CONSTRUCTORS: &'static [__Constructor] = <#ty as __TlObject>::CONSTRUCTORS;
+            const IDS: &'static [__tl::u32] = &*<#ty as __TlObject>::IDS;
+            const CONSTRUCTORS: &'static [__tl::Constructor] = &*<#ty as __TlObject>::CONSTRUCTORS;
 
             fn id(&self) -> __tl::u32 {
                 <#ty as __TlObject>::id(#value)
@@ -112,12 +116,13 @@ impl Context<'_> {
     }
 
     fn encode(&self, ty: &Type, items: &mut TokenStream) {
-        let (position, writer, lifetime) = (&self.position, hygienic("__writer"), self.lifetime);
+        let (position, writer, lifetime) = (&self.position, hygienic("writer"), self.lifetime);
+        let (writer_type, item) = (writer_type(self.model), item_type(self.model));
         let value = self.written(ty);
         let other = quote!(<#ty as __Encode<#position>>);
         let mut body = quote! {
             #[inline]
-            fn encode<__TlWriter: __Writer>(&self, #writer: &mut __TlWriter) -> __Encoded {
+            fn encode<#writer_type: __tl::Writer>(&self, #writer: &mut #writer_type) -> __tl::Result<(), __tl::EncodeError> {
                 #other::encode(#value, #writer)
             }
         };
@@ -131,11 +136,11 @@ impl Context<'_> {
                 }
 
                 #[inline]
-                fn encode_each<#lifetime, __TlItem, __TlWriter: __Writer>(
-                    items: &#lifetime [__TlItem],
-                    part: impl __tl::Fn(&#lifetime __TlItem) -> &#lifetime Self,
-                    #writer: &mut __TlWriter,
-                ) -> __Encoded
+                fn encode_each<#lifetime, #item, #writer_type: __tl::Writer>(
+                    items: &#lifetime [#item],
+                    part: impl __tl::Fn(&#lifetime #item) -> &#lifetime Self,
+                    #writer: &mut #writer_type,
+                ) -> __tl::Result<(), __tl::EncodeError>
                 where
                     Self: #lifetime,
                 {
@@ -143,14 +148,14 @@ impl Context<'_> {
                 }
             });
         }
-        let asked = self.predicates(parse_quote!(#ty: __Encode<#position>));
+        let asked = self.predicates(parse_quote!(#ty: __tl::Encode<#position>));
         let trait_ = Generic("__Encode", [position]);
         free_header(self.model, position, trait_, asked).write(body, items);
     }
 
     fn decode(&self, ty: &Type, items: &mut TokenStream) {
         let (input, position) = (self.lifetime, &self.position);
-        let reader = hygienic("__reader");
+        let reader = hygienic("reader");
         let other = quote!(<#ty as __Decode<#input, #position>>);
         let mut body = quote! {
             const MIN_LEN: __usize = #other::MIN_LEN;
@@ -158,7 +163,7 @@ impl Context<'_> {
             const ITEMS_END: __tl::bool = #other::ITEMS_END;
             const LEN: __usize = #other::LEN;
         };
-        let mut asked = self.predicates(parse_quote!(#ty: __Decode<#input, #position>));
+        let mut asked = self.predicates(parse_quote!(#ty: __tl::Decode<#input, #position>));
         body.extend(match self.represented {
             Represented::Field {
                 member, skipped, ..
@@ -168,7 +173,7 @@ impl Context<'_> {
                 let whole = whole(member, skipped, &value);
                 quote! {
                     #[inline]
-                    fn decode(#reader: &mut __Reader<#input>) -> __Decoded<Self> {
+                    fn decode(#reader: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> {
                         match #other::decode(#reader) {
                             __Ok(#value) => __Ok(#whole),
                             __Err(error) => __Err(error),
@@ -177,9 +182,9 @@ impl Context<'_> {
 
                     #[inline]
                     fn decode_items(
-                        #reader: &mut __Reader<#input>,
+                        #reader: &mut __tl::Reader<#input>,
                         count: __tl::u32,
-                    ) -> __Decoded<__tl::Vec<Self>> {
+                    ) -> __tl::Result<__tl::Vec<Self>, __tl::DecodeError> {
                         __tl::decode_items_as::<#ty, #position, Self>(#reader, count, |#value| #whole)
                     }
                 }
@@ -188,8 +193,8 @@ impl Context<'_> {
                 let make = spans::associated(ty, &quote!(__tl::Makes<Self>), "make");
                 quote! {
                     #[inline]
-                    fn decode(#reader: &mut __Reader<#input>) -> __Decoded<Self> {
-                        let offset = __Reader::offset(#reader);
+                    fn decode(#reader: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> {
+                        let offset = __tl::Reader::offset(#reader);
                         match #other::decode(#reader) {
                             __Ok(value) => #make(value, offset),
                             __Err(error) => __Err(error),

@@ -107,7 +107,8 @@ fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
     (start, end)
 }
 
-/// The same tokens, all in this place, as if the user had written them there.
+/// The same tokens, all in this place, as if the user had written them there. The name of the runtime stays the
+/// derive's, or a path with it would be the user's, of which lints say that it could be shorter.
 pub(super) fn all_at(tokens: TokenStream, span: Span) -> TokenStream {
     let at = |mut token: TokenTree| {
         if let TokenTree::Group(group) = &token {
@@ -115,7 +116,8 @@ pub(super) fn all_at(tokens: TokenStream, span: Span) -> TokenStream {
             moved.set_span(span);
             return TokenTree::Group(moved);
         }
-        token.set_span(span);
+        let is_runtime = matches!(&token, TokenTree::Ident(ident) if ident == "__tl");
+        token.set_span(if is_runtime { derived(span) } else { span });
         token
     };
     tokens.into_iter().map(at).collect()

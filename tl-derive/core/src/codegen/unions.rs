@@ -8,6 +8,7 @@ use super::{
     aim,
     checks::outside,
     ends::End,
+    header::any_lifetime,
     markers::ReadPosition,
     names::{hygienic, type_name},
     spans::associated,
@@ -67,7 +68,7 @@ pub(super) fn lists(
     };
     quote! {
         const IDS: &'static [__tl::u32] = { #count #joined };
-        const CONSTRUCTORS: &'static [__Constructor] = {
+        const CONSTRUCTORS: &'static [__tl::Constructor] = {
             #count
             &__tl::joined_constructors::<__COUNT>(&[#(#listed),*])
         };
@@ -92,9 +93,9 @@ fn open_lists(
             __tl::Some(#all) => #all,
             __tl::None => const { &#joined as &__tl::Many<__tl::u32> }.all_of_many(),
         };
-        const CONSTRUCTORS: &'static [__Constructor] = match const { &#listed as &__tl::Few<__Constructor> }.all() {
+        const CONSTRUCTORS: &'static [__tl::Constructor] = match const { &#listed as &__tl::Few<__tl::Constructor> }.all() {
             __tl::Some(#all) => #all,
-            __tl::None => const { &#listed as &__tl::Many<__Constructor> }.all_of_many(),
+            __tl::None => const { &#listed as &__tl::Many<__tl::Constructor> }.all_of_many(),
         };
     }
 }
@@ -136,7 +137,8 @@ pub(super) fn if_only_one(model: &Model, asked: &TokenStream) -> Option<WherePre
     };
     match &variant.kind {
         VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
-            Some(parse_quote!(for<'__tl> #ty: #asked))
+            let lifetime = any_lifetime(model);
+            Some(parse_quote!(for<#lifetime> #ty: #asked))
         }
         _ => None,
     }

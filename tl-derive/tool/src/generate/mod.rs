@@ -72,7 +72,7 @@ impl From<SchemaError> for GenerateError {
 /// ```
 /// use tl_schema::{Generate, generate};
 ///
-/// # std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+/// # std::env::set_current_dir(env!("CARGO_MANIFEST_DIR"))?;
 /// let generated = generate(["docs/api.tl"], &Generate::new().name("inputPeerUser"))?;
 /// assert!(generated.text.contains("pub enum InputPeer {"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

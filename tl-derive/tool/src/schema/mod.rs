@@ -59,7 +59,7 @@ impl Schema {
     /// Reads schema files, which together are one schema: MTProto's and an API's, say.
     ///
     /// ```
-    /// # std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+    /// # std::env::set_current_dir(env!("CARGO_MANIFEST_DIR"))?;
     /// let schema = tl_schema::Schema::from_files(["docs/api.tl"])?;
     /// assert_eq!(schema.to_json(b"\xc9\x7e\xa0\x7d")?["_"], "inputPeerSelf");
     /// # Ok::<(), Box<dyn std::error::Error>>(())

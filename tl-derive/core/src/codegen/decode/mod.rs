@@ -52,7 +52,7 @@ struct Context<'a> {
 }
 
 fn reader() -> Ident {
-    hygienic("__reader")
+    hygienic("reader")
 }
 
 /// The constants of an impl: the least length of a value, and what says whether it says its end.
@@ -94,7 +94,7 @@ impl Context<'_> {
             #consts
 
             #[inline]
-            fn decode(#reader: &mut __Reader<#input>) -> __Decoded<Self> #body
+            fn decode(#reader: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> #body
         };
         let trait_ = Generic("__Decode", [input, position]);
         let bounds = bounds::decode(self.model, input, end)

@@ -58,7 +58,7 @@ impl Context<'_> {
             let value = self.variant(variant, place);
             let min_len = self.bare_min_len(variant, place);
             let (input, bare) = (self.input, Position::BARE);
-            let asked = unions::if_only_one(self.model, &quote!(__Decode<#input, #bare>));
+            let asked = unions::if_only_one(self.model, &quote!(__tl::Decode<#input, #bare>));
             let position = Generic("Bare", [end]);
             self.method(
                 place,

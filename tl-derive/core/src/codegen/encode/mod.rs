@@ -14,7 +14,7 @@ use self::{
 };
 use super::{
     bounds, has_one_constructor,
-    header::{free_header, header, place, placed_header},
+    header::{free_header, header, place, placed_header, writer_type},
     lists::parts,
     markers::Generic,
     names::{Owner, binding, hygienic},
@@ -33,10 +33,10 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
                 let trait_ = Generic("__Encode", [&position]);
                 let body = of_variants(model, variants, &position, items);
                 let asked = (position == Position::BARE)
-                    .then(|| unions::if_only_one(model, &quote!(__Encode<#position>)))
+                    .then(|| unions::if_only_one(model, &quote!(__tl::Encode<#position>)))
                     .flatten();
                 let asked = bounds::encode(model).into_iter().chain(asked);
-                header(model, trait_, asked).write(method(body), items);
+                header(model, trait_, asked).write(method(model, body), items);
             };
             of(Position::BOXED);
             if has_one_constructor(model) {
@@ -56,8 +56,9 @@ pub(super) fn refuse(model: &Model, items: &mut TokenStream) {
     let bound = quote!(__tl::HasEncoder<#ident #type_generics, #position>);
     let bound = spans::all_at(bound, ident.span());
     let predicate = syn::parse_quote!((): #bound);
+    let writer = writer_type(model);
     let body = quote! {
-        fn encode<__TlWriter: __Writer>(&self, _: &mut __TlWriter) -> __Encoded { loop {} }
+        fn encode<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
     };
     let trait_ = Generic("__Encode", [&position]);
     free_header(model, &position, trait_, [predicate]).write_as_users(body, items);
@@ -99,19 +100,23 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut To
         }
     };
     let trait_ = Generic("__Encode", [&place]);
-    placed_header(model, &place, trait_, bounds::encode(model)).write(method(body), items);
+    placed_header(model, &place, trait_, bounds::encode(model)).write(method(model, body), items);
 }
 
-fn method(body: TokenStream) -> TokenStream {
-    let (writer, body) = (writer(), Group::new(Delimiter::Brace, body));
+fn method(model: &Model, body: TokenStream) -> TokenStream {
+    let (writer, ty, body) = (
+        writer(),
+        writer_type(model),
+        Group::new(Delimiter::Brace, body),
+    );
     quote! {
         #[inline]
-        fn encode<__TlWriter: __Writer>(&self, #writer: &mut __TlWriter) -> __Encoded #body
+        fn encode<#ty: __tl::Writer>(&self, #writer: &mut #ty) -> __tl::Result<(), __tl::EncodeError> #body
     }
 }
 
 fn writer() -> Ident {
-    hygienic("__writer")
+    hygienic("writer")
 }
 
 /// Takes a combinator apart: `{ a: __field0, … }`, also for tuples. Some fields need no binding.

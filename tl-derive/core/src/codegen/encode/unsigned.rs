@@ -13,7 +13,7 @@ use super::{
 use crate::{
     codegen::{
         bounds,
-        header::header,
+        header::{header, writer_type},
         lists::parts,
         markers::Runtime,
         names::{Owner, binding},
@@ -40,11 +40,15 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             quote!(match self { #(#arms)* })
         }
     };
-    let (writer, body) = (writer(), Group::new(Delimiter::Brace, body));
+    let (writer, ty, body) = (
+        writer(),
+        writer_type(model),
+        Group::new(Delimiter::Brace, body),
+    );
     let method = quote! {
-        fn encode_unsigned<__TlWriter: __Writer>(&self, #writer: &mut __TlWriter) -> __Encoded #body
+        fn encode_unsigned<#ty: __tl::Writer>(&self, #writer: &mut #ty) -> __tl::Result<(), __tl::EncodeError> #body
     };
-    header(model, Runtime("TlSigned"), bounds::encode(model)).write(method, items);
+    header(model, Runtime("__TlSigned"), bounds::encode(model)).write(method, items);
 }
 
 fn of_struct(fields: &Fields, number: Option<u32>, model: &Model) -> TokenStream {

@@ -18,10 +18,10 @@ use super::super::{
 };
 use super::{Table, ops, steps, table};
 
-const LAYER_229: &str = "../../tests/schema/telegram_api_layer229.tl";
-const MTPROTO: &str = "../../tests/schema/mtproto.tl";
-const LITE_API: &str = "../../tests/schema/ton/lite_api.tl";
-const TON_API: &str = "../../tests/schema/ton/ton_api.tl";
+const LAYER_229: &str = "test-data/schema/telegram_api_layer229.tl";
+const MTPROTO: &str = "test-data/schema/mtproto.tl";
+const LITE_API: &str = "test-data/schema/ton/lite_api.tl";
+const TON_API: &str = "test-data/schema/ton/ton_api.tl";
 
 fn file(test: &str, text: &str) -> Arc<SchemaFile> {
     let name = format!("tl-derive-table-{}-{test}.tl", std::process::id());

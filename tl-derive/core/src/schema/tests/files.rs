@@ -33,7 +33,7 @@ fn whole_files() {
 
 #[test]
 fn types_and_their_constructors() {
-    let file = load("../../tests/schema/ton/lite_api.tl").unwrap();
+    let file = load("test-data/schema/ton/lite_api.tl").unwrap();
     let types = file.type_names();
     assert!(types.is_sorted_by(|a, b| a < b), "each once: {types:?}");
     assert!(types.contains(&"liteServer.BlockTransactions"));

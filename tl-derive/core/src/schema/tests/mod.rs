@@ -27,7 +27,7 @@ macro_rules! schema {
     ($path:literal) => {
         include_str!(concat!(
             env!("CARGO_MANIFEST_DIR"),
-            "/../../tests/schema/",
+            "/test-data/schema/",
             $path
         ))
     };

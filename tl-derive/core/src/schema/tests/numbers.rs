@@ -124,10 +124,7 @@ fn a_stated_number_wins() {
 
 /// The numbers in the vectors that pytoniq-core wrote, by name.
 fn numbers_of_ton() -> BTreeMap<&'static str, u32> {
-    let vectors = include_str!(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../tests/vectors/ton.json"
-    ));
+    let vectors = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/test-data/ton.json"));
     let objects = vectors.split(r#""ids": {"#).skip(1);
     let entries = objects.flat_map(|rest| rest.split('}').next().unwrap().split(", "));
     entries
@@ -157,7 +154,7 @@ fn ton_numbers_are_those_that_others_compute() {
     let mut states = BTreeSet::new();
     let mut checked = BTreeSet::new();
     for path in ["lite_api.tl", "ton_api.tl"] {
-        let file = files::load(&format!("../../tests/schema/ton/{path}")).unwrap();
+        let file = files::load(&format!("test-data/schema/ton/{path}")).unwrap();
         for combinator in file.combinators() {
             let name = &*combinator.name;
             let id = file.constructor_number(combinator);

@@ -1,0 +1,169 @@
+//! What rustdoc shows of derived impls in the documentation of a user's crate: public names.
+//!
+//! That takes a crate that is documented, so this test makes one.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const HERE: &str = env!("CARGO_MANIFEST_DIR");
+
+const SOURCE: &str = r#"//! A crate.
+use tl_runtime::{RawObject, TlObject, TlSchema};
+
+#[derive(TlObject)]
+#[tl(schema = "pong#347773c5 msg_id:long ping_id:long = Pong;")]
+pub struct Pong { pub msg_id: i64, pub ping_id: i64 }
+
+#[derive(TlObject)]
+#[tl(schema = "invokeWithLayer#da9b0d0d {X:Type} layer:int query:!X = X;")]
+pub struct InvokeWithLayer<X> { pub layer: i32, pub query: X }
+
+#[derive(TlObject)]
+#[tl(schema = "help.getConfig#c4f9186b = Config;")]
+pub struct Unstated;
+
+#[derive(TlObject)]
+pub enum Peer<'a> {
+    #[tl(id = 0x7f3b18ea)] Empty,
+    #[tl(id = 0xdde8a54c)] User { user_id: i64, name: &'a str },
+    Pong(Pong),
+    #[tl(other)] Other(RawObject<'a>),
+}
+
+#[derive(TlObject)]
+pub enum Either<T> { A(T), Pong(Pong) }
+
+#[derive(TlObject)]
+pub enum OneOf { Layers(Layers) }
+
+#[derive(TlObject)]
+pub enum Layers { #[tl(id = 10)] A, #[tl(id = 11)] B }
+
+#[derive(TlObject)]
+#[tl(transparent)]
+pub struct UserId(pub i64);
+
+#[derive(TlObject, Clone)]
+#[tl(try_from = i32, into = i32)]
+pub struct Small(i16);
+impl TryFrom<i32> for Small {
+    type Error = std::num::TryFromIntError;
+    fn try_from(value: i32) -> Result<Self, Self::Error> { value.try_into().map(Self) }
+}
+impl From<Small> for i32 { fn from(small: Small) -> Self { small.0.into() } }
+
+#[derive(TlObject)]
+#[tl(id = 1, encode_only)]
+pub struct Written<'a> { pub all: &'a [i64] }
+
+#[derive(TlObject)]
+#[tl(id = 2, decode_only)]
+pub struct Read { pub of: i32 }
+
+#[derive(TlObject)]
+#[tl(id = 3)]
+pub struct Signed { #[tl(signature)] pub signature: Vec<u8> }
+
+#[derive(TlSchema)]
+#[tl(schema_file = "api.tl")]
+pub struct Api;
+"#;
+
+/// The documentation of that crate, page by page, as text.
+fn pages() -> Vec<(String, String)> {
+    let root = Path::new(HERE).join("../target/users-docs");
+    fs::create_dir_all(root.join("src")).unwrap();
+    let write = |path: &str, text: &str| fs::write(root.join(path), text).unwrap();
+    // The versions that the workspace has, which have been fetched.
+    let lock = fs::read_to_string(Path::new(HERE).join("../Cargo.lock")).unwrap();
+    write("Cargo.lock", &lock);
+    write(
+        "Cargo.toml",
+        &format!(
+            "[package]\nname = \"users-docs\"\nedition = \"2024\"\n[workspace]\n\
+             [dependencies]\ntl-runtime = {{ path = \"{HERE}/../tl-runtime\" }}\n",
+        ),
+    );
+    write("src/lib.rs", SOURCE);
+    write("api.tl", "pong#347773c5 msg_id:long ping_id:long = Pong;\n");
+    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(["doc", "--no-deps", "--quiet", "--offline", "--color=never"])
+        .arg(format!("--manifest-path={}/Cargo.toml", root.display()))
+        .arg(format!("--target-dir={}/target", root.display()))
+        .env_remove("RUSTFLAGS")
+        .env_remove("RUSTDOCFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}");
+    let pages = fs::read_dir(root.join("target/doc/users_docs")).unwrap();
+    let pages = pages.map(|page| page.unwrap().path());
+    pages
+        .filter(|path| path.extension().is_some_and(|it| it == "html"))
+        .map(page)
+        .collect()
+}
+
+fn page(path: PathBuf) -> (String, String) {
+    let html = fs::read_to_string(&path).unwrap();
+    let mut text: String = html
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect();
+    for (escaped, plain) in [("&lt;", "<"), ("&gt;", ">"), ("&#39;", "'"), ("&amp;", "&")] {
+        text = text.replace(escaped, plain);
+    }
+    (path.file_stem().unwrap().to_str().unwrap().to_owned(), text)
+}
+
+#[test]
+fn derived_impls_show_public_names() {
+    let pages = pages();
+    assert_eq!(
+        pages.iter().filter(|(name, _)| name.contains('.')).count(),
+        13
+    );
+    for (name, text) in &pages {
+        let hidden = text.lines().find(|line| line.contains("__"));
+        assert_eq!(hidden, None, "{name}");
+    }
+    let of = |page: &str| &pages.iter().find(|(name, _)| name == page).unwrap().1;
+    let shown = [
+        (
+            "struct.Pong",
+            "impl<'de, TlPlace: Place> Decode<'de, TlPlace> for Pong",
+        ),
+        (
+            "struct.Pong",
+            "fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError>",
+        ),
+        (
+            "struct.Pong",
+            "impl<TlPlace: Place> Encode<TlPlace> for Pong",
+        ),
+        ("struct.Pong", "fn encode<TlWriter: Writer>("),
+        (
+            "struct.Pong",
+            "writer: &mut TlWriter,\n) -> Result<(), EncodeError>",
+        ),
+        ("struct.Pong", "impl TlConstructor for Pong"),
+        ("struct.Signed", "impl TlSigned for Signed"),
+        (
+            "struct.InvokeWithLayer",
+            "impl<X> TlFunction for InvokeWithLayer<X>",
+        ),
+        ("enum.Peer", "impl<'a> Encode for Peer<'a>"),
+        ("struct.Api", "impl TlSchema for Api"),
+    ];
+    for (page, line) in shown {
+        assert!(
+            of(page).contains(line),
+            "{page} has no `{line}`:\n{}",
+            of(page)
+        );
+    }
+}
