@@ -1,8 +1,7 @@
 //! The first request of a Telegram client: `invokeWithLayer` around `initConnection` around a query.
 //!
-//! Without an argument it builds one, and prints its bytes and the value decoded from them. With
-//! one argument, the hex of such a request from any client, it prints the decoded value and the
-//! bytes that it encodes to again.
+//! Without an argument it builds one, and prints its bytes and the value decoded from them. With the hex of such a
+//! request from any client, it prints the decoded value and the bytes that it encodes to again.
 //!
 //! ```text
 //! cargo run --example init_connection

@@ -3,6 +3,7 @@
 mod attempts;
 mod borrowed_answers;
 mod by_hand;
+mod compared;
 mod cost;
 mod enclosed;
 mod enclosed_by_schema;
@@ -14,6 +15,7 @@ mod guides;
 mod hostile;
 mod known_defects;
 mod lengths;
+mod listed;
 mod mission;
 mod more_types;
 mod no_std;
