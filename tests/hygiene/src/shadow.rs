@@ -165,6 +165,7 @@ pub mod arguments {
     );
 
     /// An enum of them.
+    #[allow(clippy::use_self, reason = "it is the name that is in the way")]
     #[derive(TlObject, Debug, Clone)]
     #[tl(crate = ::wire)]
     pub enum TlEnd {
