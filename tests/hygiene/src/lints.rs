@@ -47,7 +47,8 @@ pub enum OnVariant {
 pub mod imported {
     #![forbid(unused_qualifications)]
 
-    use ::core::{clone::Clone, fmt::Debug, prelude::v1::derive};
+    use ::core::{clone::Clone, fmt::Debug, marker::Sized, prelude::v1::derive, result::Result};
+    use ::std::vec::Vec;
     use ::wire::{
         Bare, Boxed, Bytes, Decode, DecodeError, Encode, EncodeError, Int, Reader, TlConstructor,
         TlFunction, TlObject, TlSigned, Vector, Writer,
@@ -66,7 +67,7 @@ pub mod imported {
     #[tl(crate = ::wire, schema = "query#58000011 {T:Type} data:bytes of:T = Object;")]
     pub struct Unstated<T> {
         /// Whatever.
-        pub data: ::std::vec::Vec<u8>,
+        pub data: Vec<u8>,
         /// Whatever.
         pub of: T,
     }
@@ -76,14 +77,14 @@ pub mod imported {
     #[tl(crate = ::wire, id = 0x5800_0012)]
     pub struct Signed<T> {
         /// Whatever.
-        pub of: ::std::vec::Vec<T>,
+        pub of: Vec<T>,
         /// The signature.
         #[tl(signature)]
-        pub signature: ::std::vec::Vec<u8>,
+        pub signature: Vec<u8>,
     }
 
     /// Says that the names are used.
-    pub fn uses<'de, T, W>()
+    pub const fn uses<'de, T, W>()
     where
         T: Decode<'de>
             + Encode<Vector<Int>>
@@ -94,7 +95,7 @@ pub mod imported {
             + TlFunction
             + TlSigned,
         W: Writer,
-        ::core::result::Result<(Reader<'de>, DecodeError), EncodeError>: ::core::marker::Sized,
+        Result<(Reader<'de>, DecodeError), EncodeError>: Sized,
     {
     }
 }
