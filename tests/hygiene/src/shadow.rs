@@ -120,6 +120,7 @@ pub mod arguments {
     #![allow(non_upper_case_globals, reason = "they are named so on purpose")]
 
     use ::core::{clone::Clone, fmt::Debug, prelude::v1::derive};
+    use ::std::{boxed::Box, vec::Vec};
     use ::wire::TlObject;
 
     macro_rules! constants {
@@ -145,7 +146,7 @@ pub mod arguments {
         /// Whatever.
         pub writer: TlWriter,
         /// Whatever.
-        pub writers: ::std::vec::Vec<TlWriter>,
+        pub writers: Vec<TlWriter>,
     }
 
     /// Not the parameter that is any position.
@@ -175,7 +176,7 @@ pub mod arguments {
             /// Whatever.
             item: TlItem,
             /// Whatever.
-            position: ::std::boxed::Box<TlEnd>,
+            position: Box<Self>,
         },
         /// Whatever.
         Is(TlPlace),

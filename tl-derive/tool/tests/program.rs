@@ -12,7 +12,7 @@ fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_tl-schema"))
 }
 
-const API: [&str; 2] = ["-s", "../docs/api.tl"];
+const API: [&str; 2] = ["-s", "docs/api.tl"];
 
 /// Whoever reads may stop at any time.
 #[test]
