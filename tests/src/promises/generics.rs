@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt::Debug, marker::PhantomData};
 
 use tl_runtime::{
-    Bare, Decode, DecodeOwned, Encode, TlConstructor, TlObject, from_bytes, to_bytes,
+    Bare, Decode, DecodeOwned, Encode, Framed, TlConstructor, TlObject, from_bytes, to_bytes,
 };
 
 use crate::{assert_round_trip, words};
@@ -69,6 +69,38 @@ struct Größe {
 enum Case {
     #[tl(id = 9)]
     r#type { r#match: i32 },
+}
+
+/// Frames around a parameter, in a vector: where what stands in it ends, its length says.
+#[derive(TlObject, Debug, PartialEq)]
+struct Message<T> {
+    msg_id: i64,
+    body: Framed<T>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 0x73f1f8dc)]
+struct Container<T> {
+    #[tl(ty = "vector<%Message>")]
+    messages: Vec<Message<T>>,
+}
+
+#[test]
+fn a_vector_of_frames_around_a_parameter() {
+    let message = |id| Message {
+        msg_id: id,
+        body: Framed(vec![7_i32]),
+    };
+    let container = Container {
+        messages: vec![message(1), message(2)],
+    };
+    let of = |id| words![id, 0, 12, 0x1cb5c415, 1, 7];
+    let bytes = [&words![0x73f1f8dc, 2][..], &of(1), &of(2)].concat();
+    assert_eq!(to_bytes(&container).unwrap(), bytes);
+    assert_eq!(
+        from_bytes::<Container<Vec<i32>>>(&bytes).unwrap(),
+        container
+    );
 }
 
 /// Parameters that a bare position is asked of.

@@ -8,11 +8,10 @@ const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
 /// What rustdoc has a page for, and on each page the anchors of what is the item's own.
 fn surface() -> String {
-    let target = Path::new(HERE).join("../target/surface");
     let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["doc", "--no-deps", "--all-features", "--quiet", "--offline"])
         .arg(format!("--manifest-path={HERE}/../tl-runtime/Cargo.toml"))
-        .arg(format!("--target-dir={}", target.display()))
+        .arg(format!("--target-dir={}", super::TARGET))
         .env_remove("RUSTFLAGS")
         .env_remove("RUSTDOCFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
@@ -24,7 +23,11 @@ fn surface() -> String {
         String::from_utf8_lossy(&output.stderr)
     );
     let mut listing = String::new();
-    list(&target.join("doc/tl_runtime"), "tl_runtime", &mut listing);
+    list(
+        &Path::new(super::TARGET).join("doc/tl_runtime"),
+        "tl_runtime",
+        &mut listing,
+    );
     listing
 }
 

@@ -34,3 +34,7 @@ mod untrusted;
 mod users_docs;
 mod which_constructor;
 mod with_bytes;
+
+/// Where tests that run Cargo have it build: beside the workspace's own folder, which is locked while they run, and the
+/// same for all, so that what they depend on is compiled once.
+const TARGET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/crates");

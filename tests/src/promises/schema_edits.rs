@@ -56,7 +56,7 @@ fn check(root: &Path) -> Option<String> {
     let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["check", "--quiet", "--offline", "--color=never"])
         .arg(format!("--manifest-path={}/Cargo.toml", root.display()))
-        .arg(format!("--target-dir={}/target", root.display()))
+        .arg(format!("--target-dir={}", super::TARGET))
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .output()

@@ -92,7 +92,7 @@ fn pages() -> Vec<(String, String)> {
     let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["doc", "--no-deps", "--quiet", "--offline", "--color=never"])
         .arg(format!("--manifest-path={}/Cargo.toml", root.display()))
-        .arg(format!("--target-dir={}/target", root.display()))
+        .arg(format!("--target-dir={}", super::TARGET))
         .env_remove("RUSTFLAGS")
         .env_remove("RUSTDOCFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
@@ -100,7 +100,7 @@ fn pages() -> Vec<(String, String)> {
         .unwrap();
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{errors}");
-    let pages = fs::read_dir(root.join("target/doc/users_docs")).unwrap();
+    let pages = fs::read_dir(Path::new(super::TARGET).join("doc/users_docs")).unwrap();
     let pages = pages.map(|page| page.unwrap().path());
     pages
         .filter(|path| path.extension().is_some_and(|it| it == "html"))

@@ -131,6 +131,13 @@ impl Demands<'_> {
         for arg in type_arguments(segment) {
             self.of_type(arg, &position);
         }
+        // A type of the user's may have a frame around the parameter, or none.
+        if !self.is_in_frame && !SEEN_THROUGH.contains(&name.as_str()) && *self.ident != name {
+            self.is_in_frame = true;
+            for arg in type_arguments(segment) {
+                self.of_type(arg, &position);
+            }
+        }
         (self.is_in_frame, self.is_by_value) = (is_in_frame, is_by_value);
     }
 
