@@ -103,6 +103,45 @@ fn a_vector_of_frames_around_a_parameter() {
     );
 }
 
+/// The same by a schema, which has an object in the frame, and `bytes` where a type has a parameter.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "msg_copy#00000021 messages:vector<%Message> nodes:(vector dht.node) = MessageCopy;")]
+struct BySchema<T, B> {
+    messages: Vec<MessageBySchema<T>>,
+    nodes: Vec<Node<B>>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "message#00000022 msg_id:long bytes:int body:Object = Message;")]
+struct MessageBySchema<T> {
+    msg_id: i64,
+    body: Framed<T>,
+}
+
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(schema = "dht.node#00000023 version:int signature:bytes = dht.Node;")]
+struct Node<B> {
+    version: i32,
+    signature: B,
+}
+
+#[test]
+fn a_bare_vector_asks_what_its_items_ask() {
+    let value = BySchema {
+        messages: vec![MessageBySchema {
+            msg_id: 1,
+            body: Framed(true),
+        }],
+        nodes: vec![Node {
+            version: 2,
+            signature: &b"abc"[..],
+        }],
+    };
+    let bytes = words![0x21, 1, 1, 0, 4, 0x997275b5, 1, 2, 0x63626103];
+    assert_eq!(to_bytes(&value).unwrap(), bytes);
+    assert_eq!(from_bytes::<BySchema<bool, &[u8]>>(&bytes).unwrap(), value);
+}
+
 /// Parameters that a bare position is asked of.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(id = 10)]
