@@ -67,17 +67,79 @@ pub(super) fn replace(buffer: &mut impl Buffer, at: usize, new: &[u8]) {
     buffer.cut(end.saturating_sub(WORD_LEN).saturating_add(new.len()));
 }
 
-impl Buffer for Vec<u8> {
-    #[inline]
-    fn cut(&mut self, len: usize) {
-        self.truncate(len);
-    }
+/// How many numbers of a vector are moved at once. More than 2 KiB the C library moves by an
+/// instruction that is slow to start.
+const BLOCK: usize = 248;
 
-    #[inline]
-    fn held(&mut self) -> &mut [u8] {
-        self
-    }
+/// A buffer that grows, and what it has of its own.
+macro_rules! growing {
+    ($buffer:ty { $($own:tt)* }) => {
+        impl super::sealed::Sealed for $buffer {}
 
+        impl Writer for $buffer {
+            fn written(&self) -> usize {
+                self.len()
+            }
+
+            #[inline]
+            fn write(&mut self, bytes: &[u8]) {
+                self.extend_from_slice(bytes);
+            }
+
+            #[inline]
+            fn reserve(&mut self, additional: usize) {
+                Self::reserve(self, additional);
+            }
+
+            fn room(&mut self, len: usize) -> &mut [u8] {
+                let start = self.len();
+                self.resize(start.saturating_add(len), 0);
+                self.get_mut(start..).unwrap_or_default()
+            }
+
+            fn write_each<'i, T, const N: usize>(
+                &mut self,
+                items: &'i [T],
+                bytes: impl Fn(&'i T) -> [u8; N],
+            ) {
+                self.reserve(items.len().saturating_mul(N));
+                let mut block = [[0; N]; BLOCK];
+                for items in items.chunks(BLOCK) {
+                    for (room, item) in block.iter_mut().zip(items) {
+                        *room = bytes(item);
+                    }
+                    let written = block.get(..items.len()).unwrap_or_default();
+                    self.extend_from_slice(written.as_flattened());
+                }
+            }
+
+            #[inline]
+            fn overwrite(&mut self, at: usize, word: [u8; 4]) {
+                overwrite(self, at, word);
+            }
+
+            fn replace(&mut self, at: usize, new: &[u8]) {
+                replace(self, at, new);
+            }
+        }
+
+        impl Buffer for $buffer {
+            #[inline]
+            fn cut(&mut self, len: usize) {
+                self.truncate(len);
+            }
+
+            #[inline]
+            fn held(&mut self) -> &mut [u8] {
+                self
+            }
+
+            $($own)*
+        }
+    };
+}
+
+growing!(Vec<u8> {
     #[inline]
     fn write_last(&mut self, bytes: &[u8]) {
         if self.capacity() == 0 {
@@ -94,7 +156,10 @@ impl Buffer for Vec<u8> {
         }
         self.extend_from_slice(bytes);
     }
-}
+});
+
+#[cfg(feature = "bytes")]
+growing!(bytes::BytesMut {});
 
 #[inline(never)]
 fn make_room(buffer: &mut Vec<u8>, len: usize) {
@@ -103,52 +168,4 @@ fn make_room(buffer: &mut Vec<u8>, len: usize) {
         _ => 0,
     };
     buffer.reserve(len.max(more).max(LEAST_ROOM));
-}
-
-#[cfg(feature = "bytes")]
-impl super::sealed::Sealed for bytes::BytesMut {}
-
-#[cfg(feature = "bytes")]
-impl Writer for bytes::BytesMut {
-    #[inline]
-    fn overwrite(&mut self, at: usize, word: [u8; 4]) {
-        overwrite(self, at, word);
-    }
-
-    fn replace(&mut self, at: usize, new: &[u8]) {
-        replace(self, at, new);
-    }
-
-    fn written(&self) -> usize {
-        self.len()
-    }
-
-    #[inline]
-    fn write(&mut self, bytes: &[u8]) {
-        self.extend_from_slice(bytes);
-    }
-
-    #[inline]
-    fn reserve(&mut self, additional: usize) {
-        Self::reserve(self, additional);
-    }
-
-    fn room(&mut self, len: usize) -> &mut [u8] {
-        let start = self.len();
-        self.resize(start.saturating_add(len), 0);
-        self.get_mut(start..).unwrap_or_default()
-    }
-}
-
-#[cfg(feature = "bytes")]
-impl Buffer for bytes::BytesMut {
-    #[inline]
-    fn cut(&mut self, len: usize) {
-        self.truncate(len);
-    }
-
-    #[inline]
-    fn held(&mut self) -> &mut [u8] {
-        self
-    }
 }

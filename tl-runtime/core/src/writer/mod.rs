@@ -6,8 +6,6 @@ mod counter;
 mod pieces;
 mod slice;
 
-use alloc::vec::Vec;
-
 use crate::{error::EncodeError, padding::padding, traits::Encode};
 
 pub use self::buffer::Buffer;
@@ -202,62 +200,10 @@ pub(crate) fn encode_padding<W: Writer + ?Sized>(header: usize, len: usize, writ
     }
 }
 
-/// How many numbers of a vector are moved at once. More than 2 KiB the C library moves by an
-/// instruction that is slow to start.
-pub(crate) const BLOCK: usize = 248;
-
 mod sealed {
     pub trait Sealed {}
-    impl Sealed for alloc::vec::Vec<u8> {}
     impl<B> Sealed for super::BufferedWriter<'_, B> {}
     impl Sealed for super::PieceWriter<'_> {}
     impl Sealed for super::SliceWriter<'_> {}
     impl Sealed for super::LengthCounter {}
-}
-
-impl Writer for Vec<u8> {
-    #[inline]
-    fn overwrite(&mut self, at: usize, word: [u8; 4]) {
-        buffer::overwrite(self, at, word);
-    }
-
-    fn replace(&mut self, at: usize, new: &[u8]) {
-        buffer::replace(self, at, new);
-    }
-
-    fn written(&self) -> usize {
-        self.len()
-    }
-
-    #[inline]
-    fn write(&mut self, bytes: &[u8]) {
-        self.extend_from_slice(bytes);
-    }
-
-    #[inline]
-    fn reserve(&mut self, additional: usize) {
-        Vec::reserve(self, additional);
-    }
-
-    fn room(&mut self, len: usize) -> &mut [u8] {
-        let start = self.len();
-        self.resize(start.saturating_add(len), 0);
-        self.get_mut(start..).unwrap_or_default()
-    }
-
-    fn write_each<'i, T, const N: usize>(
-        &mut self,
-        items: &'i [T],
-        bytes: impl Fn(&'i T) -> [u8; N],
-    ) {
-        self.reserve(items.len().saturating_mul(N));
-        let mut block = [[0; N]; BLOCK];
-        for items in items.chunks(BLOCK) {
-            for (room, item) in block.iter_mut().zip(items) {
-                *room = bytes(item);
-            }
-            let written = block.get(..items.len()).unwrap_or_default();
-            self.extend_from_slice(written.as_flattened());
-        }
-    }
 }
