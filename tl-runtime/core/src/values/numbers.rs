@@ -73,14 +73,8 @@ macro_rules! number {
                     reader: &mut Reader<'de>,
                     count: u32,
                 ) -> Result<Vec<Self>, DecodeError> {
-                    let count = length(count);
-                    reader.count_items(count, size_of::<$ty>())?;
-                    let bytes = reader.take(count.saturating_mul(size_of::<$ty>()))?;
-                    let (bytes, _) = bytes.as_chunks();
-                    Ok(bytes
-                        .iter()
-                        .map(|bytes| <$ty>::from_le_bytes(*bytes))
-                        .collect())
+                    let arrays = take_arrays(reader, count)?.iter();
+                    Ok(arrays.map(|bytes| <$ty>::from_le_bytes(*bytes)).collect())
                 }
             }
     };
