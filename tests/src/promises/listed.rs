@@ -2,26 +2,15 @@
 //!
 //! `WRITE_SURFACE=1 cargo test -p tl-tests listed` writes it anew; read it before you commit it.
 
-use std::{collections::BTreeSet, env, fmt::Write as _, fs, path::Path, process::Command};
+use std::{collections::BTreeSet, env, fmt::Write as _, fs, path::Path};
 
 const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
 /// What rustdoc has a page for, and on each page the anchors of what is the item's own.
 fn surface() -> String {
-    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["doc", "--no-deps", "--all-features", "--quiet", "--offline"])
-        .arg(format!("--manifest-path={HERE}/../tl-runtime/Cargo.toml"))
-        .arg(format!("--target-dir={}", super::TARGET))
-        .env_remove("RUSTFLAGS")
-        .env_remove("RUSTDOCFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .output()
-        .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let runtime = Path::new(HERE).join("../tl-runtime");
+    let errors = super::cargo(&["doc", "--no-deps", "--all-features"], &runtime);
+    assert_eq!(errors, None);
     let mut listing = String::new();
     list(
         &Path::new(super::TARGET).join("doc/tl_runtime"),

@@ -35,6 +35,24 @@ mod users_docs;
 mod which_constructor;
 mod with_bytes;
 
+use std::{env, path::Path, process::Command};
+
 /// Where tests that run Cargo have it build: beside the workspace's own folder, which is locked while they run, and the
 /// same for all, so that what they depend on is compiled once.
 const TARGET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/crates");
+
+/// What Cargo has to say of a package, or nothing if all is well.
+fn cargo(command: &[&str], package: &Path) -> Option<String> {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo
+        .args(command)
+        .args(["--quiet", "--offline", "--color=never"])
+        .arg(format!("--manifest-path={}/Cargo.toml", package.display()))
+        .arg(format!("--target-dir={TARGET}"));
+    // What this test was compiled for is not for that package.
+    for variable in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
+        cargo.env_remove(variable);
+    }
+    let output = cargo.output().unwrap();
+    (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
+}

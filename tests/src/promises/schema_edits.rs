@@ -4,9 +4,8 @@
 //! That takes a crate that is compiled several times, so this test makes one.
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 const HERE: &str = env!("CARGO_MANIFEST_DIR");
@@ -53,15 +52,7 @@ fn write(path: &Path, text: &str) {
 
 /// What the compiler says of the crate, or nothing if all is well.
 fn check(root: &Path) -> Option<String> {
-    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["check", "--quiet", "--offline", "--color=never"])
-        .arg(format!("--manifest-path={}/Cargo.toml", root.display()))
-        .arg(format!("--target-dir={}", super::TARGET))
-        .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .output()
-        .unwrap();
-    (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
+    super::cargo(&["check"], root)
 }
 
 #[test]

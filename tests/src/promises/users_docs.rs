@@ -3,9 +3,8 @@
 //! That takes a crate that is documented, so this test makes one.
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 const HERE: &str = env!("CARGO_MANIFEST_DIR");
@@ -89,17 +88,7 @@ fn pages() -> Vec<(String, String)> {
     );
     write("src/lib.rs", SOURCE);
     write("api.tl", "pong#347773c5 msg_id:long ping_id:long = Pong;\n");
-    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["doc", "--no-deps", "--quiet", "--offline", "--color=never"])
-        .arg(format!("--manifest-path={}/Cargo.toml", root.display()))
-        .arg(format!("--target-dir={}", super::TARGET))
-        .env_remove("RUSTFLAGS")
-        .env_remove("RUSTDOCFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .output()
-        .unwrap();
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{errors}");
+    assert_eq!(super::cargo(&["doc", "--no-deps"], &root), None);
     let pages = fs::read_dir(Path::new(super::TARGET).join("doc/users_docs")).unwrap();
     let pages = pages.map(|page| page.unwrap().path());
     pages

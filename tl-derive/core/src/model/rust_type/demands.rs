@@ -126,7 +126,7 @@ impl Demands<'_> {
             _ => Position::BOXED,
         };
         let (is_in_frame, is_by_value) = (self.is_in_frame, self.is_by_value);
-        // Types that hold each other do so boxed: of a bare item there is no such proof to be feared.
+        // Types that hold each other do so in boxed vectors: a bare item can be asked for as a whole.
         self.is_by_value &=
             !BEHIND.contains(&name.as_str()) || (name == "Vec" && position == Position::BARE);
         self.is_in_frame |= segment.ident == "Framed" || segment.ident == "InBytes";
