@@ -252,11 +252,17 @@ const fn refuse_equal(number: u32, ids: &[u32], variants: &[&str]) -> ! {
         }
         index += 1;
     }
+    refuse_same(variants[first], variants[second])
+}
+
+/// Two variants have one number.
+#[track_caller]
+pub(super) const fn refuse_same(first: &str, second: &str) -> ! {
     refuse(&[
         "`",
-        variants[first],
+        first,
         "` and `",
-        variants[second],
+        second,
         "` have the same constructor number: each variant needs its own",
     ])
 }

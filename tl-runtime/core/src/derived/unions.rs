@@ -1,6 +1,6 @@
 //! Enums that take in all constructors of their variants' types.
 
-use super::checks::{refuse, sorted};
+use super::checks::{refuse, refuse_same, sorted};
 use crate::constructor::Constructor;
 
 /// The numbers of all variants, in a row. Refuses, at compile time, two that are the same; `variants` are the names.
@@ -61,13 +61,7 @@ const fn refuse_equal(number: u32, parts: &[&[u32]], variants: &[&str]) -> ! {
         }
         part += 1;
     }
-    refuse(&[
-        "`",
-        variants[first],
-        "` and `",
-        variants[second],
-        "` have the same constructor number: each variant needs its own",
-    ])
+    refuse_same(variants[first], variants[second])
 }
 
 /// The constructors of all variants, in a row: the numbers of each, and what is listed of them.
