@@ -53,7 +53,7 @@ pub use crate::{
     },
     writer::Writer,
 };
-use crate::{error::EncodeErrorKind, reader, table::first_words};
+use crate::{error::EncodeErrorKind, reader, table::{first_words, step_over_fields}};
 
 /// A constant text.
 pub type Text = &'static str;
@@ -169,7 +169,7 @@ pub fn step_over<S: TlSchema>(
     names: &'static Names,
 ) -> Result<(), DecodeError> {
     let words = first_words(words.as_mut_slice());
-    S::TABLE.step_over_fields(code, words, reader, names)
+    step_over_fields::<S>(code, words, reader, names)
 }
 
 /// Says in which field an encode failed.

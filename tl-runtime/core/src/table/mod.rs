@@ -3,7 +3,7 @@
 
 mod step;
 
-pub(crate) use self::step::first_words;
+pub(crate) use self::step::{first_words, step_over_fields};
 use crate::{
     constructor::Constructor,
     error::DecodeError,
@@ -94,7 +94,7 @@ impl<S: TlSchema> RawEnd for Known<S> {
     const IS_KNOWN: bool = true;
 
     fn step_over(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        S::TABLE.step_over(reader)
+        step::step_over::<S>(reader)
     }
 }
 

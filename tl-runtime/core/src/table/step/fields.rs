@@ -6,12 +6,12 @@ use super::{
     ops,
     words::{Words, set_word, word},
 };
-use crate::padding::length_of_words;
+use crate::{padding::length_of_words, table::TlSchema};
 
 impl<'de> Stepper<'_, 'de> {
     /// [`fields`](Self::fields), for those that are met now and then.
     #[inline(never)]
-    pub(super) fn fields_apart(
+    pub(super) fn fields_apart<S: TlSchema>(
         &mut self,
         code: Code<'_>,
         at: usize,
@@ -19,12 +19,12 @@ impl<'de> Stepper<'_, 'de> {
         words: &mut Words,
         rest: &'de [u8],
     ) -> Rest<'de> {
-        self.fields::<false>(code, at, of, words, rest)
+        self.fields::<S, false>(code, at, of, words, rest)
     }
 
     /// Fields from a place in the code up to the end.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn fields<const LEFT_OUT: bool>(
+    pub(super) fn fields<S: TlSchema, const LEFT_OUT: bool>(
         &mut self,
         code: Code<'_>,
         at: usize,
@@ -50,13 +50,13 @@ impl<'de> Stepper<'_, 'de> {
                 ops::END => return Some(rest),
                 ops::WORD => self.word(op, words, rest),
                 ops::FIXED => self.fixed(op, rest),
-                ops::BOXED => self.boxed(op.argument(), rest),
-                ops::ONLY => self.only(op.argument(), rest),
+                ops::BOXED => self.boxed::<S>(op.argument(), rest),
+                ops::ONLY => self.only::<S>(op.argument(), rest),
                 ops::BOXED_OF if LEFT_OUT => {
-                    self.boxed_of(code.number(at.wrapping_add(op.argument())), rest)
+                    self.boxed_of::<S>(code.number(at.wrapping_add(op.argument())), rest)
                 }
                 ops::STRING => self.string(rest),
-                ops::BOXED_VECTOR => self.objects(op.argument(), rest),
+                ops::BOXED_VECTOR => self.boxed_vector::<S>(op.argument(), rest),
                 ops::SEGMENT | ops::LAST_SEGMENT => {
                     let first = next.wrapping_add(op.argument());
                     let mut present = places(code, next, first, words);
@@ -64,7 +64,7 @@ impl<'de> Stepper<'_, 'de> {
                         let at = first.wrapping_add(present.trailing_zeros() as usize);
                         present &= present.wrapping_sub(1);
                         let op = code.op(at);
-                        rest = match self.field::<LEFT_OUT>(op, at, code, of, words, rest) {
+                        rest = match self.field::<S, LEFT_OUT>(op, at, code, of, words, rest) {
                             Some(rest) => rest,
                             None => return self.in_field(of, op),
                         };
@@ -107,7 +107,7 @@ impl<'de> Stepper<'_, 'de> {
                     set_word(words, op.argument(), 0);
                     continue;
                 }
-                _ => self.item(op, at, code, words, rest),
+                _ => self.item::<S>(op, at, code, words, rest),
             };
             rest = match stepped {
                 Some(rest) => rest,
@@ -119,7 +119,7 @@ impl<'de> Stepper<'_, 'de> {
     /// A field of a segment; `at` is where its code is. The usual ones stand in [`fields`](Self::fields) too: sent on
     /// from there, each would be looked up twice.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn field<const LEFT_OUT: bool>(
+    pub(super) fn field<S: TlSchema, const LEFT_OUT: bool>(
         &mut self,
         op: Op,
         at: usize,
@@ -130,22 +130,22 @@ impl<'de> Stepper<'_, 'de> {
     ) -> Rest<'de> {
         match op.code() {
             ops::FIXED => self.fixed(op, rest),
-            ops::BOXED => self.boxed(op.argument(), rest),
-            ops::ONLY => self.only(op.argument(), rest),
+            ops::BOXED => self.boxed::<S>(op.argument(), rest),
+            ops::ONLY => self.only::<S>(op.argument(), rest),
             ops::BOXED_OF if LEFT_OUT => {
-                self.boxed_of(code.number(at.wrapping_add(op.argument())), rest)
+                self.boxed_of::<S>(code.number(at.wrapping_add(op.argument())), rest)
             }
             ops::STRING => self.string(rest),
-            ops::BOXED_VECTOR => self.objects(op.argument(), rest),
+            ops::BOXED_VECTOR => self.boxed_vector::<S>(op.argument(), rest),
             ops::FIXED_FIELDS => {
                 let fields = at.wrapping_add(op.argument());
                 let len = length_of_words(code.number(fields));
                 match rest.split_at_checked(len) {
                     Some((_, after)) => Some(after),
-                    None => self.fields_apart(code, fields.wrapping_add(1), of, words, rest),
+                    None => self.fields_apart::<S>(code, fields.wrapping_add(1), of, words, rest),
                 }
             }
-            _ => self.item(op, at, code, words, rest),
+            _ => self.item::<S>(op, at, code, words, rest),
         }
     }
 }

@@ -9,13 +9,14 @@ use super::{
 use crate::{
     error::DecodeErrorKind,
     padding::{length, length_of_words},
+    table::TlSchema,
     values::vectors::VECTOR,
 };
 
 impl<'de> Stepper<'_, 'de> {
     /// A value; `at` is where its code is.
     #[inline(never)]
-    pub(super) fn item(
+    pub(super) fn item<S: TlSchema>(
         &mut self,
         op: Op,
         at: usize,
@@ -28,27 +29,27 @@ impl<'de> Stepper<'_, 'de> {
             ops::FIXED => self.fixed(op, rest),
             ops::STRING => self.string(rest),
             ops::BOOL => self.bool(rest),
-            ops::ANY => self.any(rest),
-            ops::BOXED => self.boxed(op.argument(), rest),
-            ops::ONLY => self.only(op.argument(), rest),
-            ops::BOXED_OF => self.boxed_of(code.number(tail), rest),
-            ops::BARE => match self.table.row(code.number(tail)) {
-                Some(row) => self.object(row, rest),
+            ops::ANY => self.any::<S>(rest),
+            ops::BOXED => self.boxed::<S>(op.argument(), rest),
+            ops::ONLY => self.only::<S>(op.argument(), rest),
+            ops::BOXED_OF => self.boxed_of::<S>(code.number(tail), rest),
+            ops::BARE => match S::TABLE.row(code.number(tail)) {
+                Some(row) => self.object::<S>(row, rest),
                 None => self.no_end(rest),
             },
-            ops::INDIRECT => self.item(code.op(tail), tail, code, words, rest),
+            ops::INDIRECT => self.item::<S>(code.op(tail), tail, code, words, rest),
             ops::REPEAT => {
                 let count = code.number(tail);
-                self.repeat(count, tail.wrapping_add(1), code, words, rest)
+                self.repeat::<S>(count, tail.wrapping_add(1), code, words, rest)
             }
             ops::REPEAT_BY_WORD => {
                 let count = word(words, op.argument() & 7);
                 let fields = at.wrapping_add(op.argument() >> 3);
-                self.repeat(count, fields, code, words, rest)
+                self.repeat::<S>(count, fields, code, words, rest)
             }
             ops::WORD => self.word(op, words, rest),
             vector if vector & (ops::VECTOR | ops::ITEMS) != 0 => {
-                self.vector(op, at, code, words, rest)
+                self.vector::<S>(op, at, code, words, rest)
             }
             _ => self.no_end(rest),
         }
@@ -56,7 +57,7 @@ impl<'de> Stepper<'_, 'de> {
 
     /// The number of a vector, if it has one, a count, and so many items.
     #[inline(never)]
-    pub(super) fn vector(
+    pub(super) fn vector<S: TlSchema>(
         &mut self,
         op: Op,
         at: usize,
@@ -84,18 +85,10 @@ impl<'de> Stepper<'_, 'de> {
                     None => self.cut_off(len, rest),
                 }
             }
-            ops::BOXED => {
-                for index in 0..count {
-                    rest = match self.boxed(item.argument(), rest) {
-                        Some(rest) => rest,
-                        None => return self.in_item(index),
-                    };
-                }
-                Some(rest)
-            }
+            ops::BOXED => self.objects::<S>(item.argument(), count, rest),
             _ => {
                 for index in 0..count {
-                    rest = match self.item(item, at, code, words, rest) {
+                    rest = match self.item::<S>(item, at, code, words, rest) {
                         Some(rest) => rest,
                         None => return self.in_item(index),
                     };
@@ -107,24 +100,18 @@ impl<'de> Stepper<'_, 'de> {
 
     /// A vector of objects of a type.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn objects(&mut self, of: usize, rest: &'de [u8]) -> Rest<'de> {
+    pub(super) fn boxed_vector<S: TlSchema>(&mut self, of: usize, rest: &'de [u8]) -> Rest<'de> {
         let (found, items) = self.number(rest)?;
         if found != VECTOR {
             return self.error(DecodeErrorKind::NotAVector { found }, rest);
         }
-        let (count, mut rest) = self.number(items)?;
+        let (count, rest) = self.number(items)?;
         self.count(count, WORD_LEN, rest)?;
-        for index in 0..count {
-            rest = match self.boxed(of, rest) {
-                Some(rest) => rest,
-                None => return self.in_item(index),
-            };
-        }
-        Some(rest)
+        self.objects::<S>(of, count, rest)
     }
 
     /// The same fields, so many times.
-    fn repeat(
+    fn repeat<S: TlSchema>(
         &mut self,
         count: u32,
         fields: usize,
@@ -135,7 +122,7 @@ impl<'de> Stepper<'_, 'de> {
         // The first of them is enough to bound their number.
         self.count(count, least_len(code.op(fields), fields, code), rest)?;
         for index in 0..count {
-            rest = match self.fields_apart(code, fields, Of::Items, words, rest) {
+            rest = match self.fields_apart::<S>(code, fields, Of::Items, words, rest) {
                 Some(rest) => rest,
                 None => return self.in_item(index),
             };

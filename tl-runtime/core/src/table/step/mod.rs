@@ -18,7 +18,7 @@ mod words;
 
 pub(crate) use self::words::first_words;
 use self::{code::Code, words::Words};
-use super::{Row, Table};
+use super::{Row, TlSchema};
 use crate::{
     error::{DecodeError, Names},
     reader::{Left, Reader},
@@ -33,7 +33,6 @@ type Rest<'de> = Option<&'de [u8]>;
 
 /// What steps over values.
 struct Stepper<'s, 'de> {
-    table: Table,
     reader: &'s mut Reader<'de>,
     /// The reader's, while it is not asked.
     left: Left,
@@ -46,6 +45,8 @@ struct Stepper<'s, 'de> {
     error: Option<DecodeError>,
     /// In which of the fields that a type leaves out.
     left_out: u8,
+    /// How many objects of a vector were not reached.
+    siblings: u32,
 }
 
 /// What fields are fields of, for an error's path.
@@ -59,42 +60,39 @@ enum Of {
     Items,
 }
 
-impl Table {
-    /// Steps over a boxed object of any type.
-    pub(super) fn step_over(&self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        let mut stepper = Stepper::new(self, reader);
-        let rest = stepper.any(stepper.reader.rest());
-        stepper.finish(rest)
-    }
+/// Steps over a boxed object of any type.
+pub(super) fn step_over<S: TlSchema>(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    let mut stepper = Stepper::new(reader);
+    let rest = stepper.any::<S>(stepper.reader.rest());
+    stepper.finish(rest)
+}
 
-    /// Steps over fields that a definition leaves out; `words` are its flags words, and `names` the type and
-    /// the fields, for an error's path.
-    ///
-    /// # Errors
-    ///
-    /// If the input does not hold them, or the schema does not know what they hold.
-    pub fn step_over_fields(
-        &self,
-        code: &'static [u8],
-        mut words: Words,
-        reader: &mut Reader<'_>,
-        names: &'static Names,
-    ) -> Result<(), DecodeError> {
-        let code = Code(code.as_chunks().0);
-        let mut stepper = Stepper::new(self, reader);
-        let rest = stepper.fields::<true>(code, 0, Of::LeftOut, &mut words, stepper.reader.rest());
-        let field = stepper.left_out.into();
-        let stepped = stepper.finish(rest);
-        stepped.map_err(|error| error.in_field(names, field))
-    }
+/// Steps over fields that a definition leaves out; `words` are its flags words, and `names` the type and
+/// the fields, for an error's path.
+///
+/// # Errors
+///
+/// If the input does not hold them, or the schema does not know what they hold.
+#[inline(never)]
+pub(crate) fn step_over_fields<S: TlSchema>(
+    code: &'static [u8],
+    mut words: Words,
+    reader: &mut Reader<'_>,
+    names: &'static Names,
+) -> Result<(), DecodeError> {
+    let code = Code(code.as_chunks().0);
+    let mut stepper = Stepper::new(reader);
+    let rest = stepper.fields::<S, true>(code, 0, Of::LeftOut, &mut words, stepper.reader.rest());
+    let field = stepper.left_out.into();
+    let stepped = stepper.finish(rest);
+    stepped.map_err(|error| error.in_field(names, field))
 }
 
 impl<'s, 'de> Stepper<'s, 'de> {
     #[inline]
-    fn new(table: &Table, reader: &'s mut Reader<'de>) -> Self {
+    fn new(reader: &'s mut Reader<'de>) -> Self {
         let is_strict = reader.is_strict();
         Self {
-            table: *table,
             left: reader.left(),
             is_strict,
             variable: if is_strict {
@@ -106,6 +104,7 @@ impl<'s, 'de> Stepper<'s, 'de> {
             reader,
             error: None,
             left_out: 0,
+            siblings: 0,
         }
     }
 

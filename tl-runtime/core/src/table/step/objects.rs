@@ -1,42 +1,128 @@
 //! Boxed and bare objects.
 
 use super::{Of, Rest, Stepper, WORD_LEN, code::Code, words::NO_WORDS};
-use crate::{padding::length, table::Row};
+use crate::{
+    padding::length,
+    table::{Row, TlSchema},
+};
+
+/// Objects of one type that follow one another: their type's place in the table, and above 16 bits how many
+/// there still are. In one register, since all others are taken.
+#[derive(Clone, Copy)]
+struct Siblings(u64);
+
+impl Siblings {
+    const NONE: Self = Self(0);
+
+    #[inline]
+    fn new(of: usize, count: u32) -> Self {
+        Self(u64::from(count) << 16 | of as u64 & 0xFFFF)
+    }
+
+    #[inline]
+    fn of(self) -> u16 {
+        self.0 as u16
+    }
+
+    #[inline]
+    fn count(self) -> u32 {
+        (self.0 >> 16) as u32
+    }
+
+    #[inline]
+    fn next(self) -> Option<Self> {
+        self.0.checked_sub(1 << 16).map(Self)
+    }
+}
 
 impl<'de> Stepper<'_, 'de> {
     /// An object of a type, by its place in the table.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn boxed(&mut self, of: usize, rest: &'de [u8]) -> Rest<'de> {
+    pub(super) fn boxed<S: TlSchema>(&mut self, of: usize, rest: &'de [u8]) -> Rest<'de> {
         let (number, after) = self.number(rest)?;
-        match self.table.row(number) {
-            Some(row) if usize::from(row.of) == of => self.object(row, after),
+        match S::TABLE.row(number) {
+            Some(row) if usize::from(row.of) == of => self.object::<S>(row, after),
             _ => self.unknown(number, rest),
         }
     }
 
     /// An object of a type that has one constructor, by that one's index.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn only(&mut self, index: usize, rest: &'de [u8]) -> Rest<'de> {
+    pub(super) fn only<S: TlSchema>(&mut self, index: usize, rest: &'de [u8]) -> Rest<'de> {
         let (number, after) = self.number(rest)?;
-        match self.table.row_at(index) {
-            Some(row) if row.number == number => self.object(row, after),
+        match S::TABLE.row_at(index) {
+            Some(row) if row.number == number => self.object::<S>(row, after),
             _ => self.unknown(number, rest),
         }
     }
 
     /// An object of any type.
     #[inline(never)]
-    pub(super) fn any(&mut self, rest: &'de [u8]) -> Rest<'de> {
+    pub(super) fn any<S: TlSchema>(&mut self, rest: &'de [u8]) -> Rest<'de> {
         let (number, after) = self.number(rest)?;
-        match self.table.row(number) {
-            Some(row) => self.object(row, after),
+        match S::TABLE.row(number) {
+            Some(row) => self.object::<S>(row, after),
             None => self.unknown(number, rest),
         }
     }
 
-    /// The fields of an object, which is a level of depth. Most objects are of fixed length.
+    /// An object of a type whose name has this hash.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn object(&mut self, row: Row, rest: &'de [u8]) -> Rest<'de> {
+    pub(super) fn boxed_of<S: TlSchema>(&mut self, hash: u32, rest: &'de [u8]) -> Rest<'de> {
+        let (number, after) = self.number(rest)?;
+        match S::TABLE.row(number) {
+            Some(row) if S::TABLE.type_hash(row) == Some(hash) => self.object::<S>(row, after),
+            _ => self.unknown(number, rest),
+        }
+    }
+
+    /// So many objects of a type.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn objects<S: TlSchema>(
+        &mut self,
+        of: usize,
+        count: u32,
+        mut rest: &'de [u8],
+    ) -> Rest<'de> {
+        for index in 0..count {
+            let (number, after) = match self.number(rest) {
+                Some(found) => found,
+                None => return self.in_item(index),
+            };
+            let row = match S::TABLE.row(number) {
+                Some(row) if usize::from(row.of) == of => row,
+                _ => {
+                    self.unknown(number, rest);
+                    return self.in_item(index);
+                }
+            };
+            rest = match self.of_fixed_length(row, after) {
+                Some(rest) => rest,
+                None => {
+                    let siblings = Siblings::new(of, count.wrapping_sub(index).wrapping_sub(1));
+                    let end = self.fields_of::<S>(row.start, row.number, siblings, after);
+                    return match end {
+                        Some(rest) => Some(rest),
+                        None => self.in_item(count.wrapping_sub(self.siblings).wrapping_sub(1)),
+                    };
+                }
+            };
+        }
+        Some(rest)
+    }
+
+    /// The fields of an object, which is a level of depth.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn object<S: TlSchema>(&mut self, row: Row, rest: &'de [u8]) -> Rest<'de> {
+        match self.of_fixed_length(row, rest) {
+            Some(rest) => Some(rest),
+            None => self.fields_of::<S>(row.start, row.number, Siblings::NONE, rest),
+        }
+    }
+
+    /// The fields of an object, if their length is known, which is so of most objects.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn of_fixed_length(&self, row: Row, rest: &'de [u8]) -> Rest<'de> {
         let words = row.fixed & !Row::WITH_FLAGS;
         if row.fixed < self.variable
             && let Some((_, after)) =
@@ -45,30 +131,62 @@ impl<'de> Stepper<'_, 'de> {
         {
             return Some(after);
         }
-        self.fields_of(row.start, row.number, rest)
+        None
     }
 
+    /// The fields of an object, and the objects that follow it in a vector: in one call, which is what takes time.
     #[inline(never)]
-    pub(super) fn fields_of(&mut self, start: u32, number: u32, rest: &'de [u8]) -> Rest<'de> {
+    fn fields_of<S: TlSchema>(
+        &mut self,
+        mut start: u32,
+        mut number: u32,
+        mut siblings: Siblings,
+        mut rest: &'de [u8],
+    ) -> Rest<'de> {
         let Some(depth) = self.left.depth.checked_sub(1) else {
+            self.siblings = siblings.count();
             return self.too_deep(rest);
         };
         self.left.depth = depth;
-        let (code, of) = (Code(self.table.code), Of::Constructor(number));
-        let mut words = NO_WORDS;
-        let rest = self.fields::<false>(code, length(start), of, &mut words, rest);
+        let code = Code(S::TABLE.code);
+        let end = 'objects: loop {
+            let mut words = NO_WORDS;
+            let of = Of::Constructor(number);
+            rest = match self.fields::<S, false>(code, length(start), of, &mut words, rest) {
+                Some(rest) => rest,
+                None => break None,
+            };
+            loop {
+                siblings = match siblings.next() {
+                    Some(next) => next,
+                    None => break 'objects Some(rest),
+                };
+                let (found, after) = match self.number(rest) {
+                    Some(found) => found,
+                    None => break 'objects None,
+                };
+                let row = match S::TABLE.row(found) {
+                    Some(row) if row.of == siblings.of() => row,
+                    _ => break 'objects self.unknown(found, rest),
+                };
+                rest = after;
+                if row.fixed < self.variable {
+                    let words = usize::from(row.fixed & !Row::WITH_FLAGS);
+                    if let Some((_, after)) = rest.split_at_checked(words.wrapping_mul(WORD_LEN)) {
+                        rest = after;
+                        continue;
+                    }
+                }
+                start = row.start;
+                number = row.number;
+                break;
+            }
+        };
         // It was one more before.
         self.left.depth = self.left.depth.wrapping_add(1);
-        rest
-    }
-
-    /// An object of a type whose name has this hash.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn boxed_of(&mut self, hash: u32, rest: &'de [u8]) -> Rest<'de> {
-        let (number, after) = self.number(rest)?;
-        match self.table.row(number) {
-            Some(row) if self.table.type_hash(row) == Some(hash) => self.object(row, after),
-            _ => self.unknown(number, rest),
+        if end.is_none() {
+            self.siblings = siblings.count();
         }
+        end
     }
 }
