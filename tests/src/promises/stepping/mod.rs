@@ -164,6 +164,74 @@ fn strictness_holds_in_what_is_seen() {
     }
 }
 
+/// The second flags word, too; `community#65efe954 flags:# … flags2:# collapsed_in_dialogs:flags2.20?true id:long …`.
+#[test]
+fn each_flags_word_is_looked_at() {
+    let community = |flags2: u32| words![0x65efe954, 0, flags2, 1, 0, 0, 0x37c1011c, 2];
+    let strict = DecodeOptions::new().strict(true);
+    assert!(strict.take_raw::<Api>(&community(1 << 20)).is_ok());
+    assert!(Api::take(&community(1 << 21)).is_ok());
+    let error = strict.take_raw::<Api>(&community(1 << 21)).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "not canonical at byte 8, in #65efe954.4: flag bits that no field owns"
+    );
+}
+
+/// Fields that are stepped over together are told apart where the input ends.
+#[test]
+fn the_field_that_is_cut_off_is_named() {
+    let community = words![0x65efe954, 0, 0, 1, 0, 0, 0x37c1011c, 2];
+    assert!(Api::take(&community).is_ok());
+    // By the words of the input.
+    let fields = [
+        None,
+        Some(0),
+        Some(4),
+        Some(6),
+        Some(6),
+        Some(8),
+        Some(9),
+        Some(10),
+    ];
+    for strict in [false, true] {
+        for len in 0..community.len() {
+            let options = DecodeOptions::new().strict(strict);
+            let error = options.take_raw::<Api>(&community[..len]).unwrap_err();
+            let path = fields[len / 4].map(|field| format!(", in #65efe954.{field}"));
+            let text = error.to_string();
+            let place = text.split_once(path.as_deref().unwrap_or(": "));
+            assert!(place.is_some(), "{len} bytes: {text}");
+        }
+    }
+}
+
+/// Whichever item of a vector is wrong, and whatever those before it are.
+#[test]
+fn errors_have_the_items_index() {
+    let (last, link) = (words![LAST], words![LINK, LAST]);
+    for shape in 0..1 << 5 {
+        for wrong in 0..5_usize {
+            let mut bytes = words![0x0f00000a, 0x1cb5c415, 5];
+            for index in 0..5_usize {
+                match index == wrong {
+                    true if shape >> index & 1 == 0 => bytes.extend(words![0xdeadbeef]),
+                    true => bytes.extend(words![LINK, 0x0f00000a, 0x1cb5c415, 1, 0xdeadbeef]),
+                    false if shape >> index & 1 == 0 => bytes.extend(&last),
+                    false => bytes.extend(&link),
+                }
+            }
+            let (_, _, text) = refused(DecodeOptions::new(), &bytes);
+            let inner = match shape >> wrong & 1 {
+                0 => "",
+                _ => "#0f000008.0#0f00000a.0[0]",
+            };
+            let path = format!(", in #0f00000a.0[{wrong}]{inner}");
+            assert!(text.ends_with(&path), "{shape:b} {wrong}: {text}");
+        }
+    }
+}
+
 /// A constructor of another type, or of none, is an error with its place: the numbers of the
 /// constructors on the way, and the indexes of their fields.
 #[test]

@@ -53,7 +53,11 @@ pub use crate::{
     },
     writer::Writer,
 };
-use crate::{error::EncodeErrorKind, reader, table::{first_words, step_over_fields}};
+use crate::{
+    error::EncodeErrorKind,
+    reader,
+    table::{first_words, step_over_fields},
+};
 
 /// A constant text.
 pub type Text = &'static str;

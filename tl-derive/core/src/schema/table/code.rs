@@ -50,7 +50,7 @@ impl<'a> Encoder<'_, 'a> {
     /// A field, unless it has no bytes.
     pub(super) fn step(&mut self, index: usize, arg: &'a Arg) -> Option<Step> {
         let (mut item, owned) = match self.words.word(arg) {
-            Some((slot, Some(owned))) => (Item::plain(ops::FLAGS, slot.into()), Some(owned)),
+            Some((slot, Some(owned))) => (Item::plain(ops::MORE_FLAGS, slot.into()), Some(owned)),
             Some((slot, None)) => (Item::plain(ops::WORD, slot.into()), None),
             None => (self.item(&arg.ty), None),
         };

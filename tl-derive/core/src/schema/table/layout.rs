@@ -65,12 +65,21 @@ impl Step {
         is_fixed.then_some(self.item.argument)
     }
 
+    /// Whether it is always there, as the flags word of this slot.
+    pub(super) fn is_flags(&self, slot: u16) -> bool {
+        let is_flags = self.when == When::Always && self.item.op == ops::MORE_FLAGS;
+        is_flags && self.item.argument == slot
+    }
+
     /// Whether it is there by a bit of a flags word, or always, and is none itself.
     fn may_be_in_segment(&self) -> bool {
-        let is_word = matches!(self.item.op, ops::WORD | ops::FLAGS);
+        let is_word = matches!(self.item.op, ops::WORD | ops::MORE_FLAGS);
         !is_word && !matches!(self.when, When::Word(_))
     }
 }
+
+/// So many fields are stepped over at once. A byte holds it, and the words of code that are more than fields.
+const MAX_RUN: usize = 250;
 
 /// Code that grows, and the tails of its words.
 #[derive(Default)]
@@ -93,8 +102,9 @@ pub(super) fn code(steps: &[Step]) -> Option<Vec<u32>> {
                 len
             }
             None => {
-                is_open = true;
-                code.first(rest)?
+                let (len, may_end) = code.first(rest)?;
+                is_open = may_end || len < rest.len();
+                len
             }
         };
         rest = rest.get(len..)?;
@@ -151,44 +161,109 @@ impl Code {
         self.push(item.op, index, item.argument);
     }
 
-    fn step(&mut self, step: &Step) {
-        self.item(step.index, &step.item);
-        self.words.extend(step.owned);
+    fn steps(&mut self, steps: &[Step]) {
+        for step in steps {
+            self.item(step.index, &step.item);
+            self.words.extend(step.owned);
+        }
     }
 
-    /// The steps that come first and belong together; says how many.
-    fn first(&mut self, steps: &[Step]) -> Option<usize> {
+    /// The steps that come first and belong together; says how many, and whether the end may follow them.
+    fn first(&mut self, steps: &[Step]) -> Option<(usize, bool)> {
         let first = steps.first()?;
-        let len = match first.when {
-            When::Always => {
-                let (len, total) = fixed_run(steps);
-                if let Ok(len @ 2..) = u8::try_from(len) {
-                    self.push(ops::FIXED_RUN, len, total);
-                }
-                len.clamp(1, 255)
+        match first.when {
+            When::Always if self.words.is_empty() && first.is_flags(0) => {
+                Some((self.flags(steps)?, true))
             }
+            When::Always => self.always(steps),
             When::Word(slot) => {
                 self.reset(first);
-                self.push(ops::IF_WORD, slot, 1);
-                1
+                self.conditional(ops::IF_WORD, slot, steps.get(..1)?, false)
             }
             When::Bit(slot, bit) => {
                 self.reset(first);
                 let len = together(steps).max(1);
                 let op = if slot == 0 { ops::IF_FLAG } else { ops::IF_BIT };
-                self.push(op, (slot << 5) | bit, u16::try_from(len).ok()?);
-                len
+                let is_last = len == steps.len();
+                self.conditional(op, (slot << 5) | bit, steps.get(..len)?, is_last)
             }
-        };
-        for step in steps.get(..len)? {
-            self.step(step);
         }
-        Some(len)
+    }
+
+    /// The flags words that come first, and what is fixed behind them.
+    fn flags(&mut self, steps: &[Step]) -> Option<usize> {
+        let (op, flags) = match steps {
+            [_, second, ..] if second.is_flags(1) => (ops::TWO_FLAGS, 2),
+            _ => (ops::FLAGS, 1),
+        };
+        let others = steps.get(flags..)?;
+        let (fixed, total) = fixed_run(others.get(..others.len().min(MAX_RUN))?);
+        let total = total.checked_add(u16::try_from(flags).ok()?)?;
+        // The second flags word takes two words of code.
+        let words = fixed + 2 * (flags - 1);
+        self.push(op, u8::try_from(words).ok()?, total);
+        self.words.extend(steps.first()?.owned);
+        self.steps(steps.get(1..flags + fixed)?);
+        Some(flags + fixed)
+    }
+
+    fn always(&mut self, steps: &[Step]) -> Option<(usize, bool)> {
+        let first = steps.first()?;
+        let others = steps.get(1..)?;
+        if first.item.op == ops::STRING {
+            let (len, total) = fixed_run(others.get(..others.len().min(63))?);
+            if len > 0 && total < 1 << 10 {
+                let argument = u16::try_from(len << 10).ok()? | total;
+                self.push(ops::STRING_AND, first.index, argument);
+                self.steps(others.get(..len)?);
+                return Some((1 + len, true));
+            }
+        }
+        let (len, total) = fixed_run(steps.get(..steps.len().min(MAX_RUN))?);
+        if len > 1 {
+            self.push(ops::FIXED_RUN, u8::try_from(len).ok()?, total);
+            self.steps(steps.get(..len)?);
+            return Some((len, true));
+        }
+        let is_last = others.is_empty() && self.last(first);
+        if !is_last {
+            self.steps(steps.get(..1)?);
+        }
+        Some((1, !is_last))
+    }
+
+    /// Steps of one condition.
+    fn conditional(
+        &mut self,
+        op: u8,
+        index: u8,
+        steps: &[Step],
+        is_last: bool,
+    ) -> Option<(usize, bool)> {
+        let (last, others) = steps.split_last()?;
+        let words = steps.len() + steps.iter().filter(|step| step.owned.is_some()).count();
+        self.push(op, index, u16::try_from(words).ok()?);
+        self.steps(others);
+        if !(is_last && self.last(last)) {
+            self.steps(steps.get(others.len()..)?);
+        }
+        Some((steps.len(), true))
+    }
+
+    /// A last step that can say that it is the last one.
+    fn last(&mut self, step: &Step) -> bool {
+        let op = match step.item.op {
+            ops::FIXED => ops::LAST_FIXED,
+            ops::STRING => ops::LAST_STRING,
+            _ => return false,
+        };
+        self.push(op, step.index, step.item.argument);
+        true
     }
 
     /// A word that is not there has no bits.
     fn reset(&mut self, step: &Step) {
-        if step.item.op == ops::WORD {
+        if matches!(step.item.op, ops::WORD | ops::MORE_FLAGS) {
             self.push(ops::RESET, 0, step.item.argument);
         }
     }

@@ -18,10 +18,10 @@ mod words;
 use std::collections::HashMap;
 
 use self::{
-    code::{Encoder, TypePlace, fixed_words},
+    code::{Encoder, TypePlace},
     declared::{Declared, result_name},
     item::Place,
-    layout::Step,
+    layout::{Step, When},
     words::Words,
 };
 use super::{
@@ -37,8 +37,8 @@ pub struct Table {
     /// 0x9E3779B9, as many as the power has, and goes on to the first 0.
     pub slots: Vec<u8>,
     /// Sorted by number, and before them the first one once more. Of each 12 bytes: the number; the u16
-    /// place of its type in `types`; as u16 the length of its fields in words, with the highest bit if the
-    /// first is a flags word, or 0xffff if values differ in it; and the word of `code` that its code begins at.
+    /// place of its type in `types`; as u16 the length of its fields in words, with the highest bit if one
+    /// is a flags word, or 0xffff if values differ in it; and the word of `code` that its code begins at.
     pub combinators: Vec<u8>,
     /// The CRC32 of each type's name. The first is 0, for functions.
     pub types: Vec<u8>,
@@ -243,12 +243,17 @@ const WITH_FLAGS: u16 = 0x8000;
 
 /// The length of fields in words, if it is always the same.
 fn fixed_len(steps: &[Step]) -> Option<u16> {
-    let (flags, others) = match steps {
-        [first, others @ ..] if first.item.op == ops::FLAGS => (WITH_FLAGS | 1, others),
-        steps => (0, steps),
+    let is_flags = |step: &Step| step.when == When::Always && step.owned.is_some();
+    let words = steps.iter().try_fold(0_u16, |sum, step| {
+        let words = if is_flags(step) { 1 } else { step.fixed()? };
+        sum.checked_add(words)
+    })?;
+    let flags = if steps.iter().any(is_flags) {
+        WITH_FLAGS
+    } else {
+        0
     };
-    let words = fixed_words(others, 1).filter(|words| *words < WITH_FLAGS - 2)?;
-    Some(words + flags)
+    (words < WITH_FLAGS - 1).then_some(words | flags)
 }
 
 /// The length of a combinator's fields in words, or [`VARIABLE`], and their code.

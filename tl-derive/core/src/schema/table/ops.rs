@@ -10,6 +10,12 @@ pub(super) const END: u8 = 0x00;
 /// So many words of 4 bytes.
 pub(super) const FIXED: u8 = 0x01;
 pub(super) const STRING: u8 = 0x02;
+/// Behind the string are fields of fixed length: so many words, in the argument's lowest 10 bits, and above
+/// them how many fields.
+pub(super) const STRING_AND: u8 = 0x19;
+/// The last field: as [`FIXED`] and [`STRING`].
+pub(super) const LAST_FIXED: u8 = 0x1a;
+pub(super) const LAST_STRING: u8 = 0x1b;
 pub(super) const BOOL: u8 = 0x03;
 /// A boxed object of any type.
 pub(super) const ANY: u8 = 0x04;
@@ -29,8 +35,14 @@ pub(super) const REPEAT: u8 = 0x09;
 pub(super) const REPEAT_BY_WORD: u8 = 0x0a;
 /// A `#` field, of this slot.
 pub(super) const WORD: u8 = 0x0b;
-/// The first field, of slot 0; the bits that fields own are the next word.
+/// The first field is a flags word, of slot 0; the bits that fields own are the next word. The index says how
+/// many words behind it are code of fields that are of fixed length and always there, and the argument how
+/// long all these fields are together, in words.
 pub(super) const FLAGS: u8 = 0x0c;
+/// The same, and the first of those fields is a flags word of slot 1.
+pub(super) const TWO_FLAGS: u8 = 0x17;
+/// A flags word elsewhere, of this slot. The next word is the bits that fields own.
+pub(super) const MORE_FLAGS: u8 = 0x18;
 /// Nothing says where it ends.
 pub(super) const UNKNOWN: u8 = 0x0e;
 /// Tail: several fields that are fixed, behind the words that they are together. Only in a segment.

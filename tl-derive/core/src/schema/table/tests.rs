@@ -112,8 +112,7 @@ fn code_of_plain_fields() {
         op(ops::FIXED_RUN, 2, 3),
         op(ops::FIXED, 6, 1),
         op(ops::FIXED, 7, 2),
-        op(ops::STRING, 8, 0),
-        END,
+        op(ops::LAST_STRING, 8, 0),
     ];
     check("plain", fields, &expected);
     let any: Vec<_> = (0..5).map(|index| op(ops::ANY, index, 0)).collect();
@@ -134,7 +133,7 @@ fn code_of_plain_fields() {
         "unknown",
         "{X:Type} a:none b:%Q c:%X d:M<int> e:odd f:Odd g:%Int",
         &unknown
-            .chain([op(ops::FIXED, 6, 1), END])
+            .chain([op(ops::LAST_FIXED, 6, 1)])
             .collect::<Vec<_>>(),
     );
 }
@@ -144,13 +143,14 @@ fn what_is_fixed_is_known_beforehand() {
     let file = file(
         "fixed",
         "a#1 x:int y:long z:2*[ int ] = A; b#2 x:int s:string = A; c#3 = C;
-        d#4 flags:# x:flags.0?true y:long = D; e#5 flags:# x:flags.0?int = E;",
+        d#4 flags:# x:flags.0?true y:long = D; e#5 flags:# x:flags.0?int = E;
+        f#6 y:long flags2:# x:flags2.0?true = D;",
     );
     let table = table(&[&file]).unwrap();
     let fixed = |number| word(&table.combinators, find(&table, number).unwrap() * 3 + 1) >> 16;
-    let all = [1, 2, 3, 4, 5].map(fixed);
+    let all = [1, 2, 3, 4, 5, 6].map(fixed);
     // A strict reader looks at the flags word.
-    assert_eq!(all, [5, 0xffff, 0, 0x8003, 0xffff]);
+    assert_eq!(all, [5, 0xffff, 0, 0x8003, 0xffff, 0x8003]);
 }
 
 #[test]
@@ -178,18 +178,16 @@ fn code_of_vectors_and_repetitions() {
             op(ops::REPEAT_BY_WORD, 2, 7 << 3),
             op(ops::WORD, 3, 1),
             op(ops::REPEAT_BY_WORD, 4, (8 << 3) | 1),
-            op(ops::REPEAT, 5, 9),
+            op(ops::REPEAT, 5, 8),
             op(ops::FIXED, 6, 70),
             op(ops::UNKNOWN, 7, 0),
             END,
-            op(ops::STRING, 0, 0),
+            op(ops::STRING_AND, 0, (1 << 10) | 2),
             op(ops::FIXED, 1, 2),
             END,
-            op(ops::FIXED, 0, 1),
-            END,
+            op(ops::LAST_FIXED, 0, 1),
             2,
-            op(ops::STRING, 0, 0),
-            END,
+            op(ops::LAST_STRING, 0, 0),
         ],
     );
     check(
@@ -198,15 +196,13 @@ fn code_of_vectors_and_repetitions() {
         &[
             op(ops::WORD, 0, 0),
             op(ops::REPEAT_BY_WORD, 1, 3 << 3),
-            op(ops::REPEAT_BY_WORD, 2, 7 << 3),
+            op(ops::REPEAT_BY_WORD, 2, 6 << 3),
             END,
             op(ops::WORD, 0, 1),
             op(ops::REPEAT_BY_WORD, 1, (2 << 3) | 1),
             END,
-            op(ops::STRING, 0, 0),
-            END,
-            op(ops::STRING, 0, 0),
-            END,
+            op(ops::LAST_STRING, 0, 0),
+            op(ops::LAST_STRING, 0, 0),
         ],
     );
 }
@@ -217,7 +213,7 @@ fn code_of_conditions() {
         "flags",
         "flags:# a:flags.0?true b:flags.3?int f:# c:f.31?string d:flags?Bool e:none.0?int g:f.2?#",
         &[
-            op(ops::FLAGS, 0, 0),
+            op(ops::FLAGS, 0, 1),
             0b1001,
             op(ops::IF_FLAG, 3, 1),
             op(ops::FIXED, 2, 1),
@@ -228,14 +224,15 @@ fn code_of_conditions() {
             op(ops::BOOL, 5, 0),
             op(ops::UNKNOWN, 6, 0),
             op(ops::IF_BIT, (1 << 5) | 2, 1),
-            op(ops::FIXED, 7, 1),
+            op(ops::LAST_FIXED, 7, 1),
             END,
         ],
     );
     check(
         "unused",
         "flags:# mode:#",
-        &[op(ops::FLAGS, 0, 0), 0, op(ops::FIXED, 1, 1), END],
+        // One fixed field goes with it.
+        &[op(ops::FLAGS, 1, 2), 0, op(ops::FIXED, 1, 1), END],
     );
     check(
         "optional word",
@@ -262,12 +259,61 @@ fn code_of_conditions() {
 }
 
 #[test]
+fn code_of_flags_words() {
+    check(
+        "two",
+        "flags:# flags2:# id:long n:int a:flags2.3?string b:flags.0?Bool",
+        &[
+            op(ops::TWO_FLAGS, 4, 5),
+            0b1,
+            op(ops::MORE_FLAGS, 1, 1),
+            0b1000,
+            op(ops::FIXED, 2, 2),
+            op(ops::FIXED, 3, 1),
+            op(ops::IF_BIT, (1 << 5) | 3, 1),
+            op(ops::STRING, 4, 0),
+            op(ops::IF_FLAG, 0, 1),
+            op(ops::BOOL, 5, 0),
+            END,
+        ],
+    );
+    // The second is there if a bit is set, and takes two words of code.
+    check(
+        "conditional",
+        "flags:# a:string flags2:flags.4?# b:flags2.0?true",
+        &[
+            op(ops::FLAGS, 0, 1),
+            0b1_0000,
+            op(ops::STRING, 1, 0),
+            op(ops::RESET, 0, 1),
+            op(ops::IF_FLAG, 4, 2),
+            op(ops::MORE_FLAGS, 2, 1),
+            0b1,
+            END,
+        ],
+    );
+    // Of other words, bits may mean what no field shows.
+    check(
+        "mode",
+        "mode:# flags2:# a:mode.0?int",
+        &[
+            op(ops::WORD, 0, 0),
+            op(ops::MORE_FLAGS, 1, 1),
+            0,
+            op(ops::IF_FLAG, 0, 1),
+            op(ops::LAST_FIXED, 2, 1),
+            END,
+        ],
+    );
+}
+
+#[test]
 fn many_conditions_are_a_set() {
     check(
         "set",
         "flags:# a:flags.5?int b:flags.2?string c:int d:long e:Bool f:flags.2?int f2:# g:f2.31?int",
         &[
-            op(ops::FLAGS, 0, 0),
+            op(ops::FLAGS, 0, 1),
             0b10_0100,
             op(ops::SEGMENT, 5, 7),
             0b0_1100,
@@ -285,7 +331,7 @@ fn many_conditions_are_a_set() {
             op(ops::FIXED, 6, 1),
             op(ops::WORD, 7, 1),
             op(ops::IF_BIT, (1 << 5) | 31, 1),
-            op(ops::FIXED, 8, 1),
+            op(ops::LAST_FIXED, 8, 1),
             END,
             3,
             op(ops::FIXED_RUN, 2, 3),

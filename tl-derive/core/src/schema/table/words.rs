@@ -14,34 +14,24 @@ pub(super) struct Words<'a> {
     of_args: HashMap<*const Arg, usize>,
     of_conditions: HashMap<*const Condition, usize>,
     of_repeats: HashMap<*const TypeExpr, usize>,
-    /// The first field, if it is named `flags`: the bits that conditions name.
-    owned: Option<u32>,
 }
 
 struct Word<'a> {
     name: Option<&'a str>,
     is_used: bool,
     slot: Option<u8>,
+    /// Of a flags word: the bits that conditions name. Of another word bits may mean what no field shows.
+    owned: Option<u32>,
 }
 
 impl<'a> Words<'a> {
     /// Those of a whole combinator.
     pub(super) fn of(args: &'a [Arg]) -> Self {
         let mut words = Self::default();
-        if let Some(Arg {
-            name: Some(name),
-            condition: None,
-            ty: TypeExpr::Nat,
-        }) = args.first()
-            && name == "flags"
-        {
-            words.owned = Some(0);
-        }
         words.list(args, &mut Vec::new());
-        let has_flags = words.owned.is_some();
-        let used = words.words.iter_mut().enumerate();
-        let used = used.filter(|(index, word)| word.is_used || (has_flags && *index == 0));
-        for ((_, word), slot) in used.zip(0..ops::MAX_SLOTS) {
+        let used = words.words.iter_mut();
+        let used = used.filter(|word| word.is_used || word.owned.is_some());
+        for (word, slot) in used.zip(0..ops::MAX_SLOTS) {
             word.slot = Some(slot);
         }
         words
@@ -56,11 +46,11 @@ impl<'a> Words<'a> {
         words
     }
 
-    /// The slot of a `#` field that something refers to, and the bits of one that is the flags.
+    /// The slot of a `#` field that something refers to, and the bits of a flags word that fields own.
     pub(super) fn word(&self, arg: &Arg) -> Option<(u8, Option<u32>)> {
         let index = *self.of_args.get(&ptr::from_ref(arg))?;
-        let slot = self.words.get(index)?.slot?;
-        Some((slot, self.owned.filter(|_| index == 0)))
+        let word = self.words.get(index)?;
+        Some((word.slot?, word.owned))
     }
 
     /// The slot of a condition's word: Some(None) if it has none, None if the word is not here.
@@ -86,10 +76,13 @@ impl<'a> Words<'a> {
             before = None;
             if arg.ty == TypeExpr::Nat {
                 let index = self.words.len();
+                let name = arg.name.as_deref();
+                let is_flags = around == 0 && name.is_some_and(is_flags);
                 self.words.push(Word {
-                    name: arg.name.as_deref(),
+                    name,
                     is_used: false,
                     slot: None,
+                    owned: is_flags.then_some(0),
                 });
                 self.of_args.insert(ptr::from_ref(arg), index);
                 visible.push(index);
@@ -104,7 +97,11 @@ impl<'a> Words<'a> {
             && let Some(index) = self.find(&condition.word, visible)
         {
             self.of_conditions.insert(ptr::from_ref(condition), index);
-            if let (0, Some(owned), Some(bit)) = (index, &mut self.owned, condition.bit) {
+            if let Some(bit) = condition.bit
+                && let Some(Word {
+                    owned: Some(owned), ..
+                }) = self.words.get_mut(index)
+            {
                 *owned |= 1_u32.checked_shl(bit).unwrap_or(0);
             }
         }
@@ -149,4 +146,10 @@ impl<'a> Words<'a> {
             word.is_used = true;
         }
     }
+}
+
+/// Whether a word of this name holds nothing but the bits of conditions: `flags`, `flags2`.
+fn is_flags(name: &str) -> bool {
+    let digits = name.strip_prefix("flags");
+    digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
 }

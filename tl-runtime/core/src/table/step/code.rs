@@ -13,6 +13,13 @@ impl Code<'_> {
         Op(self.number(at))
     }
 
+    /// Two numbers that follow one another.
+    #[inline]
+    pub(super) fn pair(self, at: usize) -> Option<[u32; 2]> {
+        let [first, second] = self.0.get(at..)?.first_chunk()?;
+        Some([u32::from_le_bytes(*first), u32::from_le_bytes(*second)])
+    }
+
     #[inline]
     pub(super) fn number(self, at: usize) -> u32 {
         self.0.get(at).map_or(0, |word| u32::from_le_bytes(*word))
@@ -38,6 +45,9 @@ impl Op {
     pub(super) fn argument(self) -> usize {
         (self.0 >> 16) as usize
     }
+
+    /// For an error's path, the first field.
+    pub(super) const FIRST: Self = Self(0);
 
     /// The item of a vector.
     #[inline]

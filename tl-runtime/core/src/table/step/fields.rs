@@ -33,14 +33,10 @@ impl<'de> Stepper<'_, 'de> {
         mut rest: &'de [u8],
     ) -> Rest<'de> {
         let mut next = at;
-        // Where there are flags, they nearly always come first.
+        // Where there are flags, they nearly always come first. Those of a definition are not left out.
         let op = code.op(at);
-        if op.code() == ops::FLAGS {
-            next = at.wrapping_add(2);
-            rest = match self.flags(code, at.wrapping_add(1), words, rest) {
-                Some(rest) => rest,
-                None => return self.in_field(of, op),
-            };
+        if !LEFT_OUT && matches!(op.code(), ops::FLAGS | ops::TWO_FLAGS) {
+            (next, rest) = self.flags(code, op, at, of, words, rest)?;
         }
         loop {
             let at = next;
@@ -48,6 +44,14 @@ impl<'de> Stepper<'_, 'de> {
             next = at.wrapping_add(1);
             let stepped = match op.code() {
                 ops::END => return Some(rest),
+                ops::LAST_FIXED => match self.fixed(op, rest) {
+                    Some(rest) => return Some(rest),
+                    None => None,
+                },
+                ops::LAST_STRING => match self.string(rest) {
+                    Some(rest) => return Some(rest),
+                    None => None,
+                },
                 ops::WORD => self.word(op, words, rest),
                 ops::FIXED => self.fixed(op, rest),
                 ops::BOXED => self.boxed::<S>(op.argument(), rest),
@@ -56,19 +60,20 @@ impl<'de> Stepper<'_, 'de> {
                     self.boxed_of::<S>(code.number(at.wrapping_add(op.argument())), rest)
                 }
                 ops::STRING => self.string(rest),
+                ops::STRING_AND => match self.string(rest) {
+                    Some(rest) => match fixed_fields(op.argument() & 0x3FF, rest) {
+                        Some(behind) => {
+                            next = next.wrapping_add(op.argument() >> 10);
+                            Some(behind)
+                        }
+                        None => Some(rest),
+                    },
+                    None => None,
+                },
                 ops::BOXED_VECTOR => self.boxed_vector::<S>(op.argument(), rest),
                 ops::SEGMENT | ops::LAST_SEGMENT => {
                     let first = next.wrapping_add(op.argument());
-                    let mut present = places(code, next, first, words);
-                    while present != 0 {
-                        let at = first.wrapping_add(present.trailing_zeros() as usize);
-                        present &= present.wrapping_sub(1);
-                        let op = code.op(at);
-                        rest = match self.field::<S, LEFT_OUT>(op, at, code, of, words, rest) {
-                            Some(rest) => rest,
-                            None => return self.in_field(of, op),
-                        };
-                    }
+                    rest = self.segment::<S, LEFT_OUT>(code, next, first, of, words, rest)?;
                     if op.code() == ops::LAST_SEGMENT {
                         return Some(rest);
                     }
@@ -89,10 +94,8 @@ impl<'de> Stepper<'_, 'de> {
                     continue;
                 }
                 ops::FIXED_RUN => {
-                    // If it is too short, the field that is cut off is found one by one.
-                    let len = op.argument().wrapping_mul(WORD_LEN);
-                    if let Some((_, after)) = rest.split_at_checked(len) {
-                        rest = after;
+                    if let Some(behind) = fixed_fields(op.argument(), rest) {
+                        rest = behind;
                         next = next.wrapping_add(op.index().into());
                     }
                     continue;
@@ -102,6 +105,11 @@ impl<'de> Stepper<'_, 'de> {
                         next = next.wrapping_add(op.argument());
                     }
                     continue;
+                }
+                ops::MORE_FLAGS => {
+                    let owned = code.number(next);
+                    next = next.wrapping_add(1);
+                    self.more_flags(op.argument(), owned, words, rest)
                 }
                 ops::RESET => {
                     set_word(words, op.argument(), 0);
@@ -114,6 +122,38 @@ impl<'de> Stepper<'_, 'de> {
                 None => return self.in_field(of, op),
             };
         }
+    }
+
+    /// The fields of a segment that are there. What describes them begins at `at`, and they begin at `first`.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn segment<S: TlSchema, const LEFT_OUT: bool>(
+        &mut self,
+        code: Code<'_>,
+        at: usize,
+        first: usize,
+        of: Of,
+        words: &mut Words,
+        mut rest: &'de [u8],
+    ) -> Rest<'de> {
+        let mut present = places(code, at, first, words);
+        while present != 0 {
+            let at = first.wrapping_add(present.trailing_zeros() as usize);
+            present &= present.wrapping_sub(1);
+            let op = code.op(at);
+            // Most are. Looked at first, they need not be looked up.
+            if op.code() == ops::FIXED {
+                rest = match self.fixed(op, rest) {
+                    Some(rest) => rest,
+                    None => return self.in_field(of, op),
+                };
+                continue;
+            }
+            rest = match self.field::<S, LEFT_OUT>(op, at, code, of, words, rest) {
+                Some(rest) => rest,
+                None => return self.in_field(of, op),
+            };
+        }
+        Some(rest)
     }
 
     /// A field of a segment; `at` is where its code is. The usual ones stand in [`fields`](Self::fields) too: sent on
@@ -129,7 +169,6 @@ impl<'de> Stepper<'_, 'de> {
         rest: &'de [u8],
     ) -> Rest<'de> {
         match op.code() {
-            ops::FIXED => self.fixed(op, rest),
             ops::BOXED => self.boxed::<S>(op.argument(), rest),
             ops::ONLY => self.only::<S>(op.argument(), rest),
             ops::BOXED_OF if LEFT_OUT => {
@@ -150,6 +189,14 @@ impl<'de> Stepper<'_, 'de> {
     }
 }
 
+/// Fields of fixed length, so many words together. If the input is too short, the one that is cut off is found
+/// one by one.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn fixed_fields(words: usize, rest: &[u8]) -> Rest<'_> {
+    let (_, behind) = rest.split_at_checked(words.wrapping_mul(WORD_LEN))?;
+    Some(behind)
+}
+
 /// The places of the fields of a segment that are there. What describes them begins at `at`, and ends before
 /// `end`.
 #[cfg_attr(not(debug_assertions), inline(always))]
@@ -157,8 +204,9 @@ fn places(code: Code<'_>, at: usize, end: usize, words: &Words) -> u32 {
     let mut present = code.number(at);
     let mut at = at.wrapping_add(1);
     while at < end {
-        let mask = code.number(at);
-        let slot = code.number(at.wrapping_add(1));
+        let Some([mask, slot]) = code.pair(at) else {
+            break;
+        };
         // Where bit 0 would be.
         let base = at.wrapping_add(2).wrapping_sub((slot >> 8 & 31) as usize);
         let mut bits = word(words, slot as usize) & mask;

@@ -86,6 +86,10 @@ impl<'de> Stepper<'_, 'de> {
                 }
             }
             ops::BOXED => self.objects::<S>(item.argument(), count, rest),
+            ops::BOXED_OF if count > 0 => {
+                let hash = code.number(at.wrapping_add(item.argument()));
+                self.objects_of::<S>(hash, count, rest)
+            }
             _ => {
                 for index in 0..count {
                     rest = match self.item::<S>(item, at, code, words, rest) {
@@ -167,8 +171,10 @@ fn least_len(op: Op, at: usize, code: Code<'_>) -> usize {
     let tail = at.wrapping_add(op.argument());
     match op.code() {
         ops::BOXED | ops::ONLY | ops::STRING | ops::BOOL | ops::ANY | ops::BOXED_OF => WORD_LEN,
-        ops::WORD | ops::FLAGS => WORD_LEN,
-        ops::FIXED | ops::FIXED_RUN => op.argument().wrapping_mul(WORD_LEN),
+        ops::WORD | ops::MORE_FLAGS | ops::STRING_AND | ops::LAST_STRING => WORD_LEN,
+        ops::FIXED | ops::FIXED_RUN | ops::LAST_FIXED | ops::FLAGS | ops::TWO_FLAGS => {
+            op.argument().wrapping_mul(WORD_LEN)
+        }
         ops::BARE => length_of_words(code.number(tail.wrapping_add(1))),
         // What is behind a distance is a vector.
         ops::INDIRECT if code.op(tail).code() & ops::VECTOR != 0 => 2 * WORD_LEN,

@@ -83,9 +83,9 @@ pub(crate) fn step_over_fields<S: TlSchema>(
     let code = Code(code.as_chunks().0);
     let mut stepper = Stepper::new(reader);
     let rest = stepper.fields::<S, true>(code, 0, Of::LeftOut, &mut words, stepper.reader.rest());
-    let field = stepper.left_out.into();
+    let left_out = stepper.left_out;
     let stepped = stepper.finish(rest);
-    stepped.map_err(|error| error.in_field(names, field))
+    stepped.map_err(|error| error.in_field(names, left_out.into()))
 }
 
 impl<'s, 'de> Stepper<'s, 'de> {

@@ -76,6 +76,29 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
+    /// So many objects, at least one, of a type whose name has this hash.
+    #[inline(never)]
+    pub(super) fn objects_of<S: TlSchema>(
+        &mut self,
+        hash: u32,
+        count: u32,
+        rest: &'de [u8],
+    ) -> Rest<'de> {
+        let Some((number, _)) = self.number(rest) else {
+            return self.in_item(0);
+        };
+        match S::TABLE.row(number) {
+            // The others are held against the place of this one's type.
+            Some(row) if S::TABLE.type_hash(row) == Some(hash) => {
+                self.objects::<S>(row.of.into(), count, rest)
+            }
+            _ => {
+                self.unknown(number, rest);
+                self.in_item(0)
+            }
+        }
+    }
+
     /// So many objects of a type.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn objects<S: TlSchema>(

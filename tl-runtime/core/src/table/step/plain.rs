@@ -1,8 +1,9 @@
 //! Values that hold no others.
 
 use super::{
-    Rest, Stepper, WORD_LEN,
+    Of, Rest, Stepper, WORD_LEN,
     code::{Code, Op},
+    ops,
     words::{Words, set_word},
 };
 use crate::{
@@ -60,21 +61,68 @@ impl<'de> Stepper<'_, 'de> {
         Some(after)
     }
 
-    /// The same, of the first word, whose bits that fields own are the code's number at `owned`.
+    /// The flags words that come first, and the fields of fixed length behind them. Says where the code goes on.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn flags(
         &mut self,
         code: Code<'_>,
-        owned: usize,
+        op: Op,
+        at: usize,
+        of: Of,
+        words: &mut Words,
+        rest: &'de [u8],
+    ) -> Option<(usize, &'de [u8])> {
+        let next = at.wrapping_add(2).wrapping_add(op.index().into());
+        let len = op.argument().wrapping_mul(WORD_LEN);
+        if self.is_strict || rest.len() < len {
+            return self.first_flags(code, at, of, words, rest);
+        }
+        if op.code() == ops::FLAGS {
+            let (word, _) = self.number(rest)?;
+            set_word(words, 0, word);
+        } else if let Some([a, b, c, d, e, f, g, h]) = rest.first_chunk() {
+            set_word(words, 0, u32::from_le_bytes([*a, *b, *c, *d]));
+            set_word(words, 1, u32::from_le_bytes([*e, *f, *g, *h]));
+        }
+        Some((next, rest.get(len..)?))
+    }
+
+    /// The first flags word by itself: whatever is wrong is found field by field.
+    #[cold]
+    #[inline(never)]
+    fn first_flags(
+        &mut self,
+        code: Code<'_>,
+        at: usize,
+        of: Of,
+        words: &mut Words,
+        rest: &'de [u8],
+    ) -> Option<(usize, &'de [u8])> {
+        let owned = code.number(at.wrapping_add(1));
+        match self.more_flags(0, owned, words, rest) {
+            Some(rest) => Some((at.wrapping_add(2), rest)),
+            None => {
+                self.in_field(of, Op::FIRST);
+                None
+            }
+        }
+    }
+
+    /// A flags word, of which fields own these bits.
+    #[inline(never)]
+    pub(super) fn more_flags(
+        &mut self,
+        slot: usize,
+        owned: u32,
         words: &mut Words,
         rest: &'de [u8],
     ) -> Rest<'de> {
         let (found, after) = self.number(rest)?;
-        if self.is_strict && found & !code.number(owned) != 0 {
+        if self.is_strict && found & !owned != 0 {
             let kind = DecodeErrorKind::NotCanonical("flag bits that no field owns");
             return self.error(kind, rest);
         }
-        set_word(words, 0, found);
+        set_word(words, slot, found);
         Some(after)
     }
 
