@@ -79,7 +79,14 @@ pub(super) fn queue_diff() -> QueueDiff {
 pub(super) fn point() -> Point {
     let entries = |from: i64, count: i64| {
         (from..from + count)
-            .map(|it| (bytes(it), bytes(it)))
+            .map(|it| {
+                // No two keys are equal, so that all are kept.
+                let mut key: [u8; 32] = bytes(it);
+                if let Some(last) = key.last_chunk_mut() {
+                    *last = it.to_le_bytes();
+                }
+                (key, bytes(it))
+            })
             .collect()
     };
     Point {

@@ -28,7 +28,14 @@ pub trait Buffer: Writer {
         self.write(bytes);
     }
 
-    /// Appends bytes that others follow, and makes room for them where it has to make room.
+    /// Makes room for so many bytes, and if it has none, also for some that follow them.
+    #[doc(hidden)]
+    #[inline]
+    fn make_room(&mut self, len: usize, others: usize) {
+        Writer::reserve(self, len.saturating_add(others));
+    }
+
+    /// Appends bytes that others follow.
     #[doc(hidden)]
     #[inline]
     fn write_first(&mut self, bytes: &[u8]) {
@@ -150,10 +157,15 @@ growing!(Vec<u8> {
     }
 
     #[inline]
-    fn write_first(&mut self, bytes: &[u8]) {
-        if self.capacity().wrapping_sub(self.len()) < bytes.len() {
-            make_room(self, bytes.len());
+    fn make_room(&mut self, len: usize, others: usize) {
+        if self.capacity().wrapping_sub(self.len()) < len {
+            grow(self, len.saturating_add(others));
         }
+    }
+
+    #[inline]
+    fn write_first(&mut self, bytes: &[u8]) {
+        self.make_room(bytes.len(), 0);
         self.extend_from_slice(bytes);
     }
 });
@@ -162,7 +174,7 @@ growing!(Vec<u8> {
 growing!(bytes::BytesMut {});
 
 #[inline(never)]
-fn make_room(buffer: &mut Vec<u8>, len: usize) {
+fn grow(buffer: &mut Vec<u8>, len: usize) {
     let more = match buffer.capacity() {
         capacity @ ..GROWS_FAST => capacity.saturating_mul(3),
         _ => 0,

@@ -7,6 +7,10 @@ use crate::{error::EncodeError, padding::padded};
 /// is allocated once, at its size.
 const CHUNK: usize = 512;
 
+/// From this length on, bytes are moved to the buffer at once, unless some are collected that stand before
+/// them: to move them twice costs more than to ask the buffer for room.
+const WIDE: usize = 32;
+
 /// Collects bytes on the stack and moves them to a buffer by the chunk: that a field of a few bytes
 /// has room is a comparison with a constant, and whether the buffer has to grow is asked seldom.
 pub(crate) struct BufferedWriter<'v, B> {
@@ -67,8 +71,11 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
     fn write_through(&mut self, bytes: &[u8]) {
         self.flush();
         match self.chunk_room(bytes.len()) {
-            Some(room) => room.copy_from_slice(bytes),
-            None => self.out.write(bytes),
+            Some(room) if bytes.len() < WIDE => room.copy_from_slice(bytes),
+            _ => {
+                self.used = 0;
+                self.out.write_first(bytes);
+            }
         }
     }
 
@@ -131,10 +138,20 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
 
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
+        if bytes.len() >= WIDE && self.used == 0 {
+            return self.out.write_first(bytes);
+        }
         match self.chunk_room(bytes.len()) {
             Some(room) => room.copy_from_slice(bytes),
             None => self.write_through(bytes),
         }
+    }
+
+    fn write_long(&mut self, bytes: &[u8]) {
+        self.out
+            .make_room(bytes.len().saturating_add(self.used.into()), CHUNK);
+        self.flush();
+        self.out.write(bytes);
     }
 
     #[inline]

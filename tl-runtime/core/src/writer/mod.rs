@@ -119,6 +119,13 @@ pub trait Writer: sealed::Sealed {
         encode_padding(1, bytes.len(), self);
     }
 
+    /// Appends the bytes of a long TL string, without their length and padding.
+    #[doc(hidden)]
+    #[inline]
+    fn write_long(&mut self, bytes: &[u8]) {
+        self.write(bytes);
+    }
+
     /// How many bytes have been written, from wherever the writer counts.
     #[doc(hidden)]
     fn written(&self) -> usize;

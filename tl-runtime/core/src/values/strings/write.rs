@@ -18,10 +18,8 @@ pub(super) fn encode_bytes<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<()
 #[inline(never)]
 fn encode_long<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeError> {
     let len = bytes.len();
-    // The header and the padding are at most eight and three bytes.
-    writer.reserve(len.saturating_add(11));
     let header = encode_header(len, writer)?;
-    writer.write(bytes);
+    writer.write_long(bytes);
     encode_padding(header, len, writer);
     Ok(())
 }
