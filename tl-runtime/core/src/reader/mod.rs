@@ -185,12 +185,22 @@ impl<'de> Reader<'de> {
         len: usize,
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<T, DecodeError> {
-        let (whole, end, depth_left) = (self.rest, self.end, self.depth_left);
-        let Some((inner, after)) = whole.split_at_checked(len) else {
-            return Err(self.end_of_input(len));
-        };
-        self.rest = inner;
-        self.end = end.saturating_sub(after.len());
+        let start = self.offset();
+        let content = self.take(len)?;
+        self.inside(content, start, read)
+    }
+
+    /// Reads a value that takes up exactly these bytes of the input, which were just taken and begin at an offset.
+    #[inline]
+    pub(crate) fn inside<T>(
+        &mut self,
+        content: &'de [u8],
+        start: usize,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        let (after, end, depth_left) = (self.rest, self.end, self.depth_left);
+        self.rest = content;
+        self.end = start.saturating_add(content.len());
         let mut result = read(self);
         if !self.rest.is_empty() && result.is_ok() {
             result = Err(self.trailing_bytes());

@@ -83,6 +83,9 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
 
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
     let start = reader.offset();
+    if let Some((content, header)) = strings::take_usual(reader) {
+        return reader.inside(content, start.saturating_add(header), T::decode);
+    }
     let strings::Header { len, header } = open(start, reader)?;
     let value = reader.within(len, T::decode);
     if value.is_ok()

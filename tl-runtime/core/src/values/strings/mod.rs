@@ -15,7 +15,7 @@ use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
 use self::read::decode_shared;
 use self::{read::decode_str, write::encode_bytes};
 pub(crate) use self::{
-    read::{Header, decode_bytes, decode_header, decode_padding, short_string_end},
+    read::{Header, decode_bytes, decode_header, decode_padding, short_string_end, take_usual},
     write::{encode_header, header},
 };
 use crate::{

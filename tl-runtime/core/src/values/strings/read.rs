@@ -87,6 +87,15 @@ fn take_long<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     None
 }
 
+/// Takes a string, if that can be done at one look, and says how many bytes its length took.
+#[inline]
+pub(crate) fn take_usual<'de>(reader: &mut Reader<'de>) -> Option<(&'de [u8], usize)> {
+    match take_short(reader) {
+        Some(bytes) => Some((bytes, 1)),
+        None => take_long(reader).map(|bytes| (bytes, 4)),
+    }
+}
+
 /// The same for strings that are huge or cut off, and for strict readers, which look at the padding.
 #[cold]
 fn decode_part_by_part<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
