@@ -1,6 +1,9 @@
 //! `bare`, the wrapper `Bare<T>`, and what has only one form.
 
-use tl_runtime::{Bare, BareVector, Boxed, Encode, EncodeError, TlObject, Vector};
+use tl_runtime::{
+    Bare, Boxed, Encode, EncodeError, TlObject,
+    position::{BareVector, Vector},
+};
 
 use crate::{assert_round_trip, words};
 

@@ -11,6 +11,7 @@ mod errors;
 mod examples;
 mod forgiven;
 mod generics;
+mod globs;
 mod guides;
 mod hostile;
 mod known_defects;

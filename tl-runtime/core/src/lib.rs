@@ -23,6 +23,9 @@ mod writer;
 
 mod traits;
 
+pub mod bounds;
+mod required;
+
 mod values;
 
 mod raw;
@@ -44,17 +47,14 @@ pub use crate::{
     constructor::Constructor,
     error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind},
     options::DecodeOptions,
-    position::{
-        BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Repeat,
-        Str, True, Vector,
-    },
-    raw::{Attempt, AttemptBuf, OrRaw, OrRawBuf, RawData, RawEnd, RawObject, RawObjectBuf},
-    reader::{Input, Reader},
+    position::Boxed,
+    raw::{Attempt, AttemptBuf, OrRaw, OrRawBuf, RawData, RawObject, RawObjectBuf},
+    reader::Reader,
     table::TlSchema,
     traits::{
         Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, TlSigned,
         encode_into, encode_to, encode_to_slice, encoded_len, from_bytes, number_of,
-        take_from_bytes, to_bytes, to_bytes_unsigned, value,
+        take_from_bytes, to_bytes, to_bytes_unsigned,
     },
     wrappers::{
         framed::{self, Framed},
@@ -62,5 +62,50 @@ pub use crate::{
         rest::{Rest, RestBuf},
         with_bytes::WithBytes,
     },
-    writer::{Buffer, Writer},
+    writer::Writer,
 };
+
+/// What code by hand needs besides [`Encode`] and [`Decode`].
+///
+/// Such code reads from a [`Reader`](crate::Reader) and writes to a [`Writer`](crate::Writer), which stand at the root
+/// of the crate as well. `reader.get::<T>()` and `writer.put(&value)` are all that most of it calls. [`Input`] and
+/// [`Buffer`] are the bounds of a function that passes bytes on to [`from_bytes`] or [`encode_into`], and [`RawEnd`] is
+/// the bound of a type that holds an object left undecoded.
+///
+/// ```
+/// use tl_runtime::{Decode, DecodeError, Encode, EncodeError, Reader, Writer, by_hand::Buffer, encode_into};
+///
+/// /// Seconds since 1970, as an `int`.
+/// struct Date(u64);
+///
+/// impl Encode for Date {
+///     fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+///         writer.put(&u32::try_from(self.0).map_err(|_| EncodeError::custom("a date after 2106"))?)
+///     }
+/// }
+///
+/// impl<'de> Decode<'de> for Date {
+///     const MIN_LEN: usize = 4;
+///
+///     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+///         Ok(Self(reader.get::<u32>()?.into()))
+///     }
+/// }
+///
+/// fn append_twice(date: &Date, buffer: &mut impl Buffer) -> Result<(), EncodeError> {
+///     encode_into(date, buffer)?;
+///     encode_into(date, buffer)
+/// }
+///
+/// let mut bytes = vec![];
+/// append_twice(&Date(7), &mut bytes)?;
+/// assert_eq!(bytes, [7, 0, 0, 0, 7, 0, 0, 0]);
+/// # Ok::<(), EncodeError>(())
+/// ```
+pub mod by_hand {
+    pub use crate::{
+        raw::RawEnd,
+        reader::{Input, Reader},
+        writer::{Buffer, Writer},
+    };
+}

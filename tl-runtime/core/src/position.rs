@@ -1,16 +1,36 @@
 //! The positions in which a value can stand, as marker types.
 //!
 //! TL gives one value several forms: `User` is written with its constructor number, `%User` without
-//! it, and an `int` has no number to write. Which form is meant is said by the place, not by the
-//! value, so it is a type parameter of [`Encode`](crate::Encode) and [`Decode`](crate::Decode).
-//! Nothing ever holds a value of these types (of [`Bare`], which is also a wrapper,
-//! only the bare name `Bare` is a position).
+//! it, and an `int` has no number to write. The form depends on where the value stands, so the position is a
+//! type parameter of [`Encode`](crate::Encode) and [`Decode`](crate::Decode). Code by hand names it in
+//! [`Writer::put_as`](crate::Writer::put_as) and [`Reader::get_as`](crate::Reader::get_as).
+//!
+//! ```
+//! use tl_runtime::{Boxed, Encode, EncodeError, Writer, position::{BareVector, Int}, to_bytes};
+//!
+//! struct Ids(Vec<i32>);
+//!
+//! impl Encode<Boxed> for Ids {
+//!     fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+//!         // TL's `vector<int>`: a count, and no constructor number.
+//!         writer.put_as::<BareVector<Int>, _>(&self.0)
+//!     }
+//! }
+//!
+//! assert_eq!(to_bytes(&Ids(vec![7]))?, [1, 0, 0, 0, 7, 0, 0, 0]);
+//! # Ok::<(), EncodeError>(())
+//! ```
+//!
+//! There are no values of these types, but for [`Bare`]: `Bare` alone is a position, and `Bare<T>` is a wrapper.
+//! [`Boxed`](crate::Boxed) and `Bare` stand at the root of the crate as well. The others do not, because their names
+//! are common ones.
 //!
 //! Source: <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".
 
 use core::marker::PhantomData;
 
-use crate::bare::Bare;
+#[doc(no_inline)]
+pub use crate::bare::Bare;
 
 /// A declared type that only names a place and has no values.
 macro_rules! marker {
@@ -82,45 +102,6 @@ pub struct Repeat<R, const N: usize>(Never, PhantomData<R>);
 /// Keeps the generic markers without values, as the plain ones are.
 #[derive(Debug, Clone, Copy)]
 enum Never {}
-
-/// A type whose values say themselves where they end, if `IS` is true.
-#[diagnostic::on_unimplemented(
-    message = "nothing says where `{Self}` ends, and something follows it: it takes all bytes that are left",
-    label = "its end is not known here",
-    note = "write `#[tl(opaque = Schema)]` on the field, `Schema` being a type with `#[derive(TlSchema)]` \
-        (in an enum: `other = Schema`); put it into `Framed`, if its length stands before it; or let it stand last"
-)]
-pub trait Ends<const IS: bool> {
-    /// To ask for it in a constant.
-    const OK: () = ();
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: ?Sized> Ends<true> for T {}
-
-/// A type with an encoder. No type is one: what has none asks for it, so that the compiler says why.
-#[diagnostic::on_unimplemented(
-    message = "`{T}` has no encoder: its definition is `decode_only`, or leaves out fields (`partial = …`)",
-    label = "can only be read, and so can what holds it: mark that `#[tl(decode_only)]`"
-)]
-pub trait HasEncoder<T: ?Sized, R> {}
-
-/// A value with a constructor number, where the schema has what `W` names: the field of a definition and its type.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no constructor number, and stands for `{W}` of the schema",
-    label = "no constructor number",
-    note = "write a type of the schema there, with `#[derive(TlObject)]`"
-)]
-pub trait ObjectAt<W> {}
-
-/// That the definition of `F` says what the function returns. None does that asks for it, so that the compiler says
-/// so; `W` names the function and its result in the schema.
-#[diagnostic::on_unimplemented(
-    message = "`{F}` is called as a function, and its definition does not say what it returns",
-    label = "its result is not stated",
-    note = "the schema says `{W}`: add `returns = …` to the definition's attribute, with the Rust type of that"
-)]
-pub trait ResultOf<F: ?Sized, W> {}
 
 /// A place for a type of the user's: boxed, or bare.
 #[diagnostic::on_unimplemented(

@@ -35,22 +35,20 @@ pub use super::{
 };
 pub use crate::{
     bare::Bare,
+    bounds::{Numbers, Readable, Reads, Tl, Writes, Written},
     constructor::Constructor,
     error::{DecodeError, EncodeError, Names},
     position::{
-        BareVector, Bool, Boxed, Bytes, Double, End, Ends, HasEncoder, Int, Int128, Int256, Int512,
-        Known, Long, Nat, ObjectAt, Place, Repeat, ResultOf, Str, True, Vector,
+        BareVector, Bool, Boxed, Bytes, Double, End, Int, Int128, Int256, Int512, Known, Long, Nat,
+        Place, Repeat, Str, True, Vector,
     },
     reader::Reader,
-    table::{Table, TlSchema},
-    traits::{
-        Decode, Encode, Object, TlConstructor, TlFunction, TlObject, TlSigned,
-        value::{
-            Bit, MadeOf, Makes, MemberToRead, MemberToWrite, Numbers, Readable, Reads, Tl,
-            TlMember, TlValue, TlVariant, ToRead, ToWrite, VariantToRead, VariantToWrite, Writes,
-            Written,
-        },
+    required::{
+        Bit, Ends, HasEncoder, MadeOf, Makes, MemberToRead, MemberToWrite, ObjectAt, ResultOf,
+        TlMember, TlValue, TlVariant, ToRead, ToWrite, VariantToRead, VariantToWrite,
     },
+    table::{Table, TlSchema},
+    traits::{Decode, Encode, Object, TlConstructor, TlFunction, TlObject, TlSigned},
     writer::Writer,
 };
 use crate::{error::EncodeErrorKind, reader, table::first_words};

@@ -65,6 +65,7 @@ pub trait Unlisted {
 
 /// A type that writes no constructor number that a schema defines: TL's own types, the wrapper `Bare`,
 /// and groups of fields (but for groups of one field, which may be that field's type by another name).
+#[doc(hidden)]
 pub trait BuiltIn {}
 
 macro_rules! built_in {

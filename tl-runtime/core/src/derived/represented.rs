@@ -6,10 +6,8 @@ use core::marker::PhantomData;
 use crate::{
     error::DecodeError,
     reader::Reader,
-    traits::{
-        Decode,
-        value::{ByReference, ByValue, Inconvertible},
-    },
+    required::{ByReference, ByValue, Inconvertible},
+    traits::Decode,
 };
 
 /// Reads the items of a vector as the type that each is another name of.

@@ -44,6 +44,7 @@ pub const fn items_found(renamed: Found, mut items: &'static [Found], mut depth:
 }
 
 /// A group of one field: that field's type by another name.
+#[doc(hidden)]
 pub trait Renamed {
     /// What the field's type is.
     const FOUND: Found;
@@ -59,6 +60,7 @@ impl<T: Renamed + ?Sized> Probe<T> {
 }
 
 /// One of TL's own types, which no group of fields is.
+#[doc(hidden)]
 pub trait Scalar {}
 
 impl<T: Scalar + ?Sized> Probe<T> {

@@ -31,7 +31,7 @@ impl<'de> Reader<'de> {
     /// `%User`.
     ///
     /// ```
-    /// use tl_runtime::{BareVector, DecodeOptions, Long, Reader};
+    /// use tl_runtime::{DecodeOptions, Reader, position::{BareVector, Long}};
     ///
     /// let mut reader = Reader::new(&[1, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0], &DecodeOptions::new());
     /// assert_eq!(reader.get_as::<BareVector<Long>, Vec<i64>>()?, [7]);

@@ -5,7 +5,6 @@ mod encode;
 mod object;
 mod pieces;
 mod signed;
-pub mod value;
 
 #[cfg(feature = "std")]
 pub use self::pieces::to_writer;

@@ -2,7 +2,7 @@
 
 use alloc::{boxed::Box, rc::Rc};
 
-use crate::{constructor::Constructor, position::ObjectAt};
+use crate::constructor::Constructor;
 
 /// A value that is written with a constructor number in front of it.
 ///
@@ -278,9 +278,6 @@ impl<T: TlObject + ?Sized> Object for T {
         self.id()
     }
 }
-
-#[diagnostic::do_not_recommend]
-impl<T: Object + ?Sized, W> ObjectAt<W> for T {}
 
 /// Pointers are the object that they point to.
 macro_rules! see_through {
