@@ -20,6 +20,7 @@ mod listed;
 mod mission;
 mod more_types;
 mod no_std;
+mod packages;
 mod random;
 mod rest;
 mod schema_edits;
@@ -36,7 +37,11 @@ mod users_docs;
 mod which_constructor;
 mod with_bytes;
 
-use std::{env, path::Path, process::Command};
+use std::{
+    env,
+    path::Path,
+    process::{Command, Output},
+};
 
 /// Where tests that run Cargo have it build: beside the workspace's own folder, which is locked while they run, and the
 /// same for all, so that what they depend on is compiled once.
@@ -44,6 +49,11 @@ const TARGET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/crates");
 
 /// What Cargo has to say of a package, or nothing if all is well.
 fn cargo(command: &[&str], package: &Path) -> Option<String> {
+    let output = output_of_cargo(command, package);
+    (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn output_of_cargo(command: &[&str], package: &Path) -> Output {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo
         .args(command)
@@ -54,6 +64,5 @@ fn cargo(command: &[&str], package: &Path) -> Option<String> {
     for variable in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
         cargo.env_remove(variable);
     }
-    let output = cargo.output().unwrap();
-    (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
+    cargo.output().unwrap()
 }
