@@ -22,8 +22,7 @@
 //! ```
 //!
 //! There are no values of these types, but for [`Bare`]: `Bare` alone is a position, and `Bare<T>` is a wrapper.
-//! [`Boxed`](crate::Boxed) and `Bare` stand at the root of the crate as well. The others do not, because their names
-//! are common ones.
+//! [`Boxed`] and `Bare` stand at the root of the crate as well. The others do not, because their names are common ones.
 //!
 //! Source: <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".
 
@@ -32,7 +31,7 @@ use core::marker::PhantomData;
 #[doc(no_inline)]
 pub use crate::bare::Bare;
 
-/// A declared type that only names a place and has no values.
+/// Declares types without values, which only name a position.
 macro_rules! marker {
     ($($(#[$doc:meta])* $name:ident;)*) => {
         $(
@@ -70,20 +69,20 @@ marker! {
 
 /// A boxed place (TL: `User`): an object is preceded by its constructor number.
 ///
-/// Types that have no number (`int`, `string`, a bare group of fields) stand there as themselves.
+/// Types without a constructor number (`int`, `string`, a group of fields) are the same here as in a bare place.
 ///
-/// `E` says where an object ends that is left undecoded there: with the input (`()`), where a schema
-/// says ([`Known`]), or nowhere ([`Followed`]). To all other values it makes no difference: a type
-/// that is read by hand is read everywhere with `impl<'de, E> Decode<'de, Boxed<E>>`.
+/// `E` says where an object that is left undecoded here ends: at the end of the input (`()`), where a schema says
+/// ([`Known`]), or nowhere ([`Followed`]). For all other values it makes no difference: an `impl<'de, E> Decode<'de,
+/// Boxed<E>>` by hand is right in every boxed place.
 #[derive(Debug, Clone, Copy)]
 pub struct Boxed<E = ()>(Never, PhantomData<E>);
 
-/// An object left undecoded ends where the schema `S` says, a [`TlSchema`](crate::TlSchema):
-/// what `#[tl(opaque = S)]` makes of a field's place.
+/// An object left undecoded ends where the schema `S` says, a [`TlSchema`](crate::TlSchema): `#[tl(opaque = S)]` on a
+/// field stands for it.
 #[derive(Debug, Clone, Copy)]
 pub struct Known<S>(Never, PhantomData<S>);
 
-/// Something follows, so an object left undecoded has no end there.
+/// Something follows, so the end of an object left undecoded is not known.
 #[derive(Debug, Clone, Copy)]
 pub enum Followed {}
 
@@ -95,26 +94,26 @@ pub struct Vector<R = Boxed>(Never, PhantomData<R>);
 #[derive(Debug, Clone, Copy)]
 pub struct BareVector<R = Boxed>(Never, PhantomData<R>);
 
-/// Values in a row (TL: `4*[ t ]`): `N` of them, which stand in `R`, and no count.
+/// `N` values in a row (TL: `4*[ t ]`), which stand in `R`, without a count.
 #[derive(Debug, Clone, Copy)]
 pub struct Repeat<R, const N: usize>(Never, PhantomData<R>);
 
-/// Keeps the generic markers without values, as the plain ones are.
+/// A field of this type keeps the generic markers without values.
 #[derive(Debug, Clone, Copy)]
 enum Never {}
 
-/// A place for a type of the user's: boxed, or bare.
+/// The positions that a derived type can stand in: boxed and bare.
 #[diagnostic::on_unimplemented(
     message = "a type with the derive can't stand where TL has `{Self}`",
     label = "not what TL has here",
     note = "a struct of one field stands wherever its field does with `#[tl(transparent)]`"
 )]
 pub trait Place {
-    /// Whether a constructor number stands there.
+    /// Whether a constructor number is written.
     const IS_BOXED: bool;
-    /// The length of the number there, in bytes.
+    /// The length of the constructor number in this position, in bytes.
     const NUMBER_LEN: usize = if Self::IS_BOXED { size_of::<u32>() } else { 0 };
-    /// What says where an object left undecoded ends.
+    /// Where an object that is left undecoded ends: the parameter of [`Boxed`] and [`Bare`].
     type End: End;
 }
 
@@ -130,15 +129,15 @@ impl<E: End> Place for Bare<E> {
     type End = E;
 }
 
-/// What says where an object left undecoded ends.
+/// Where an object that is left undecoded ends: the parameter of [`Boxed`] and [`Bare`].
 pub trait End {
-    /// What says so of a value that another one follows.
+    /// The same for a value that something follows.
     type Middle: End<Middle = Self::Middle, InFrame = Self::InFrame>;
-    /// What says so of a value inside a length of its own.
+    /// The same for a value inside a frame, which has a length of its own.
     type InFrame: End<Middle = Self::Middle, InFrame = Self::InFrame>;
 }
 
-/// The end of the input.
+/// At the end of the input.
 #[diagnostic::do_not_recommend]
 impl End for () {
     type Middle = Followed;

@@ -1,4 +1,4 @@
-//! The values that code by hand reads.
+//! The methods that code by hand reads values with.
 
 use super::Reader;
 use crate::{error::DecodeError, traits::Decode};
@@ -6,8 +6,8 @@ use crate::{error::DecodeError, traits::Decode};
 impl<'de> Reader<'de> {
     /// Reads a value, boxed: with its constructor number, if its type has one.
     ///
-    /// It is what [`Decode`] by hand consists of. To call `decode` of a type would have to say in which position
-    /// the value stands.
+    /// A [`Decode`] by hand calls it once per field. It is shorter than `T::decode`, which needs the position to be
+    /// named.
     ///
     /// ```
     /// use tl_runtime::{DecodeOptions, Reader};
@@ -46,7 +46,7 @@ impl<'de> Reader<'de> {
         T::decode(self)
     }
 
-    /// Reads values, and says which bytes they took: to hash what was signed, say.
+    /// Reads values, and returns the bytes they took too, to hash what was signed, for instance.
     ///
     /// ```
     /// use tl_runtime::{DecodeOptions, Reader};
@@ -61,7 +61,7 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// What `read` says.
+    /// Those of `read`.
     #[inline]
     pub fn with_bytes<T>(
         &mut self,
