@@ -1,4 +1,4 @@
-//! Encoders and decoders by hand, in terms of other types' and without naming a position.
+//! `Encode` and `Decode` by hand, with `put` and `get`.
 
 use tl_runtime::{
     Bare, Constructor, Decode, DecodeError, DecodeErrorKind, DecodeOptions, Encode, EncodeError,

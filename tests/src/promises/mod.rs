@@ -1,4 +1,4 @@
-//! A file for each promise of the design.
+//! A file for each promise to users.
 
 mod attempts;
 mod borrowed_answers;
@@ -43,11 +43,11 @@ use std::{
     process::{Command, Output},
 };
 
-/// Where tests that run Cargo have it build: beside the workspace's own folder, which is locked while they run, and the
-/// same for all, so that what they depend on is compiled once.
+/// The target folder of tests that run Cargo. It is not the workspace's own, which is locked while tests run, and it is
+/// the same for all, so that dependencies are compiled once.
 const TARGET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/crates");
 
-/// What Cargo has to say of a package, or nothing if all is well.
+/// Runs Cargo on a package, and returns its errors if it fails.
 fn cargo(command: &[&str], package: &Path) -> Option<String> {
     let output = output_of_cargo(command, package);
     (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
@@ -60,7 +60,7 @@ fn output_of_cargo(command: &[&str], package: &Path) -> Output {
         .args(["--quiet", "--offline", "--color=never"])
         .arg(format!("--manifest-path={}/Cargo.toml", package.display()))
         .arg(format!("--target-dir={TARGET}"));
-    // What this test was compiled for is not for that package.
+    // Flags for this test are not meant for that package.
     for variable in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
         cargo.env_remove(variable);
     }
