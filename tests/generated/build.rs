@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// A module's name, its files, and how it is written.
 type Case = (String, Vec<&'static str>, Generate);
 
-/// What is held against vectors.
+/// The definitions that are tested with vectors.
 fn vectors(has_layer: bool) -> Vec<Case> {
     let all = || Generate::new().all(true);
     let mtproto = ["mtproto.tl"].as_slice();
@@ -38,7 +38,7 @@ fn vectors(has_layer: bool) -> Vec<Case> {
         ("ton", ton, all()),
         ("forms", &["forms.tl"], all()),
     ];
-    // To compile it takes minutes.
+    // It takes minutes to compile.
     if has_layer {
         cases.push(("layer", &["telegram_api_layer229.tl"], all()));
         cases.push(("ton_borrowed", ton, all().borrowed(true)));
@@ -55,7 +55,7 @@ struct Wanted {
     files: &'static [&'static str],
     names: &'static [&'static str],
     opaque: &'static [&'static str],
-    /// What all types have.
+    /// The traits that all types derive.
     derives: &'static [&'static str],
     partial: &'static [(&'static str, &'static [&'static str])],
 }

@@ -1,5 +1,5 @@
-//! Tests only: a file for each attribute (`attributes`), each promise of the design (`promises`), the
-//! bytes of other implementations (`vectors`), and the bodies of the fuzz targets (`fuzz`).
+//! Tests only: a file for each attribute (`attributes`), a file for each promise to users (`promises`), the bytes of
+//! other implementations (`vectors`), and the bodies of the fuzz targets (`fuzz`).
 
 #![cfg(any(test, fuzzing))]
 #![cfg_attr(
@@ -51,7 +51,7 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// Asserts that a value and its encoding are each other's, by every function that encodes.
+/// Asserts that a value has this encoding and is decoded from it, by every function that encodes.
 #[track_caller]
 pub(crate) fn assert_round_trip<T: Encode + DecodeOwned + PartialEq + Debug>(
     value: &T,

@@ -1,4 +1,4 @@
-//! Errors of one definition, gathered so that all are reported at once.
+//! Collects the errors of a definition, so that all are reported at once, and the parts of it that have none.
 
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -41,22 +41,22 @@ impl Errors {
         }
     }
 
-    /// Notes fields that have no errors of their own, of a combinator that has.
+    /// Keeps the fields without errors of a combinator that has errors.
     pub(crate) fn keep(&mut self, fields: Fields) {
         self.sound.fields.push(fields);
     }
 
-    /// Notes what can still be held against a schema.
+    /// Keeps checks that can still be made against a schema.
     pub(crate) fn keep_checks(&mut self, checks: Vec<Check>) {
         self.sound.checks.extend(checks);
     }
 
-    /// Notes a variant that has no errors of its own, of an enum that has.
+    /// Keeps a variant without errors of an enum that has errors.
     pub(crate) fn keep_variant(&mut self, variant: Variant) {
         self.sound.push(variant);
     }
 
-    /// Nothing; or the errors, and the parts without any.
+    /// Returns the errors, if there are any, and the parts without errors.
     pub(crate) fn finish(self) -> Result<(), (syn::Error, Sound)> {
         self.error.map_or(Ok(()), |error| Err((error, self.sound)))
     }

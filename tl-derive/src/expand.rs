@@ -1,4 +1,4 @@
-//! The pipeline: receive the attributes, build a validated model, generate code.
+//! The pipeline of both derives: receive the attributes, build a validated model, generate code.
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
@@ -11,8 +11,8 @@ use crate::{
     receive,
 };
 
-/// The impls for one type; or its errors, all of them, with stub impls that keep the rest of the
-/// user's crate quiet.
+/// The impls for a type, or all of its errors. Stub impls beside the errors keep the rest of the user's crate free of
+/// errors that follow from them.
 pub(crate) fn expand(input: DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
     let received = receive::receive(&input, &mut errors);
@@ -22,12 +22,12 @@ pub(crate) fn expand(input: DeriveInput) -> TokenStream {
         (Ok(()), None) => TokenStream::new(),
         (Err((error, sound)), model) => {
             let mut tokens = error.into_compile_error();
-            // Without the runtime, stubs would be errors themselves.
+            // If the runtime can't be found, stubs would be errors themselves.
             if let Some(model) = model.or_else(|| build::stub(&received)) {
                 tokens.extend(codegen::fallback(&Stub {
                     model: &model,
                     returns: received.keys.returns.as_ref(),
-                    // A key that can't be read may have said how they are meant.
+                    // A key that can't be read might have changed what the fields mean.
                     sound: &match build::is_complete(&received) {
                         true => sound,
                         false => Sound::default(),
@@ -41,8 +41,7 @@ pub(crate) fn expand(input: DeriveInput) -> TokenStream {
     }
 }
 
-/// The impl for one schema; or its errors, all of them, with an empty schema that keeps the rest of the user's
-/// crate quiet.
+/// The impl for a schema, or all of its errors, with an impl of an empty schema.
 pub(crate) fn expand_schema(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
     let received = receive::receive_schema(input, &mut errors);

@@ -13,16 +13,16 @@ mod tests;
 use proc_macro::TokenStream;
 use tl_derive_core::{codegen, model, schema};
 
-// What an editor shows of a derive stands here in comments, since it reads no other files. The sections, one for each
-// attribute, are in files of their own; a test sees to it that each row of the table has its section.
+// An editor shows the comments of a derive, and reads no included files. So the overview is in comments, and only the
+// sections, one for each attribute, are in files of their own. A test checks that each row of the table has its
+// section.
 
 /// Derives an encoder and a decoder for a TL type: the traits `Encode` and `Decode`, and `TlObject`,
 /// `TlConstructor` and `TlFunction` where they apply.
 ///
-/// A struct with `id` is one constructor. An enum is a type with several, and a struct without `id` is a
-/// group of fields in a row, which has no number and stands as itself wherever it is used. Fields are
-/// written in their order. The types of fields may have any names but those that begin with `__`, which
-/// derived code has for itself.
+/// A struct with `id` is one constructor. An enum is a type with several, and a struct without `id` is a group of
+/// fields in a row, which has no number and stands as itself wherever it is used. Fields are written in their order.
+/// The types of fields may have any names that do not begin with `__`: those are for derived code.
 ///
 /// ```
 /// use tl_runtime::{TlObject, from_bytes};
@@ -98,18 +98,18 @@ pub fn derive_tl_object(input: TokenStream) -> TokenStream {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// TL has no lengths: who can't read one object can't find the next. A definition that names the schema in
-/// `opaque = Api`, `partial = Api` or `other = Api` steps over what the program has no types for
-/// (see the derive `TlObject`); `Api::take` and `DecodeOptions::take_raw` step over one object.
+/// TL has no lengths: to find the next object, a program has to read the one before it. A definition that names the
+/// schema in `opaque = Api`, `partial = Api` or `other = Api` steps over what the program has no types for (see the
+/// derive `TlObject`); `Api::take` and `DecodeOptions::take_raw` step over one object.
 ///
 /// `schema_file = "…"` may stand several times: the files are one schema, in which no number stands for
 /// two declarations. Paths are from the crate's manifest; editing a file compiles the crate anew. `crate = path`
 /// says where the runtime is, as for `TlObject`.
 ///
-/// The whole API of Telegram takes 87 KiB. Names are in the program only if it asks for one by `Api::find`.
+/// The whole API of Telegram takes 87 KiB. Names are in the program only if it calls `Api::find`.
 ///
-/// What no schema says can't be stepped over: a bare type that no file declares, or a type with an argument of a
-/// bare type (`Maybe int`). Text is not checked to be UTF-8, and numbers are not looked at.
+/// What the schema does not say can't be stepped over: a bare type that no file declares, or a type with a bare type as
+/// its argument (`Maybe int`). Stepping over does not check that text is UTF-8, and does not look at numbers.
 ///
 #[doc = include_str!("../docs/schema.md")]
 #[proc_macro_derive(TlSchema, attributes(tl))]

@@ -1,9 +1,7 @@
-//! Whatever stands in the attributes, the derive answers with code or with errors: it does not
-//! panic, and what it returns are items.
+//! Tests that the derive never panics: for any attributes and definitions it returns items, be they impls or errors.
 //!
-//! Nesting is as deep here as a `ty` may be long, since its parser counts levels. The tokens of a
-//! deeply nested Rust type or expression are syn's to read, by recursion; rustc's own parser has
-//! read them before.
+//! A `ty` may be nested without bound, since its parser counts levels. Rust types and expressions are nested less: syn
+//! reads their tokens by recursion, as rustc's parser has done before it.
 
 #![allow(
     clippy::unwrap_used,
@@ -49,7 +47,7 @@ const KEYS: [&str; 27] = [
     "self",
 ];
 
-/// What may stand behind a key, right or wrong; some of it opens what the next closes.
+/// Values of keys, right and wrong. Some open a bracket that the next one closes.
 const VALUES: [&str; 68] = [
     "",
     "= 0",
@@ -248,7 +246,7 @@ fn random_combinations() {
 
 #[test]
 fn nested_and_long_types() {
-    // What reads the output here, syn, takes more stack for a level than the derive does.
+    // syn, which parses the output here, takes more stack for each level than the derive does.
     let thread = std::thread::Builder::new().stack_size(64 << 20);
     thread.spawn(nested).unwrap().join().unwrap();
 }
@@ -343,7 +341,7 @@ fn random_lines() {
     }
 }
 
-/// Whatever a definition is, against declarations that a file has.
+/// Random definitions against the declarations of a file.
 #[test]
 fn random_definitions_of_a_file() {
     const NAMES: [&str; 8] = [

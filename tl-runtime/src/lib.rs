@@ -25,11 +25,10 @@ pub use tl_runtime_core::tl_runtime_names;
 pub use tl_runtime_core::to_writer;
 #[doc(inline)]
 pub use tl_runtime_core::{
-    Attempt, AttemptBuf, Bare, BareVector, Bool, Boxed, Buffer, Bytes, Constructor, Decode,
-    DecodeError, DecodeErrorKind, DecodeOptions, DecodeOwned, Double, Encode, EncodeError,
-    EncodeErrorKind, Framed, InBytes, Input, Int, Int128, Int256, Int512, Long, Nat, Object, OrRaw,
-    OrRawBuf, RawData, RawEnd, RawObject, RawObjectBuf, Reader, Repeat, Rest, RestBuf, Str,
-    TlConstructor, TlFunction, TlObject, TlSchema, TlSigned, True, Vector, WithBytes, Writer,
-    encode_into, encode_to, encode_to_slice, encoded_len, framed, from_bytes, in_bytes, number_of,
-    position, take_from_bytes, to_bytes, to_bytes_unsigned, value,
+    Attempt, AttemptBuf, Bare, Boxed, Constructor, Decode, DecodeError, DecodeErrorKind,
+    DecodeOptions, DecodeOwned, Encode, EncodeError, EncodeErrorKind, Framed, InBytes, Object,
+    OrRaw, OrRawBuf, RawData, RawObject, RawObjectBuf, Reader, Rest, RestBuf, TlConstructor,
+    TlFunction, TlObject, TlSchema, TlSigned, WithBytes, Writer, bounds, by_hand, encode_into,
+    encode_to, encode_to_slice, encoded_len, framed, from_bytes, in_bytes, number_of, position,
+    take_from_bytes, to_bytes, to_bytes_unsigned,
 };

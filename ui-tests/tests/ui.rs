@@ -1,5 +1,5 @@
-//! What the compiler says of wrong definitions. `TRYBUILD=overwrite cargo test -p tl-ui-tests`
-//! writes it down anew; read it before you commit it.
+//! The compiler's errors for wrong definitions. `TRYBUILD=overwrite cargo test -p tl-ui-tests` writes the expected
+//! ones; read the difference before you commit it.
 
 use std::{fs, io, path::Path};
 

@@ -1,4 +1,4 @@
-//! A definition, made of a fuzzer's bytes: wrong in most ways, and well formed in most.
+//! Makes definitions from a fuzzer's bytes. Most are syntactically right, and wrong in some way.
 
 use crate::words::{
     FIELD_KEYS, GENERICS, LINES, NAMES, SIGNS, TYPE_KEYS, TYPE_NAMES, TYPES, WHERE,
@@ -22,7 +22,7 @@ struct Item<'e> {
 }
 
 impl Item<'_> {
-    /// The next byte of entropy; zeros behind its end.
+    /// The next byte of entropy, or 0 after its end.
     fn next(&mut self) -> usize {
         let Some((first, rest)) = self.entropy.split_first() else {
             return 0;
@@ -131,7 +131,7 @@ impl Item<'_> {
         }
     }
 
-    /// A declaration with some signs changed.
+    /// A declaration with some characters changed.
     fn line(&mut self) -> String {
         let mut line: Vec<char> = self.pick(LINES).chars().collect();
         for _ in 0..(self.next() % 8).saturating_sub(4) {

@@ -1,4 +1,4 @@
-//! The derive over any tokens: it does not panic, and what it writes parses.
+//! Runs the derive on any tokens: it must not panic, and its output must parse.
 //!
 //! The body of the fuzz target `derive` in `tests/fuzz`, and the test that replays its corpus.
 
@@ -32,7 +32,7 @@ pub fn derive(input: &[u8]) {
     expand(&item::of(input));
 }
 
-/// What rustc's own parser takes up for each bracket is not what is tried here.
+/// The stack that the parser takes for each bracket is not what is tested here.
 const DEEPEST: usize = 40;
 const LONGEST: usize = 8 << 10;
 

@@ -1,4 +1,4 @@
-//! The committed corpus, and definitions in great number.
+//! Tests the committed corpus of the fuzz target, and many random definitions.
 
 use std::{fs, path::Path};
 

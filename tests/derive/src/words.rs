@@ -1,4 +1,4 @@
-//! What definitions are made of: right, wrong, and next to right.
+//! The words that definitions are made of: right ones, wrong ones, and nearly right ones.
 
 #[rustfmt::skip]
 pub(crate) const TYPES: &[&str] = &[

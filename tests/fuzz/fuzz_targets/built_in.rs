@@ -1,4 +1,4 @@
-//! Its body is in `tests/src/fuzz`.
+//! The fuzz target `built_in`. Its body is in `tests/src/fuzz`.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Its body is in `tests/derive`.
+//! The fuzz target `derive`. Its body is in `tests/derive`.
 
 #![no_main]
 

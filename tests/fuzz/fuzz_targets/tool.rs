@@ -1,4 +1,4 @@
-//! Its body is in `tests/src/fuzz`.
+//! The fuzz target `tool`. Its body is in `tests/src/fuzz`.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! What is written is formatted as rustfmt would, in the style of edition 2024: held against rustfmt itself.
+//! Generated definitions are formatted as rustfmt does in the style of edition 2024. The test runs rustfmt on them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
@@ -17,7 +17,7 @@ fn check(what: &str, files: &[&str], options: &Generate) {
     let text = generate(files, options).unwrap().text;
     let mut rustfmt = Command::new("rustfmt")
         .args(["--edition", "2024", "--check"])
-        // Of no configuration but the default.
+        // With the default configuration.
         .args(["--config-path", "/dev/null"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -1,4 +1,4 @@
-//! What the definitions read, they write again: all vectors, by the number that each begins with.
+//! Generated definitions read all vectors, by the number that each begins with, and write them again.
 
 #![allow(
     clippy::unwrap_used,
@@ -86,7 +86,7 @@ fn layer_229() {
 fn mtproto() {
     let vectors = serde_json::from_str::<Value>(include_str!("../../vectors/mtproto_service.json"));
     let vectors = &vectors.unwrap()["vectors"];
-    // The others are what the file leaves to comments: containers, results, what is packed.
+    // The others are in the schema's comments only: containers, results, packed data.
     assert_eq!(check(&checks!("mtproto"), of(vectors)), [87, 10]);
     assert_eq!(check(&checks!("mtproto_borrowed"), of(vectors)), [87, 10]);
 }

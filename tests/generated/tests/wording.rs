@@ -1,4 +1,4 @@
-//! The tool and derived code refuse the same bytes, at the same place, in the same words; of names, each has its own.
+//! The tool and derived code refuse the same bytes, at the same place, in the same words, except for names.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,7 +16,7 @@ use tl_schema::{ReadOptions, Schema};
 
 type Refusal = fn(&[u8], bool) -> Option<String>;
 
-/// What each type says of bytes.
+/// The error of each type for some bytes.
 macro_rules! list {
     ($($ty:ty),* $(,)?) => {{
         let mut refusals: HashMap<u32, Refusal> = HashMap::new();
@@ -58,7 +58,7 @@ fn is_explained(found: Option<&str>, wanted: Option<&str>) -> bool {
     }
 }
 
-/// Holds each truncation and each changed byte of some vectors against one another.
+/// Compares the errors for each truncation and each changed byte of some vectors.
 fn check(files: &[&str], refusals: &HashMap<u32, Refusal>, vectors: &Value) -> usize {
     let paths = files.iter().map(|file| format!("{SCHEMA}/{file}"));
     let schema = Schema::from_files(paths).unwrap();

@@ -1,6 +1,6 @@
-//! What is deprecated, and still has to be written and read: without a warning in the user's code.
+//! Deprecated types, fields and variants, which are derived without warnings.
 //!
-//! Not `pub use`d or spoken of anywhere but here and in the tests, which allow it.
+//! They are used only here and in tests that allow it.
 
 use ::core::{
     clone::Clone,

@@ -1,5 +1,5 @@
-//! Types with items of their own that bear the names of the traits' items. The derive adds none to a
-//! type, or these would be defined twice; and what it calls is the trait's, or these would be called.
+//! Types with inherent items of the names of the traits' items. If the derive added an inherent item, it would be
+//! defined twice; and if it called one without naming the trait, it would call these.
 
 #![expect(clippy::same_name_method, reason = "the names are in the way")]
 

@@ -1,6 +1,5 @@
-//! Types whose derived code stands among names that are out to change its meaning, under lints that
-//! are out to find fault with it. That this compiles, without one warning, is half of the test; the
-//! other half are the bytes, in `tests`.
+//! Types in scopes whose names could change the meaning of derived code, and under strict lints. One half of the test
+//! is that this compiles without a warning; the other half is the bytes, in `tests`.
 
 #![no_implicit_prelude]
 #![forbid(unsafe_code)]
@@ -48,7 +47,7 @@
     variant_size_differences
 )]
 #![deny(clippy::all, clippy::nursery, clippy::pedantic)]
-// A choice of clippy's restrictions: those that speak of code as derives write it.
+// Those of clippy's restriction lints that could apply to derived code.
 #![deny(
     clippy::allow_attributes_without_reason,
     clippy::duplicated_attributes,

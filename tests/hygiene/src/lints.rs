@@ -1,5 +1,4 @@
-//! Lints that a type's author has answered: what derived code repeats of the definition does not ask
-//! again.
+//! Lints that a type's author allows or expects: derived code that repeats the definition does not trigger them again.
 
 use ::core::{clone::Clone, fmt::Debug, prelude::v1::derive};
 
@@ -50,8 +49,9 @@ pub mod imported {
     use ::core::{clone::Clone, fmt::Debug, marker::Sized, prelude::v1::derive, result::Result};
     use ::std::vec::Vec;
     use ::wire::{
-        Bare, Boxed, Bytes, Decode, DecodeError, Encode, EncodeError, Int, Reader, TlConstructor,
-        TlFunction, TlObject, TlSigned, Vector, Writer,
+        position::{Bytes, Int, Vector},
+        Bare, Boxed, Decode, DecodeError, Encode, EncodeError, Reader, TlConstructor, TlFunction,
+        TlObject, TlSigned, Writer,
     };
 
     /// A function that wraps another one.

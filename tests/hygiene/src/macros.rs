@@ -1,4 +1,4 @@
-//! Types that a `macro_rules!` writes: what it passes on stands in groups that nobody sees.
+//! Types that a `macro_rules!` writes, whose fragments are in invisible groups.
 
 #[doc(hidden)]
 pub mod __rexport {

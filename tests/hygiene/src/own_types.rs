@@ -1,4 +1,4 @@
-//! Types of one's own, unions, and the schema as data, among names that are in the way.
+//! Newtypes, unions, and schemas as data, among conflicting names.
 
 use ::core::{
     clone::Clone,

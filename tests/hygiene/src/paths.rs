@@ -1,4 +1,4 @@
-//! Where the runtime is said to be, and where a type can stand.
+//! Paths to the runtime (`crate = …`), and places in which a type can be defined.
 
 use ::core::{
     clone::Clone,

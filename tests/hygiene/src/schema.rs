@@ -1,4 +1,4 @@
-//! The schema's attributes among names that are in the way.
+//! The attributes `schema` and `schema_file` among conflicting names.
 
 use ::core::{
     clone::Clone,

@@ -1,5 +1,5 @@
-//! Names of the prelude, of the standard library, of the runtime: here, all of them are something
-//! else, and all of them are in scope where something is derived.
+//! Names of the prelude, of the standard library and of the runtime, with other meanings. They are in scope in the
+//! other modules.
 
 use ::core::{
     clone::Clone,

@@ -1,5 +1,4 @@
-//! A crate that forbids what it can: a lint that is forbidden can't be allowed either, so that an
-//! `allow` in derived code would be an error here.
+//! A crate that forbids lints. To allow a forbidden lint is an error, so derived code must not contain such an `allow`.
 
 #![forbid(
     warnings,

@@ -1,6 +1,5 @@
-//! A program without `std`, on `core`, `alloc` and the C library alone: that it links shows that
-//! nothing in `tl-runtime` or in derived code asks for more. It encodes, decodes, and says by its exit
-//! code which of its checks failed, counted from 1; 0 is success.
+//! A program without `std`, on `core`, `alloc` and the C library alone. If it links, neither `tl-runtime` nor derived
+//! code needs more. It encodes and decodes. Its exit code is 0, or the number of the check that failed, from 1.
 
 #![no_std]
 #![no_main]

@@ -1,4 +1,4 @@
-//! What is measured: one codec doing one thing with one message, again and again.
+//! A cell of the tables: one codec doing one operation on one message, again and again.
 
 use std::{fmt, hint::black_box, str::FromStr, sync::OnceLock};
 

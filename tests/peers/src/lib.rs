@@ -1,4 +1,4 @@
-//! This crate beside its peers, and beside codecs that a careful programmer would write by hand.
+//! Benchmarks of this crate, of its peers, and of codecs that a careful programmer would write by hand.
 //!
 //! The programs are in `src/bin`; see the package's README.
 

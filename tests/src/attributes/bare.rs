@@ -1,6 +1,9 @@
-//! `bare`, the wrapper `Bare<T>`, and what has only one form.
+//! `bare`, the wrapper `Bare<T>`, and types that have only one form.
 
-use tl_runtime::{Bare, BareVector, Boxed, Encode, EncodeError, TlObject, Vector};
+use tl_runtime::{
+    Bare, Boxed, Encode, EncodeError, TlObject,
+    position::{BareVector, Vector},
+};
 
 use crate::{assert_round_trip, words};
 
@@ -10,7 +13,7 @@ struct FutureSalt {
     valid_since: i32,
 }
 
-/// One constructor, so there is one form to be bare of.
+/// An enum with one constructor has a bare form.
 #[derive(TlObject, Debug, PartialEq, Clone)]
 enum Only {
     #[tl(id = 7)]

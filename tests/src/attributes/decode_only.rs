@@ -4,14 +4,14 @@ use tl_runtime::{Decode, TlConstructor, TlObject, from_bytes};
 
 use crate::{Api, words};
 
-/// What can't be written itself, for what it leaves out.
+/// A type that leaves out fields, and so has no encoder.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(schema_file = "schema/telegram_api_layer229.tl", partial = Api)]
 struct InputPeerUser {
     user_id: i64,
 }
 
-/// It holds one, and so has no encoder either.
+/// A type that holds one, and so has no encoder either.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(id = 1, decode_only)]
 struct Holder<'a> {

@@ -230,7 +230,7 @@ fn a_generic_list_ends_by_its_flag() {
 
 type Quiet = bool;
 
-/// By another name of `bool`, and on its own behind a word that is not the first.
+/// Fields of an alias of `bool`, and a field by itself of a word that is not the first.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(id = 7)]
 struct ByAlias {
@@ -274,7 +274,7 @@ fn bool_may_have_another_name() {
     }
 }
 
-/// More parts than one function writes, in words of both kinds, with bits that fields share.
+/// More fields than one function of derived code writes, with both kinds of flags words and shared bits.
 #[derive(TlObject, Debug, PartialEq, Default)]
 #[tl(id = 0x77)]
 struct Long {

@@ -1,4 +1,4 @@
-//! `flags`: words that stand elsewhere, under other names, and with bits of their own.
+//! `flags`: flags words in other places, with other names, and with bits of their own.
 
 use tl_runtime::{DecodeOptions, DecodeOwned, TlObject, from_bytes, to_bytes};
 
@@ -26,7 +26,7 @@ fn bits_of_the_words_own_are_kept_and_presence_is_computed() {
         utime: Some(8),
     };
     assert_round_trip(&value, &words![1, 0x8000_0005, 7, 8]);
-    // Bits that a conditional field owns are that field's to say.
+    // The bit of a conditional field is set if the field is there, whatever the word says.
     let overstated = LookupBlock {
         mode: 0b0111,
         seqno: 7,
@@ -144,7 +144,7 @@ struct Two {
     c: Option<i64>,
 }
 
-/// The same with a field between that is in no list.
+/// The same, with a field between them that derived code does not put into a list.
 #[derive(TlObject, Debug, PartialEq, Default)]
 #[tl(schema = "apart#8 flags:# two:flags.0?Two flags2:# c:flags2.0?long = Apart;")]
 struct Apart {
@@ -177,7 +177,7 @@ fn a_word_that_leads_and_one_that_is_a_field() {
     assert_round_trip(&Nothing, &words![9, 0]);
 }
 
-/// What is wrong with the first so many bytes.
+/// The error for the first `len` bytes.
 fn cut<T: DecodeOwned>(bytes: &[u8], len: usize) -> String {
     from_bytes::<T>(&bytes[..len]).err().unwrap().to_string()
 }

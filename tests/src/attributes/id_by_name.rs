@@ -4,7 +4,7 @@ use tl_runtime::{RawObject, TlConstructor, TlFunction, TlObject, from_bytes, num
 
 use crate::{assert_round_trip, words};
 
-/// Nothing but the number is the schema's.
+/// Only the number is from the schema.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(schema_file = "schema/telegram_api_layer229.tl", id = "nearestDc")]
 struct Whatever {
@@ -33,7 +33,7 @@ enum Service<'a> {
     Other(RawObject<'a>),
 }
 
-/// One that is: what states no number so is held against the file.
+/// An enum of a type of the file: variants without a number are checked against the file.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(schema_file = "schema/telegram_api_layer229.tl")]
 enum InputPeer<'a> {

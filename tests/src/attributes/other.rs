@@ -48,7 +48,7 @@ fn a_raw_object_is_decoded_later() {
     assert!(owned.decode::<Vec<i32>>().is_err());
 }
 
-/// An enum of nothing but the unknown.
+/// An enum with no other variant.
 #[derive(TlObject, Debug, PartialEq)]
 enum Any<'a> {
     #[tl(other)]

@@ -1,4 +1,4 @@
-//! `schema = "…"`: one declaration, against which the definition is held.
+//! `schema = "…"`: one declaration, against which the definition is checked.
 
 use tl_runtime::{Constructor, TlConstructor, TlFunction, TlObject};
 
@@ -106,7 +106,7 @@ struct LookupBlock {
     utime: Option<i32>,
 }
 
-/// The same without a field for the word, which is then its conditional fields' alone.
+/// The same without a field for the word, which then has only the bits of conditional fields.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(
     schema = "liteServer.lookupBlock mode:# id:tonNode.blockId lt:mode.1?long utime:mode.2?int = liteServer.BlockHeader"
@@ -156,7 +156,7 @@ fn a_word_with_a_field_keeps_bits_of_its_own() {
     assert_round_trip(&value, &words![0xfac8f71e, 2, 1, 2, 0, 3, 5, 0]);
 }
 
-/// Attributes may repeat the line, and fields may be in another case or order of words.
+/// Attributes may repeat the line, and names of fields may be in another case.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(
     id = 0x11111111,
@@ -242,7 +242,7 @@ fn a_word_without_fields_is_zero() {
     assert_round_trip(&Test::VariantFlags(7), &words![4, 0, 7]);
 }
 
-/// The query is the field that the schema has as `!X`, whatever its type is called.
+/// The query is the field that is `!X` in the schema, whatever its type parameter is called.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(schema = "after#5 {X:Type} {Y:Type} query:!X then:!Y = X;")]
 struct After<Y, X> {
@@ -250,7 +250,7 @@ struct After<Y, X> {
     then: X,
 }
 
-/// Around a query of one type, nothing says what that returns.
+/// If the query is of one type, `returns` has to say what it returns.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(schema = "invokeWithLayer#da9b0d0d {X:Type} layer:int query:!X = X;")]
 struct InvokeConfig {
@@ -258,7 +258,7 @@ struct InvokeConfig {
     query: GetConfig,
 }
 
-/// A group of one field is that field's type by another name; a bare place takes the wrapper.
+/// A group of one field is a newtype of that field's type. A bare field may have the wrapper.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(schema = "holder#6 proxy:InputClientProxy bare:%InputClientProxy = Holder;")]
 struct Holder {

@@ -1,4 +1,4 @@
-//! `transparent` on a struct: it stands wherever its only field can.
+//! `transparent` on a struct: it is written as its only field, in every position.
 
 use std::{borrow::Cow, marker::PhantomData, rc::Rc};
 

@@ -1,4 +1,4 @@
-//! `try_from` and `into`: a type that is checked, or held otherwise, by way of another one.
+//! `try_from` and `into`: a type that is read and written as another one, by conversions.
 
 use std::{fmt, net::Ipv4Addr, num::TryFromIntError};
 

@@ -1,4 +1,4 @@
-//! `ty = "…"`: the TL type expression, where the Rust type alone does not say it.
+//! `ty = "…"`: the TL type expression, if the Rust type alone does not say it.
 
 use tl_runtime::TlObject;
 

@@ -1,4 +1,4 @@
-//! A variant without `id` whose type has several constructors: it takes all of them in.
+//! A variant without `id` whose type has several constructors takes all of them.
 
 use tl_runtime::{
     Bare, DecodeOptions, DecodeOwned, Object, RawObject, TlConstructor, TlFunction, TlObject,

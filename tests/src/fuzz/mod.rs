@@ -1,7 +1,7 @@
-//! The bodies of the fuzz targets in `tests/fuzz`: what is done with one input.
+//! The bodies of the fuzz targets in `tests/fuzz`, each a function of one input.
 //!
-//! They stand here, beside the types of the tests, so that a stable compiler checks them and replays
-//! the committed corpus with every `cargo test`. A target panics if the input breaks a promise.
+//! They are here, beside the types of the tests, so that the stable compiler checks them and `cargo test` replays the
+//! committed corpus. A target panics if the input breaks a promise.
 
 mod built_in;
 mod properties;

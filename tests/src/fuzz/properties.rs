@@ -1,4 +1,4 @@
-//! What holds of any bytes, whatever type they are taken for.
+//! Properties of decoding that hold for any bytes and any type.
 
 use std::{
     any::type_name,
@@ -42,7 +42,7 @@ macro_rules! subjects {
 pub(crate) use subjects;
 
 impl Subject {
-    /// Holds everything that is promised of untrusted input against this one.
+    /// Checks all that is promised for untrusted input, with this input.
     pub(crate) fn check(&self, input: &[u8]) {
         let lenient = (self.recode)(DecodeOptions::new(), input);
         let strict = (self.recode)(DecodeOptions::new().strict(true), input);
@@ -70,21 +70,21 @@ impl Subject {
         (self.recode)(DecodeOptions::new(), input).is_ok_and(|recoded| recoded.taken == input.len())
     }
 
-    /// What was encoded decodes, and encodes to itself. Bytes are compared and not values, among
-    /// which a NaN is unlike itself.
+    /// What was encoded decodes, and encodes to the same bytes. Bytes are compared, because a NaN is not equal to
+    /// itself.
     fn check_canonical(&self, bytes: &[u8]) {
         let again = (self.recode)(DecodeOptions::new().strict(true), bytes).unwrap();
         assert_eq!((&*again.bytes, again.taken), (bytes, bytes.len()));
     }
 }
 
-/// What strict decoding takes is what lenient decoding takes, and encodes to its input.
+/// What strict decoding accepts, lenient decoding accepts too, and it encodes to its input.
 fn check_exact(strict: &Recoded, lenient: &Recoded, input: &[u8]) {
     assert_eq!(strict, lenient);
     assert_eq!(strict.bytes, input[..strict.taken]);
 }
 
-/// Strictness has one more thing to say, and no other.
+/// Strict decoding has only one more error.
 fn check_not_canonical(strict: &DecodeError, input: &[u8]) {
     assert!(
         matches!(strict.kind(), DecodeErrorKind::NotCanonical(_)),
@@ -110,8 +110,7 @@ pub(crate) fn recode<'a, T: Decode<'a> + Encode>(
     })
 }
 
-/// Where a prefix was decoded, the whole is if the prefix is all of it, and else is refused for the
-/// rest.
+/// If a prefix could be decoded, the whole input can be if nothing is left, and else the error is trailing bytes.
 fn check_whole<'a, T: Decode<'a>>(options: DecodeOptions, input: &'a [u8], rest: &[u8]) {
     assert!(input.ends_with(rest));
     match (options.from_bytes::<T>(input), rest.len()) {
@@ -125,7 +124,7 @@ fn check_whole<'a, T: Decode<'a>>(options: DecodeOptions, input: &'a [u8], rest:
     }
 }
 
-/// An error stands in the input, and has something short to say.
+/// An error is at a byte of the input, and its message is short.
 fn check_error(error: &DecodeError, input: &[u8]) {
     assert!(error.offset() <= input.len(), "{error}");
     let mut len = TextLen(0);
@@ -133,7 +132,7 @@ fn check_error(error: &DecodeError, input: &[u8]) {
     assert!((1..LONGEST_TEXT).contains(&len.0), "{error}");
 }
 
-/// The length of a text that nobody reads.
+/// Counts the bytes of a text that is thrown away.
 struct TextLen(usize);
 
 impl fmt::Write for TextLen {

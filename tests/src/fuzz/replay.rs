@@ -1,4 +1,4 @@
-//! The committed corpus, as the fuzz targets take it.
+//! Tests: runs the fuzz targets on the committed corpus.
 
 use std::{
     fs,

@@ -1,4 +1,4 @@
-//! Text as a schema, as one declaration, and as a type.
+//! The fuzz target `schema`: any text as a schema, as one declaration, and as a type.
 
 use allocation_counter::measure;
 use tl_derive_core::schema::{

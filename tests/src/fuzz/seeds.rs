@@ -1,5 +1,5 @@
-//! The inputs that the fuzzer starts from: encodings that other implementations wrote, and pieces of
-//! schemas. This test holds the files against what they are made of; `TL_SEEDS=write` makes them.
+//! The inputs that the fuzzer starts from: encodings that other implementations wrote, and pieces of schemas. This test
+//! compares the files with their sources; `TL_SEEDS=write` writes them.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

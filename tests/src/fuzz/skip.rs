@@ -1,4 +1,4 @@
-//! What holds of any bytes that are stepped over, whatever schema they are taken for.
+//! Properties of stepping over any bytes, with each schema.
 
 use allocation_counter::measure;
 use tl_runtime::{DecodeError, DecodeErrorKind, DecodeOptions, RawObject, TlSchema, to_bytes};
@@ -28,7 +28,7 @@ fn check<S: TlSchema>(input: &[u8]) {
     }
 }
 
-/// Strictness has the same to say, or one thing more.
+/// Strict stepping has the same error, or one more kind.
 fn check_strictness(lenient: &Taken<'_>, strict: &DecodeError) {
     let is_more = matches!(strict.kind(), DecodeErrorKind::NotCanonical(_));
     assert!(
@@ -60,7 +60,7 @@ fn check_taken<S: TlSchema>(input: &[u8], object: &RawObject<'_>, rest: &[u8]) {
     }
 }
 
-/// An error stands in the input, and has something short to say.
+/// An error is at a byte of the input, and its message is short.
 fn check_error(error: &DecodeError, input: &[u8]) {
     assert!(error.offset() <= input.len(), "{error}");
     assert!((1..16 << 10).contains(&error.to_string().len()), "{error}");

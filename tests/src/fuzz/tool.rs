@@ -1,4 +1,4 @@
-//! What holds of any bytes that `tl-schema` looks at.
+//! Properties of `tl-schema` on any bytes.
 
 use std::sync::LazyLock;
 
@@ -82,7 +82,7 @@ fn check(schema: &Schema, input: &[u8]) {
     assert_eq!(first.err().as_ref(), dump.error());
     assert_eq!(lines, dump.to_string());
     match (dump.error(), &lenient) {
-        // What is packed is looked into here, and not there.
+        // The tool unpacks packed data, and stepping over does not.
         (None, lenient) => assert!(lenient.is_ok(), "{lenient:?}\n{dump}"),
         (Some(error), Ok(_)) => assert!(dump.to_string().contains("packed"), "{error}\n{dump}"),
         (Some(error), Err(_)) => {

@@ -1,4 +1,4 @@
-//! One bad message costs itself, whatever is wrong with it.
+//! `Attempt`: one bad message costs only itself, whatever is wrong with it.
 
 use tl_runtime::{
     Attempt, AttemptBuf, DecodeErrorKind, DecodeOptions, DecodeOwned, Framed, InBytes, OrRaw,
@@ -40,7 +40,7 @@ fn container(bodies: &[Vec<u8>]) -> Vec<u8> {
     bytes
 }
 
-/// What is wrong with each, in an error's words.
+/// Bad messages, with their errors.
 fn broken() -> [(Vec<u8>, &'static str); 10] {
     [
         (words![2].repeat(500), "too deep"),
@@ -84,7 +84,7 @@ fn a_container_of_a_thousand_with_every_second_one_broken() {
     }
 }
 
-/// Nor does it cost items that it only claims: those are for the messages that have them.
+/// Items that a bad message only claims do not count towards the limit.
 #[test]
 fn a_claim_that_nothing_pays_for_takes_no_items_from_others() {
     let claim = words![3, 0x1cb5_c415, 90];

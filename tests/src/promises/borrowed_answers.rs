@@ -1,4 +1,4 @@
-//! Generic clients of functions whose answers borrow from the bytes that came.
+//! Generic clients whose answers borrow from the reply's bytes.
 
 use std::marker::PhantomData;
 
@@ -46,7 +46,7 @@ impl<F: TlFunction> Answer<F> {
         from_bytes(&self.bytes)
     }
 
-    /// What owns what it holds can leave the bytes.
+    /// An owned answer can outlive the bytes.
     fn into_value(self) -> Result<F::Return, DecodeError>
     where
         F::Return: DecodeOwned,

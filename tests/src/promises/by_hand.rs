@@ -1,9 +1,10 @@
-//! Encoders and decoders by hand, in terms of other types' and without naming a position.
+//! `Encode` and `Decode` by hand, with `put` and `get`.
 
 use tl_runtime::{
-    Bare, BareVector, Constructor, Decode, DecodeError, DecodeErrorKind, DecodeOptions, Encode,
-    EncodeError, Framed, Int, OrRaw, Reader, TlObject, Vector, Writer, encode_to_slice,
-    encoded_len, from_bytes, to_bytes,
+    Bare, Constructor, Decode, DecodeError, DecodeErrorKind, DecodeOptions, Encode, EncodeError,
+    Framed, OrRaw, Reader, TlObject, Writer, encode_to_slice, encoded_len, from_bytes,
+    position::{BareVector, Int, Vector},
+    to_bytes,
 };
 
 use crate::{assert_round_trip, words};

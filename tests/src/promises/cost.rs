@@ -1,5 +1,5 @@
-//! A valid message costs the memory that it holds, in as many blocks; what borrows costs nothing, nor
-//! does encoding into room that is there.
+//! Memory of valid messages: decoding allocates only what the value holds, borrowed values allocate nothing, and
+//! neither does encoding into a buffer with room.
 
 use std::{borrow::Cow, fmt::Debug};
 

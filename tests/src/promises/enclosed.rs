@@ -1,4 +1,4 @@
-//! Objects that stand behind their length, inside `bytes`, or are kept as they are if they hold
+//! `Framed`, `InBytes` and `OrRaw`: objects after their length, inside `bytes`, or kept undecoded if they contain
 //! something unknown.
 
 use tl_runtime::{
@@ -193,8 +193,7 @@ fn lengths_hide_no_depth_and_an_unknown_object_returns_its_own() {
     assert!(from_bytes::<MsgContainer<'_>>(&decoded).is_ok());
 }
 
-/// Each length is the measure of all that follows. Were it taken anew for each length around it, this
-/// would not end.
+/// Each length covers all that follows. If it were measured again for each length around it, this would never end.
 #[test]
 fn nested_lengths_are_measured_once_each() {
     let bytes = nested(43);

@@ -1,4 +1,5 @@
-//! A length and what has it, two fields of a schema, are one field.
+//! `Framed` and `InBytes` under a schema: a length and the value of that length, two fields of the schema, are one Rust
+//! field.
 
 use tl_runtime::{Framed, InBytes, RawObject, RawObjectBuf, TlObject, TlSchema, from_bytes};
 

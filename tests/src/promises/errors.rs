@@ -1,4 +1,4 @@
-//! Errors say what, where in the bytes, and where in the value.
+//! Errors say what is wrong, at which byte, and in which field.
 
 use tl_runtime::{
     Bare, Boxed, Decode, DecodeError, DecodeErrorKind, DecodeOptions, InBytes, Reader, TlObject,
@@ -184,7 +184,7 @@ fn debug_is_short() {
     );
 }
 
-/// Of what is cut off, the offset is the first byte of the value.
+/// The offset of a value that is cut off is its first byte.
 #[test]
 fn offsets_are_of_the_value() {
     let offset = |error: Option<DecodeError>| error.unwrap().offset();

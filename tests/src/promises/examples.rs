@@ -1,4 +1,4 @@
-//! The programs that a user starts from.
+//! Runs the examples of `tl-runtime`, and checks their output.
 
 use std::{
     env, fs,
@@ -57,7 +57,7 @@ fn dialogs_says_what_is_wrong_with_its_argument() {
     }
 }
 
-/// What an example prints that needs no argument.
+/// The output of an example without arguments.
 fn printed(example: &str) -> String {
     let ran = run(example, &[]);
     assert_eq!(String::from_utf8_lossy(&ran.stderr), "");

@@ -1,4 +1,4 @@
-//! What is forgiven leaves no trace: behind it, everything is read as if it had been well.
+//! Forgiven errors (`OrRaw`, `Attempt`) leave no trace: what follows is read as if there had been no error.
 
 use std::cell::Cell;
 
@@ -112,7 +112,7 @@ proptest! {
                 Kind::Bytes => to_bytes(&bytes).unwrap(),
             };
         }
-        // Whatever came of it, the object behind it may be as deep as the limit, and stands where it did.
+        // Whatever happened, the next object may be as deep as the limit, and its offset is right.
         let max_depth = 10;
         let behind = [words![2].repeat(max_depth - 1), words![1, 4]].concat();
         let after = [bytes.clone(), behind.clone()].concat();

@@ -28,7 +28,7 @@ where
     marker: PhantomData<[T; N]>,
 }
 
-/// A group around a parameter: it is asked for what the group asks for.
+/// A group around a parameter, which has the group's bounds.
 #[derive(TlObject, Debug, PartialEq, Clone)]
 struct Option2<T>(T);
 
@@ -142,7 +142,7 @@ fn a_bare_vector_asks_what_its_items_ask() {
     assert_eq!(from_bytes::<BySchema<bool, &[u8]>>(&bytes).unwrap(), value);
 }
 
-/// Parameters that a bare position is asked of.
+/// Parameters with a bound for a bare position.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(id = 10)]
 struct BareParams<T, U, W> {
@@ -220,7 +220,7 @@ fn parameters_are_asked_for_where_they_stand() {
     assert_eq!(BareParams::<One, One, One>::ID, 10);
 }
 
-/// What the definition asks of its parameters itself, the derive does not ask again.
+/// A bound of the definition's own is not repeated by the derive.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(id = 15)]
 struct Owned<X: DecodeOwned, Y, Z: Item>

@@ -1,4 +1,4 @@
-//! What other implementations of TL have been seen to get wrong, each as a test of its own.
+//! Defects of other implementations of TL, a test for each.
 //!
 //! Some of it is a promise with a file of its own. 4 MB of input that reserve a gigabyte, and 40 KB of
 //! nesting that end the process: `hostile::memory` and `hostile::depth`. Names of the user's that
@@ -140,7 +140,7 @@ struct Silent {
     silent: bool,
 }
 
-/// A peer drops them without a word.
+/// A peer drops them silently.
 #[test]
 fn unknown_flag_bits_are_kept_or_dropped_or_refused_as_was_asked() {
     let strict = DecodeOptions::new().strict(true);
@@ -149,8 +149,8 @@ fn unknown_flag_bits_are_kept_or_dropped_or_refused_as_was_asked() {
     let value: LookupBlock = strict.from_bytes(&explicit).unwrap();
     assert_eq!(value.mode, 0xffff_fffd);
     assert_eq!(to_bytes(&value).unwrap(), explicit);
-    // Nobody holds those of a word that is no field: accepted, as a newer server may set them, unless
-    // what is decoded has to be what was sent.
+    // Bits of an implicit word are lost. They are accepted, because a newer server may set them, unless decoding is
+    // strict.
     let implicit = words![5, 0b10_0001];
     assert_eq!(from_bytes(&implicit), Ok(Silent { silent: true }));
     let error = strict.from_bytes::<Silent>(&implicit).unwrap_err();

@@ -1,4 +1,4 @@
-//! A length that is written is that of what it is the length of.
+//! Written lengths are right, whatever the writer and the value do.
 
 use std::cell::Cell;
 

@@ -1,12 +1,12 @@
-//! The public surface is the one that is written down in `surface.txt`: what a release may not change unawares.
+//! The public surface is the one in `surface.txt`, so that no release changes it by accident.
 //!
-//! `WRITE_SURFACE=1 cargo test -p tl-tests listed` writes it anew; read it before you commit it.
+//! `WRITE_SURFACE=1 cargo test -p tl-tests listed` writes that file; read the difference before you commit it.
 
 use std::{collections::BTreeSet, env, fmt::Write as _, fs, path::Path};
 
 const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
-/// What rustdoc has a page for, and on each page the anchors of what is the item's own.
+/// Lists rustdoc's pages, and on each page the anchors of the item's own members.
 fn surface() -> String {
     let runtime = Path::new(HERE).join("../tl-runtime");
     let errors = super::cargo(&["doc", "--no-deps", "--all-features"], &runtime);

@@ -1,4 +1,4 @@
-//! What users come for: `initConnection` from a call, from any client, and from JSON.
+//! The most common use: `initConnection` from Rust values, from any client's bytes, and from JSON.
 
 use serde::Deserialize;
 use tl_runtime::{

@@ -1,4 +1,4 @@
-//! A file for each promise of the design.
+//! A file for each promise to users.
 
 mod attempts;
 mod borrowed_answers;
@@ -11,6 +11,7 @@ mod errors;
 mod examples;
 mod forgiven;
 mod generics;
+mod globs;
 mod guides;
 mod hostile;
 mod known_defects;
@@ -19,6 +20,7 @@ mod listed;
 mod mission;
 mod more_types;
 mod no_std;
+mod packages;
 mod random;
 mod rest;
 mod schema_edits;
@@ -35,24 +37,32 @@ mod users_docs;
 mod which_constructor;
 mod with_bytes;
 
-use std::{env, path::Path, process::Command};
+use std::{
+    env,
+    path::Path,
+    process::{Command, Output},
+};
 
-/// Where tests that run Cargo have it build: beside the workspace's own folder, which is locked while they run, and the
-/// same for all, so that what they depend on is compiled once.
+/// The target folder of tests that run Cargo. It is not the workspace's own, which is locked while tests run, and it is
+/// the same for all, so that dependencies are compiled once.
 const TARGET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/crates");
 
-/// What Cargo has to say of a package, or nothing if all is well.
+/// Runs Cargo on a package, and returns its errors if it fails.
 fn cargo(command: &[&str], package: &Path) -> Option<String> {
+    let output = output_of_cargo(command, package);
+    (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn output_of_cargo(command: &[&str], package: &Path) -> Output {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo
         .args(command)
         .args(["--quiet", "--offline", "--color=never"])
         .arg(format!("--manifest-path={}/Cargo.toml", package.display()))
         .arg(format!("--target-dir={TARGET}"));
-    // What this test was compiled for is not for that package.
+    // Flags for this test are not meant for that package.
     for variable in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
         cargo.env_remove(variable);
     }
-    let output = cargo.output().unwrap();
-    (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
+    cargo.output().unwrap()
 }

@@ -1,4 +1,4 @@
-//! Types beyond those of every program: arrays for `4*[ t ]`, shared strings, integers that are not zero.
+//! Less common types: arrays for `4*[ t ]`, shared strings, `NonZero` integers.
 
 use std::{
     borrow::Cow,

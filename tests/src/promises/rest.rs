@@ -1,4 +1,4 @@
-//! `Rest`: what is left of a frame.
+//! `Rest`: the bytes that are left of a frame.
 
 use tl_runtime::{
     DecodeErrorKind, DecodeOptions, Framed, InBytes, OrRaw, Rest, RestBuf, TlObject, from_bytes,

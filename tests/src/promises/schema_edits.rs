@@ -1,7 +1,7 @@
-//! "Editing the file rebuilds": a crate whose schema file changes is compiled anew, and what has
-//! drifted no longer compiles.
+//! "Editing the file rebuilds": a crate whose schema file changes is compiled again, and definitions that no longer
+//! agree are errors.
 //!
-//! That takes a crate that is compiled several times, so this test makes one.
+//! This test writes a crate and compiles it several times.
 
 use std::{
     fs,

@@ -1,4 +1,4 @@
-//! The feature `serde`: what the runtime has around a user's values is serde's too.
+//! The feature `serde`: serde's traits for the runtime's wrappers.
 
 use serde::{
     Deserialize, Serialize,

@@ -1,4 +1,4 @@
-//! `Bytes` as the input: fields of that type share it.
+//! `Bytes` as the input: fields of type `Bytes` share its memory.
 
 use std::{borrow::Cow, cell::RefCell, rc::Rc, sync::Arc};
 

@@ -1,4 +1,4 @@
-//! Encodings that go elsewhere than into a `Vec`.
+//! `encode_to` and `to_writer`: encodings that go into hashers and writers.
 
 use std::io::{self, ErrorKind};
 

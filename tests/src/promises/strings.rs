@@ -1,4 +1,4 @@
-//! The three forms of a string's length, at their borders.
+//! The three forms of a string's length, at their limits.
 
 use tl_runtime::{DecodeErrorKind, from_bytes, to_bytes};
 

@@ -1,4 +1,4 @@
-//! The functions a program calls.
+//! The functions of the crate: to encode in every way, to decode all or a prefix.
 
 use tl_runtime::{
     DecodeErrorKind, DecodeOptions, EncodeErrorKind, TlObject, encode_into, encode_to_slice,

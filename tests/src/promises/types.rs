@@ -1,4 +1,4 @@
-//! Every Rust type of the design's table, as the TL type it stands for.
+//! Every Rust type of README's table, as the TL type it stands for.
 
 use std::{borrow::Cow, fmt::Debug, rc::Rc, sync::Arc};
 

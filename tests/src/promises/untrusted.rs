@@ -1,4 +1,4 @@
-//! Hostile input: nothing panics, nothing overflows the stack, nothing balloons.
+//! Hostile input: no panic, no stack overflow, no large allocation.
 
 use tl_runtime::{DecodeErrorKind, DecodeOptions, RawObject, TlObject, from_bytes, to_bytes};
 

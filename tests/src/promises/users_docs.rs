@@ -1,10 +1,13 @@
-//! What rustdoc shows of derived impls in the documentation of a user's crate: public names.
+//! What rustdoc shows of derived impls in the documentation of a user's crate: public names, and no impls of traits that
+//! only derived code uses.
 //!
-//! That takes a crate that is documented, so this test makes one.
+//! These tests write a crate and have Cargo document it.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 const HERE: &str = env!("CARGO_MANIFEST_DIR");
@@ -72,7 +75,12 @@ pub struct Api;
 "#;
 
 /// The documentation of that crate, page by page, as text.
-fn pages() -> Vec<(String, String)> {
+fn pages() -> &'static [(String, String)] {
+    static PAGES: LazyLock<Vec<(String, String)>> = LazyLock::new(documented);
+    &PAGES
+}
+
+fn documented() -> Vec<(String, String)> {
     let root = Path::new(HERE).join("../target/users-docs");
     fs::create_dir_all(root.join("src")).unwrap();
     let write = |path: &str, text: &str| fs::write(root.join(path), text).unwrap();
@@ -116,7 +124,7 @@ fn derived_impls_show_public_names() {
         pages.iter().filter(|(name, _)| name.contains('.')).count(),
         13
     );
-    for (name, text) in &pages {
+    for (name, text) in pages {
         let hidden = text.lines().find(|line| line.contains("__"));
         assert_eq!(hidden, None, "{name}");
     }
@@ -154,5 +162,60 @@ fn derived_impls_show_public_names() {
             "{page} has no `{line}`:\n{}",
             of(page)
         );
+    }
+}
+
+/// The traits that a page lists impls of: of `impl<T> Encode<T> for Pong` `Encode`.
+fn implemented(text: &str) -> BTreeSet<&str> {
+    let impls = text.split("impl").skip(1);
+    let headers = impls.filter_map(|rest| Some(rest.split_once(" for ")?.0));
+    headers
+        .map(|header| {
+            // The generics of the impl are behind `impl` itself, the arguments of the trait behind its name.
+            let trait_ = match header.strip_prefix('<') {
+                Some(_) => header.split_once("> ").map_or("", |(_, trait_)| trait_),
+                None => header.trim_start(),
+            };
+            trait_.split('<').next().unwrap_or_default()
+        })
+        .collect()
+}
+
+/// The traits in a folder of the runtime that derived code uses, and nobody else.
+fn traits_in(folder: &str) -> BTreeSet<String> {
+    let folder = Path::new(HERE).join("../tl-runtime/core/src").join(folder);
+    let files = fs::read_dir(folder).unwrap();
+    let sources = files
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| fs::read_to_string(path).unwrap());
+    let is_of_a_name = |c: char| c.is_ascii_alphanumeric();
+    sources
+        .flat_map(|source| {
+            let rests = source.split("pub trait ").skip(1);
+            rests
+                .map(|rest| rest.chars().take_while(|c| is_of_a_name(*c)).collect())
+                .collect::<Vec<String>>()
+        })
+        .collect()
+}
+
+#[test]
+fn no_page_lists_a_trait_that_only_derived_code_uses() {
+    let mut hidden = traits_in("required");
+    hidden.extend(traits_in("derived"));
+    hidden.extend(["Written", "Readable"].map(str::to_owned));
+    assert!(hidden.contains("TlValue") && hidden.contains("BuiltIn"));
+    for (name, text) in pages() {
+        let listed = implemented(text);
+        assert!(
+            !name.starts_with("struct") || listed.contains("Send"),
+            "{name}"
+        );
+        let shown: Vec<_> = listed
+            .iter()
+            .filter(|name| hidden.contains(**name))
+            .collect();
+        assert_eq!(shown, [] as [&&str; 0], "{name}");
     }
 }

@@ -1,4 +1,4 @@
-//! Which constructor of a file a variant is, where several names are near.
+//! Which constructor of a file a variant means, if several names are similar.
 
 use tl_runtime::TlObject;
 

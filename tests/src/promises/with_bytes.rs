@@ -1,4 +1,4 @@
-//! `WithBytes`: a value beside the bytes that it was read from.
+//! `WithBytes`: a value with the bytes that it was read from.
 
 use tl_runtime::{
     Bare, DecodeOptions, RawObject, Reader, TlConstructor, TlFunction, TlObject, WithBytes,

@@ -1,5 +1,4 @@
-//! The small vectors with one bit flipped: each is a value or an error, and all else that holds of any
-//! input holds of it.
+//! The small vectors with one bit flipped: each is a value or an error, and the properties for any input hold.
 
 use super::{Vector, init_connection, mtproto_auth_key_sample, mtproto_service};
 use crate::fuzz::Subject;

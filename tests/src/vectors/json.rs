@@ -1,5 +1,5 @@
-//! Values in the vectors' own JSON, written without the derive's help: what a value is here is said
-//! by its Rust fields alone, so that a mistake of the derive can't hide in both sides.
+//! Converts values to the vectors' own JSON from their Rust fields alone, so that a mistake of the derive can't be in
+//! both sides of a comparison.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,5 @@
-//! The bytes that other implementations wrote: each decodes to the stated value, and encodes to the
-//! stated bytes. Where they come from is in `tests/vectors/README.md`.
+//! Vectors that other implementations wrote: each decodes to the stated value, and the value encodes to the stated
+//! bytes. `tests/vectors/README.md` says where they are from.
 
 mod auth_key;
 #[cfg(test)]
@@ -110,7 +110,7 @@ impl Vector {
         assert_eq!(text(value), text(&self.value));
     }
 
-    /// Whatever is cut off is missed.
+    /// Each truncation is refused.
     fn check_truncations<'v, T: Decode<'v>>(&'v self) {
         for len in 0..self.bytes.len() {
             let input = &self.bytes[..len];

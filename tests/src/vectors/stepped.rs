@@ -1,5 +1,5 @@
-//! Values stepped over by their schema's table: where they end, that nothing less is one, and forms
-//! that no vector has.
+//! Vectors stepped over by their schema's table: each ends where it should, each truncation is refused. Also forms that
+//! no vector has.
 
 use tl_runtime::{DecodeErrorKind, DecodeOptions, TlSchema, to_bytes};
 

@@ -1,5 +1,5 @@
-//! `tl-derive` without its attributes: TL's own notation, the model of a definition, and the code for a model. Depend
-//! on `tl-runtime`.
+//! What `tl-derive` is without its attributes: the parser of TL's notation (`schema`), the model of a definition
+//! (`model`), and the code for a model (`codegen`). Users depend on `tl-runtime`.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

@@ -1,4 +1,4 @@
-//! A struct: one constructor, or a bare group of fields.
+//! Structs: a constructor, a function, or a group of fields.
 
 use syn::{Ident, Type, parse_quote};
 
@@ -31,11 +31,11 @@ pub(super) fn build_struct(
         schema,
         schema_file,
         partial,
-        // Of a struct that is another type, which has no constructor of its own.
+        // Structs that are written as another type are built elsewhere.
         transparent: _,
         try_from: _,
         into: _,
-        // Of the container, whatever its kind: read by the caller.
+        // The caller reads these, for structs and enums alike.
         runtime: _,
         bound: _,
         encode_only: _,
@@ -115,7 +115,7 @@ pub(super) fn build_struct(
     })
 }
 
-/// Refuses a struct that always holds itself: the compiler speaks of a cycle in the runtime.
+/// Refuses a struct that always holds itself. The compiler would report a cycle in the runtime.
 pub(super) fn refuse_endless(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
     for field in fields {
         let keys = &field.keys;
@@ -142,7 +142,7 @@ pub(super) fn refuse_endless(received: &Received, fields: &[ReceivedField], erro
     }
 }
 
-/// Refuses to read what has no size: the compiler says so in each place where a value would be held.
+/// Refuses a decoder for unsized fields. The compiler would report each place where a value is held.
 pub(super) fn refuse_unsized(received: &Received, fields: &[ReceivedField], errors: &mut Errors) {
     let Some(last) = fields.last() else { return };
     if received.keys.encode_only.is_present() || !rust_type::is_unsized(&last.ty) {
@@ -162,7 +162,7 @@ pub(super) fn refuse_unsized(received: &Received, fields: &[ReceivedField], erro
     );
 }
 
-/// Refuses a result that is no type of TL's, as far as its name tells.
+/// Refuses a result type that TL does not have, as far as its name tells.
 fn check_result(ty: &Type, errors: &mut Errors) {
     let Some(ident) = rust_type::last_ident(ty) else {
         return;
@@ -183,7 +183,7 @@ fn check_result(ty: &Type, errors: &mut Errors) {
     }
 }
 
-/// A struct that no schema speaks of, but perhaps for its number, which has an error if it is `None`.
+/// A struct that is not checked against a schema, which may still give its number. A number of `None` has an error.
 fn build_undeclared(
     received: &Received,
     received_fields: &[ReceivedField],
@@ -236,7 +236,7 @@ fn build_undeclared(
     })
 }
 
-/// Refuses a name beside a number that is stated by name.
+/// Refuses `name` beside `id = "name"`.
 pub(super) fn refuse_second_name(name: Option<&Value>, errors: &mut Errors) {
     if let Some(name) = name {
         errors.at_span(
@@ -262,8 +262,7 @@ fn refuse_of_group(TypeKeys { name, returns, .. }: &TypeKeys, errors: &mut Error
     }
 }
 
-/// What a function returns, by the attribute and by the schema; `query` is the type parameter of the
-/// field whose result it returns.
+/// What a function returns, by the attribute and by the schema. `query` is the type parameter whose result it returns.
 fn declared_returns(
     declared: &Declared,
     stated: Option<&Type>,
@@ -286,7 +285,7 @@ fn declared_returns(
             }
             return Some(returns);
         }
-        // TL's own types have one Rust type each, that owns what it holds.
+        // For a type of TL's own, the schema alone gives the Rust type: the owned one.
         let ty = declared
             .is_function()
             .then(|| known_type(&combinator.result))
@@ -294,7 +293,7 @@ fn declared_returns(
         return Some(Returns::Type(Box::new(ty)));
     };
     let returned = query.clone().map(Returns::OfParameter);
-    // Around a query of one type, the schema does not say what that returns.
+    // If the query is of one type, the schema does not say what that returns.
     let (Some(ty), Some(param)) = (stated, &query) else {
         return stated
             .map(|ty| Returns::of(ty, &received.generics))
@@ -312,7 +311,7 @@ fn declared_returns(
     returned
 }
 
-/// What the compiler holds the stated type of a result against: its form, and of which TL type it is.
+/// The checks of a stated result type: its position and its TL type.
 fn checks_of_result(declared: &Declared, file: Option<&SchemaFile>, ty: &Type) -> Vec<Check> {
     let Combinator {
         result, parameters, ..
@@ -335,7 +334,7 @@ fn checks_of_result(declared: &Declared, file: Option<&SchemaFile>, ty: &Type) -
     form.into_iter().chain(check).collect()
 }
 
-/// The type parameter that is the type of the field that the schema has as `!X`.
+/// The type parameter of the field that is `!X` in the schema.
 fn query_parameter(
     matched: &Matched<'_>,
     received: &Received,
@@ -357,12 +356,12 @@ fn query_parameter(
     }
 }
 
-/// The Rust type of a result type of TL's own, where it is clear.
+/// The Rust type of a result type of TL's own, if there is only one.
 fn known_type(result: &TypeExpr) -> Option<Type> {
     let TypeExpr::Named { name, arguments } = result else {
         return None;
     };
-    // A bare vector is read as a boxed one: by `returns`, in a type that says so.
+    // Not `vector`: a `Vec` is read as a boxed vector, so for a bare one `returns` has to name a type.
     if name == "Vector" {
         let item = known_type(arguments.first()?)?;
         return Some(parse_quote!(__tl::Vec<#item>));

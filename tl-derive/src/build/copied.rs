@@ -1,4 +1,5 @@
-//! `Cow<'static, str>` and `Cow<'static, [u8]>`, which no input can be borrowed for: what is read is copied into them.
+//! Fields of type `Cow<'static, str>` and `Cow<'static, [u8]>`. No input lives long enough to be borrowed for them, so
+//! they are read as copies.
 
 use syn::{Path, Type, parse_quote};
 
@@ -7,8 +8,8 @@ use crate::{
     receive::ReceivedField,
 };
 
-/// How a value of this type is written in this position. What is copied has functions of the runtime's.
-/// An empty signature is one of no type, which they don't take.
+/// How a value of this type is written in this position: by the runtime's functions for copies, if it is such a `Cow`.
+/// A signature is not, because an empty one has another type.
 pub(super) fn in_position(
     received: &ReceivedField,
     ty: Box<Type>,
@@ -51,7 +52,7 @@ pub(super) fn in_position(
     }
 }
 
-/// Whether a field is of such a type, where it can stand.
+/// Whether a field is such a `Cow`, in a position in which it can stand.
 pub(super) fn is_copied(field: &ReceivedField) -> bool {
     let ty = rust_type::option_inner(&field.ty).unwrap_or(&field.ty);
     !field.keys.signature.is_present()
@@ -59,7 +60,7 @@ pub(super) fn is_copied(field: &ReceivedField) -> bool {
             || copied_item(ty, &Position::BOXED).is_some())
 }
 
-/// The type of the items, if those of this vector are copied.
+/// The type of the items, if this is a vector of such `Cow`s.
 fn copied_item<'t>(ty: &'t Type, position: &Position) -> Option<&'t Type> {
     let is_slice = matches!(rust_type::peeled(ty), Type::Reference(_));
     rust_type::item(ty).filter(|item| !is_slice && rust_type::is_copied(item, position))

@@ -1,4 +1,4 @@
-//! A field by itself, before its flags are put together with those of its siblings.
+//! A field on its own, before `flags` assigns bits of flags words.
 
 use std::ops::Range;
 
@@ -10,9 +10,9 @@ use crate::{
     receive::{BitRef, FieldKeys, ReceivedField},
 };
 
-/// A field whose bit is not yet one of a known word.
+/// A field whose flags word is not yet known.
 pub(super) struct Draft {
-    /// None of what the definition leaves out.
+    /// None for fields that the definition leaves out.
     pub(super) member: Option<Member>,
     pub(super) name: String,
     pub(super) kind: DraftKind,
@@ -27,12 +27,12 @@ pub(super) enum DraftKind {
     },
     True {
         bit: BitRef,
-        /// The type, if that has another name than `bool`.
+        /// The type, if it is not written `bool`.
         alias: Option<Box<Type>>,
     },
     Word,
     Skipped(Type),
-    /// Fields of the declaration that the definition leaves out, by their places in it.
+    /// Fields of the declaration that the definition leaves out, by their indices in it.
     SteppedOver {
         schema: Path,
         args: Range<usize>,
@@ -91,7 +91,7 @@ pub(super) fn check_form(received: &ReceivedField, errors: &mut Errors) {
     }
 }
 
-/// Refuses the keys of a field that is a whole object, of a variant that has no fields of its own.
+/// Refuses keys on the field of a variant that has no fields of its own, since its field is a whole object.
 pub(super) fn refuse_field_keys(field: &ReceivedField, of: &str, errors: &mut Errors) {
     for (key, span) in field.keys.given() {
         errors.at_span(

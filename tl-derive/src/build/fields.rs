@@ -1,4 +1,4 @@
-//! The fields of a combinator, each by itself; their flags are put together in `flags`.
+//! The fields of a combinator, each on its own. `flags` then assigns the bits of flags words.
 
 use proc_macro2::Span;
 use syn::{Member, Path, Type};
@@ -21,7 +21,7 @@ use crate::{
     schema,
 };
 
-/// The fields by their attributes, and by those of their declaration if there is one.
+/// The fields, from their attributes and from their declaration if there is one.
 pub(super) fn build(
     received: &[ReceivedField],
     matched: Option<&Matched<'_>>,
@@ -75,7 +75,7 @@ pub(super) fn build(
     }
 }
 
-/// Refuses a length in front of what writes it itself.
+/// Refuses a field for the length in front of a `Framed`, which writes its length itself.
 fn refuse_second_length(received: &[ReceivedField], errors: &mut Errors) {
     let on_wire: Vec<_> = received.iter().filter(|field| is_on_wire(field)).collect();
     for pair in on_wire.windows(2) {
@@ -95,8 +95,7 @@ fn refuse_second_length(received: &[ReceivedField], errors: &mut Errors) {
     }
 }
 
-/// The field, unless something is wrong with it: the other fields' flags may still be held against
-/// its name.
+/// The field, or only its name if it has an error: the flags of other fields may refer to the name.
 fn draft(received: &ReceivedField, kind: Option<DraftKind>, errors: &mut Errors) -> Option<Draft> {
     if let Some(value) = &received.keys.name
         && let Err(error) = super::checked_name(value)
@@ -110,7 +109,7 @@ fn draft(received: &ReceivedField, kind: Option<DraftKind>, errors: &mut Errors)
             None => Member::from(received.index),
         }),
         name: received.rust_name(),
-        // What the keys that can't be read would have said of the field is not known.
+        // A key that can't be read might have changed what the field is.
         kind: kind.filter(|_| received.is_complete)?,
         is_signature,
     })
@@ -125,7 +124,7 @@ fn draft_kind(
         flag,
         flags,
         skip,
-        // How the value is written, and under which name: read where that is settled.
+        // These say how the value is written, and its name; other functions read them.
         bare: _,
         opaque: _,
         ty: _,
@@ -252,7 +251,7 @@ fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form
         None => rust_type::own_position(&ty),
     };
     if let Some(with) = &received.keys.with_items {
-        // A place of no own says the same of a vector as its TL name.
+        // A vector in the boxed or bare position is the same as in that of its TL name.
         let position = match position {
             Position::BOXED => Position::Vector(Box::new(Position::BOXED)),
             Position::BARE => Position::BareVector(Box::new(Position::BOXED)),
@@ -264,7 +263,7 @@ fn form(received: &ReceivedField, ty: &Type, errors: &mut Errors) -> Option<Form
     Some(copied::in_position(received, ty, position, opaque))
 }
 
-/// A vector in this position whose items are written by functions of the user's.
+/// A vector in this position whose items the user's functions write.
 pub(super) fn with_items(
     with: &Value,
     ty: Box<Type>,
@@ -300,7 +299,7 @@ pub(super) fn with_items(
     })
 }
 
-/// What `ty` says that the type is, for a schema may say otherwise.
+/// A check of the name that `ty` states, since a schema may say another of the Rust type.
 fn check_of_stated(received: &ReceivedField, form: &Form) -> Option<Check> {
     let stated = received.keys.ty.as_ref()?.string().ok()?.value();
     let expr = schema::parse_type_expr(&stated).ok()?;

@@ -1,4 +1,4 @@
-//! The flags words of a combinator, and which bit of which word each conditional field has.
+//! The flags words of a combinator, and the bit of each conditional field.
 
 use super::{
     declared::{facts::place, matching::Matched},
@@ -11,14 +11,14 @@ use crate::{
     receive::{BitRef, ReceivedField},
 };
 
-/// A field's name, and the field if nothing is wrong with it so far.
+/// A field's name, and the field if it has no error.
 type MaybeDraft = (String, Option<Draft>);
 
 /// The name of a word that has no field.
 const IMPLICIT: &str = "flags";
 
-/// The words of these fields: those that have a field, or else one before all fields if there are
-/// conditional ones.
+/// The words of these fields: those that are fields, or else an implicit one before all fields if there are conditional
+/// ones.
 pub(super) fn words(drafts: &[MaybeDraft]) -> Vec<Word> {
     let explicit = explicit(drafts);
     let is_conditional = |draft: &Draft| {
@@ -36,7 +36,8 @@ pub(super) fn words(drafts: &[MaybeDraft]) -> Vec<Word> {
     explicit
 }
 
-/// Refuses a field that looks like the flags word beside conditional fields, which would have a word before it.
+/// Refuses a field that looks like the flags word but lacks the attribute: conditional fields would have an implicit
+/// word before it.
 pub(super) fn refuse_second_word(received: &[ReceivedField], words: &[Word], errors: &mut Errors) {
     let [Word { field: None, .. }] = words else {
         return;
@@ -57,8 +58,7 @@ pub(super) fn refuse_second_word(received: &[ReceivedField], words: &[Word], err
     }
 }
 
-/// The words that the schema has: one before all fields that has none of its own, and those that
-/// have a field.
+/// The words that the schema has: the leading one, if no field stands for it, and those that are fields.
 pub(super) fn declared_words(drafts: &[MaybeDraft], leading: Option<&str>) -> Vec<Word> {
     let mut words: Vec<_> = leading.into_iter().map(implicit).collect();
     words.extend(explicit(drafts));
@@ -87,7 +87,7 @@ fn explicit(drafts: &[MaybeDraft]) -> Vec<Word> {
         .collect()
 }
 
-/// Finds the word of every bit; or returns the fields that have no errors.
+/// Finds the word of every bit, or returns the fields without errors.
 pub(super) fn resolve(
     drafts: Vec<MaybeDraft>,
     mut words: Vec<Word>,
@@ -144,20 +144,20 @@ pub(super) fn resolve(
         words,
         checks: Vec::new(),
     };
-    // A field that is missing here has been reported.
+    // A missing field has been reported.
     if is_whole { Ok(fields) } else { Err(fields) }
 }
 
-/// A conditional field among its siblings.
+/// The fields among which a conditional field finds its word.
 struct Scope<'a> {
     names: &'a [String],
-    /// The fields that have errors of their own.
+    /// The names of fields with errors.
     broken: &'a [bool],
     field: usize,
 }
 
 impl Scope<'_> {
-    /// The bit that the field asks for, which is its own (or shared) from now on.
+    /// Finds the bit that a field names, and marks it as owned.
     fn own(&self, bit_ref: &BitRef, words: &mut [Word], errors: &mut Errors) -> Option<Bit> {
         let index = match &bit_ref.word {
             None => self.unnamed(bit_ref, words, errors)?,
@@ -198,7 +198,7 @@ impl Scope<'_> {
     fn unnamed(&self, bit_ref: &BitRef, words: &[Word], errors: &mut Errors) -> Option<usize> {
         match words {
             [_] => Some(0),
-            // A word that is broken has been reported.
+            // A word with an error has been reported.
             [] => None,
             [first, ..] => {
                 let names: Vec<_> = words
@@ -219,7 +219,7 @@ impl Scope<'_> {
         }
     }
 
-    /// Why a name is not that of a word; nothing if that has been said elsewhere.
+    /// Why a name is not that of a word. None if that has been reported elsewhere.
     fn no_such_word(&self, name: &str, words: &[Word]) -> Option<String> {
         if let Some(field) = self.names.iter().position(|field| field == name) {
             let is_broken = self.broken.get(field).is_some_and(|broken| *broken);

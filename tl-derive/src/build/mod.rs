@@ -1,4 +1,4 @@
-//! From what was received to a model. What is wrong with a definition is found here, all of it.
+//! From the received attributes to a model. All errors that the derive itself can find are found here.
 
 mod constructor;
 mod copied;
@@ -23,7 +23,7 @@ use crate::{
     schema::{self, SchemaFile},
 };
 
-/// The model of what was received, if it can be had; what is wrong with it is in `errors`.
+/// The model of a definition, or nothing and its errors in `errors`.
 pub(crate) fn model(received: &Received, errors: &mut Errors) -> Option<Model> {
     let bound = received
         .keys
@@ -64,7 +64,7 @@ pub(crate) fn model(received: &Received, errors: &mut Errors) -> Option<Model> {
     })
 }
 
-/// A model of what has errors, as if it had no fields; nothing, if the runtime can't be found.
+/// A model without fields for a definition with errors, to generate stubs from. Nothing if the runtime can't be found.
 pub(crate) fn stub(received: &Received) -> Option<Model> {
     Some(Model {
         ident: received.ident.clone(),
@@ -97,9 +97,9 @@ fn decode_only(received: &Received, errors: &mut Errors) -> bool {
     keys.decode_only.is_present() || leaves_out
 }
 
-/// Refuses to read what borrows for `'static`: the compiler speaks of the reader that escapes.
+/// Refuses a decoder for fields that borrow for `'static`. The compiler would only say that the reader escapes.
 fn refuse_static(received: &Received, errors: &mut Errors) {
-    // What is converted has fields that no input knows.
+    // The fields of a converted type are not on the wire.
     let is_converted = received.keys.try_from.is_some() || received.keys.into.is_some();
     if received.keys.encode_only.is_present() || is_converted {
         return;
@@ -132,7 +132,7 @@ fn refuse_static(received: &Received, errors: &mut Errors) {
     }
 }
 
-/// Whether a constructor is without some of its fields.
+/// Whether a constructor leaves out some of its fields.
 fn leaves_out(received: &Received) -> bool {
     match &received.shape {
         Shape::Struct(_) => received.keys.partial.is_present(),
@@ -152,7 +152,7 @@ pub(crate) fn is_complete(received: &Received) -> bool {
         }
 }
 
-/// Whether values of it have no size that the compiler knows, as far as its tokens tell.
+/// Whether its last field is unsized, as far as tokens tell.
 pub(crate) fn has_unsized_tail(received: &Received) -> bool {
     match &received.shape {
         Shape::Struct(fields) => fields

@@ -1,4 +1,4 @@
-//! Definitions that leave out fields: what is left out is stepped over.
+//! `partial = Schema`: definitions that leave out fields, which are stepped over.
 
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ pub(super) fn of(key: &MaybeValue, errors: &mut Errors) -> Option<Partial> {
         }
     };
     Some(Partial {
-        // Empty after an error, so that what is left out makes no second one.
+        // Empty after an error, so that fields that are left out are no second error.
         schema: schema.unwrap_or_else(|| Path {
             leading_colon: None,
             segments: Punctuated::new(),
@@ -41,7 +41,7 @@ pub(super) fn of(key: &MaybeValue, errors: &mut Errors) -> Option<Partial> {
     })
 }
 
-/// Refuses the key where nothing says what could be left out.
+/// Refuses the key on a definition without a schema line.
 pub(super) fn refuse_without_schema(key: &MaybeValue, errors: &mut Errors) {
     if key.is_present() {
         errors.at_span(
@@ -54,8 +54,8 @@ pub(super) fn refuse_without_schema(key: &MaybeValue, errors: &mut Errors) {
 
 type MaybeDraft = (String, Option<Draft>);
 
-/// The fields of the definition, and among them those that it leaves out: flags words, whose bits are needed,
-/// and all others in a row.
+/// The fields of the definition, and among them those that it leaves out: flags words by themselves, because their bits
+/// are needed, and all others in groups.
 pub(super) fn with_left_out(
     drafts: Vec<MaybeDraft>,
     matched: &Matched<'_>,
@@ -122,7 +122,7 @@ fn left_out(
     }
 }
 
-/// The code that steps over some fields in a row. The bits that they own are theirs.
+/// The code that steps over fields in a row. It also marks the bits that these own.
 pub(super) fn gap(
     schema: Path,
     args: Range<usize>,
@@ -148,7 +148,7 @@ pub(super) fn gap(
             && let Some(bit) = condition.bit
             && let Some(place) = place_of(&condition.word, words)
             && let Some(word) = words.get_mut(place)
-            // Of a word that is a field, what no field of the definition owns can be seen there.
+            // If the word is a field of the definition, it keeps the bits that no other field of the definition owns.
             && word.field.is_none()
         {
             word.owned |= 1 << bit;

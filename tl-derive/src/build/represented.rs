@@ -1,4 +1,4 @@
-//! A type that is written as another one: as its only field, or as what it is converted to.
+//! `transparent`, `try_from` and `into`: types that are written as another type.
 
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -16,7 +16,7 @@ pub(super) fn is_asked(keys: &TypeKeys) -> bool {
     keys.transparent.is_present() || keys.try_from.is_some() || keys.into.is_some()
 }
 
-/// What a definition is written as, if it says so without contradiction.
+/// What a definition is written as, unless its keys contradict one another.
 pub(super) fn build(received: &Received, errors: &mut Errors) -> Option<Represented> {
     let keys = &received.keys;
     let key = match (&keys.try_from, &keys.into) {
@@ -35,7 +35,7 @@ pub(super) fn build(received: &Received, errors: &mut Errors) -> Option<Represen
     converted(received, errors)
 }
 
-/// Refuses what says of a constructor that a type has none of its own.
+/// Refuses the keys of a constructor on a type that has none of its own.
 fn refuse_keys(key: &str, keys: &TypeKeys, errors: &mut Errors) {
     let TypeKeys {
         id,
@@ -47,7 +47,7 @@ fn refuse_keys(key: &str, keys: &TypeKeys, errors: &mut Errors) {
         transparent: _,
         try_from,
         into,
-        // Whatever is written, these may be said of it.
+        // These are allowed beside it.
         runtime: _,
         bound: _,
         encode_only: _,
@@ -79,7 +79,7 @@ fn refuse_keys(key: &str, keys: &TypeKeys, errors: &mut Errors) {
     }
 }
 
-/// A struct that is its only field.
+/// `transparent`: a struct that is written as its only field.
 fn transparent(
     received: &Received,
     fields: &[ReceivedField],
@@ -168,7 +168,7 @@ fn refuse_attributes(key: &str, shape: &Shape, errors: &mut Errors) {
     }
 }
 
-/// A type that is converted from and to another one.
+/// `try_from` and `into`: a type that is converted from and to another one.
 fn converted(received: &Received, errors: &mut Errors) -> Option<Represented> {
     let keys = &received.keys;
     let mut is_whole = true;

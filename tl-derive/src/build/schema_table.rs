@@ -1,4 +1,4 @@
-//! A schema as data: the table of its files.
+//! `TlSchema`: the table of a schema's files.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::{
     schema::{self, Clash, SchemaFile},
 };
 
-/// The model of a schema, if it can be had; what is wrong with it is in `errors`.
+/// The model of a schema, or nothing and its errors in `errors`.
 pub(crate) fn model(
     input: &DeriveInput,
     received: &ReceivedSchema,
@@ -50,7 +50,7 @@ pub(crate) fn model(
     })
 }
 
-/// Two declarations with one number, on the file of the second.
+/// Reports two declarations with the same number, on the file of the second.
 fn report(clash: &Clash, files: &[Value], errors: &mut Errors) {
     let Clash {
         number,

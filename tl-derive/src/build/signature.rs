@@ -1,4 +1,4 @@
-//! The signature among the fields of a combinator: it is `bytes`, there is one, and it is written.
+//! `signature`: checks that it is of type `bytes`, that there is only one, and that the type has an encoder.
 
 use super::{draft::DraftKind, leaves_out};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     receive::{Received, ReceivedField, Shape},
 };
 
-/// Refuses a signature where nothing is written, and a second one.
+/// Refuses a signature in a type without an encoder, and a second signature.
 pub(super) fn check(received: &Received, errors: &mut Errors) {
     let combinators: Vec<_> = match &received.shape {
         Shape::Struct(fields) => vec![fields],
@@ -36,7 +36,7 @@ pub(super) fn check(received: &Received, errors: &mut Errors) {
     }
 }
 
-/// Whether the field is the signature; nothing after an error, since no other field can be.
+/// Whether the field is the signature. None after an error.
 pub(super) fn is_sound(
     received: &ReceivedField,
     kind: Option<&DraftKind>,
@@ -45,7 +45,7 @@ pub(super) fn is_sound(
     let key = &received.keys.signature;
     let form = match kind {
         _ if !key.is_present() => return Some(false),
-        // Something else is wrong with it, which has been said.
+        // It has another error, which has been reported.
         None | Some(DraftKind::Word | DraftKind::Skipped(_)) => return Some(false),
         Some(DraftKind::Plain(form) | DraftKind::Optional { form, .. }) => Some(form),
         Some(DraftKind::True { .. } | DraftKind::SteppedOver { .. }) => None,

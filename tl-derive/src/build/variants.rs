@@ -1,4 +1,4 @@
-//! The variants of an enum: the constructors of one type.
+//! The variants of an enum.
 
 use syn::ext::IdentExt;
 
@@ -42,7 +42,7 @@ pub(super) fn build(
     let ty = match file {
         Some(file) => match DeclaredType::find(file, enum_) {
             Ok(ty) => Some(ty),
-            // Of numbers alone, it need be no type of the file.
+            // If it takes only numbers from the file, the file need not have a type of its name.
             Err(_) if enum_.keys.name.is_none() && is_by_number(received) => None,
             Err(error) => {
                 errors.push(error);
@@ -75,8 +75,8 @@ pub(super) fn build(
         || received
             .iter()
             .any(|variant| variant.keys.other.is_present());
-    // A variant whose constructor is not found may be one that is missing, and what could not be read
-    // may say that they may be.
+    // Missing constructors are reported only if all variants have theirs and all keys could be read: otherwise a
+    // missing one may be a variant with an error, or `partial` a key with an error.
     let is_known = known.carried.len() == received.len() && enum_.is_complete;
     if let Some(ty) = &ty
         && is_known
@@ -93,13 +93,13 @@ pub(super) fn build(
     None
 }
 
-/// Whether a variant states its number by the name of its declaration, and nothing is held against that.
+/// Whether a variant states its number by a name (`id = "name"`), and is not checked against the declaration.
 fn is_numbered(received: &ReceivedVariant) -> bool {
     let keys = &received.keys;
     number::is_named(keys.id.as_ref()) && keys.schema.is_none() && !keys.other.is_present()
 }
 
-/// Whether some variants state their numbers so, and the others need no declaration either.
+/// Whether some variants do that and the others need no declaration either.
 fn is_by_number(received: &[ReceivedVariant]) -> bool {
     let needs_none = |variant: &ReceivedVariant| {
         is_numbered(variant) || variant.keys.other.is_present() || variant.only_field().is_some()
@@ -141,7 +141,7 @@ fn build_numbered(
     })
 }
 
-/// The check that the only field's type has not the variant's own number.
+/// The check that the only field's type does not have the variant's own number.
 fn not_repeated(received: &ReceivedVariant, id: u32) -> Option<Check> {
     let field = received.only_field()?;
     let may_have_it = field.keys.given().is_empty()
@@ -153,8 +153,7 @@ fn not_repeated(received: &ReceivedVariant, id: u32) -> Option<Check> {
     })
 }
 
-/// What a variant holds as a type of its own is a constructor, as the variants that state theirs are: of their
-/// type, if a schema says it.
+/// Adds checks that the types of transparent variants are constructors, and of the same TL type as the other variants.
 fn hold_together(variants: &mut [Variant], result: Option<&str>) {
     let stated = variants.iter().find_map(|variant| match &variant.kind {
         VariantKind::Constructor(_) => Some(variant.ident.unraw().to_string()),
@@ -176,7 +175,7 @@ fn hold_together(variants: &mut [Variant], result: Option<&str>) {
     }
 }
 
-/// Refuses the keys that speak of a schema file where there is none.
+/// Refuses the keys that need a schema file, if there is none.
 fn refuse_without_file(enum_: &Received, errors: &mut Errors) {
     if let Some(name) = &enum_.keys.name {
         errors.at_span(name.key, "the name of an enum is that of a type in a file: add `schema_file = \"…\"`, or give each variant its `name`");
@@ -186,7 +185,7 @@ fn refuse_without_file(enum_: &Received, errors: &mut Errors) {
     }
 }
 
-/// `other` stands for what the variants before it do not list.
+/// Checks that `other` is the last variant, and the only one of its kind.
 fn check_other(received: &[ReceivedVariant], errors: &mut Errors) {
     let others = || {
         received
@@ -260,7 +259,7 @@ fn build_variant(
     } else if enum_.is_complete && received.is_complete && schema.is_none() {
         build_transparent(received, &enum_.ident, errors)
     } else {
-        // What was to be its number could not be read.
+        // Its number has an error. The fields may have more.
         fields::build(&received.fields, None, errors);
         None
     }?;
@@ -316,7 +315,7 @@ fn build_other(received: &ReceivedVariant, errors: &mut Errors) -> Option<Varian
     }
 }
 
-/// Whether it is an object left undecoded.
+/// Whether it is a raw object.
 fn is_raw(ty: &syn::Type) -> bool {
     rust_type::is_named(ty, "RawObject") || rust_type::is_named(ty, "RawObjectBuf")
 }

@@ -1,4 +1,4 @@
-//! From `#[tl(…)]` to a list of keys that belong there, each once, each with what it takes.
+//! Parses `#[tl(…)]` into keys with values. It refuses keys that are unknown, out of place, or repeated.
 
 use darling::ast::NestedMeta;
 use proc_macro2::{TokenStream, TokenTree};
@@ -11,18 +11,18 @@ use syn::{
 use super::keys::{Key, Place, Takes};
 use crate::errors::Errors;
 
-/// What all `#[tl(…)]` attributes of one place hold.
+/// The content of all `#[tl(…)]` attributes of one place.
 pub(super) struct Items {
     place: Place,
     /// The keys that belong on the place, in order, with their values.
     pub(super) metas: Vec<NestedMeta>,
-    /// The known keys, also those whose value could not be read.
+    /// The known keys, including those whose value could not be read.
     pub(super) seen: Vec<Ident>,
-    /// Whether nothing was left out. What is missing may otherwise be what was meant.
+    /// Whether all keys could be read. If not, a missing key may be one of those, so it is not reported.
     pub(super) is_complete: bool,
 }
 
-/// Reads the attributes of a place, and notes what can't be read.
+/// Reads the attributes of a place, and reports what can't be read.
 pub(super) fn read(attrs: &[Attribute], place: Place, errors: &mut Errors) -> Items {
     let mut items = Items {
         place,
@@ -33,7 +33,7 @@ pub(super) fn read(attrs: &[Attribute], place: Place, errors: &mut Errors) -> It
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("tl")) {
         match &attr.meta {
             Meta::List(list) => {
-                // All tokens are taken, whatever they are, and errors noted.
+                // This takes all tokens, and reports errors itself.
                 let parsed = list.parse_args_with(|input: ParseStream<'_>| {
                     items.read_list(input, errors);
                     Ok(())
@@ -60,7 +60,7 @@ impl Items {
             if !input.is_empty() && input.parse::<Token![,]>().is_err() {
                 self.is_complete = false;
                 errors.push(input.error("expected a comma before the next key"));
-                // A key is read even so; it takes at least its own token.
+                // Whatever the token is, reading goes on, so that later keys are read too.
                 if !input.peek(Ident::peek_any) {
                     take_to_comma(input);
                     let _ = input.parse::<Token![,]>();
@@ -92,11 +92,11 @@ impl Items {
         if !key.belongs_on(self.place) {
             errors.at(ident, key.misplaced());
             take_to_comma(input);
-            // It says what belongs elsewhere, and is then missing there.
+            // It may be missing in the place where it belongs.
             self.is_complete = false;
             return Ok(None);
         }
-        // A schema may be several files.
+        // A schema may have several files.
         let is_repeated = self.place == Place::Schema && name == "schema_file";
         if let Some(first) = self.seen.iter().find(|seen| **seen == ident)
             && !is_repeated
@@ -114,7 +114,7 @@ impl Items {
     }
 }
 
-/// The key with what stands behind it.
+/// The key with its value.
 fn read_value(
     key: &Key,
     ident: &Ident,
@@ -197,8 +197,7 @@ fn read_value(
     }))
 }
 
-/// Whether the value is one literal, as most are. To try all other expressions first takes ten times as
-/// long.
+/// Whether the value is one literal, as most are. To parse it as any expression would take ten times as long.
 fn is_literal(input: ParseStream<'_>) -> bool {
     let literal = input.cursor().literal();
     literal.is_some_and(|(_, rest)| match rest.punct() {
@@ -207,8 +206,7 @@ fn is_literal(input: ParseStream<'_>) -> bool {
     })
 }
 
-/// Takes what is left of an item, so that the ones after it are read. A comma between `<` and `>`
-/// is part of it.
+/// Skips the rest of an item, so that the items after it can be read. A comma between `<` and `>` is part of it.
 fn take_to_comma(input: ParseStream<'_>) -> TokenStream {
     let mut taken = TokenStream::new();
     let mut depth = 0_usize;

@@ -1,8 +1,8 @@
-//! Every key of `#[tl(…)]`, and where it belongs.
+//! The table of all keys of `#[tl(…)]`: their values, and where they belong.
 
 use crate::schema::nearest;
 
-/// A place that has attributes.
+/// A place that can have attributes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Struct,
@@ -13,16 +13,16 @@ pub(super) enum Place {
     Schema,
 }
 
-/// What stands behind a key.
+/// What a key takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Takes {
-    /// The key is a word by itself.
+    /// No value.
     Nothing,
     /// `= value`, an expression.
     Value,
     /// `= "…"`.
     Text,
-    /// `= Type`, a Rust type, which is no expression.
+    /// `= Type`, a Rust type.
     Type,
     /// Nothing, or `= value`.
     MaybeValue,
@@ -32,10 +32,10 @@ pub(super) enum Takes {
 pub(super) struct Key {
     pub(super) name: &'static str,
     pub(super) takes: Takes,
-    /// How it is written.
+    /// An example, for error messages.
     pub(super) example: &'static str,
     places: &'static [Place],
-    /// Where it belongs, in words.
+    /// Where it belongs, for error messages.
     home: &'static str,
 }
 
@@ -87,7 +87,7 @@ impl Key {
     }
 }
 
-/// In the order of the reference.
+/// All keys, in the order of the reference.
 const KEYS: [Key; 24] = [
     Key::value(
         "id",
@@ -191,9 +191,9 @@ impl Key {
 }
 
 impl Place {
-    /// The error for a key that nobody knows.
+    /// The error for an unknown key.
     pub(super) fn unknown_key(self, name: &str) -> String {
-        // What other derives call it.
+        // Other derives call it so.
         let is_bit = name.split('_').any(|word| word == "bit") && self == Self::Field;
         let near = if is_bit {
             Some("flag")

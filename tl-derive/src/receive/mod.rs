@@ -1,4 +1,4 @@
-//! What the user wrote, attribute by attribute, each value with its tokens and not yet understood.
+//! Reads the attributes of a definition. Their values are still tokens, which `build` interprets.
 
 mod attributes;
 mod keys;
@@ -21,7 +21,7 @@ pub(crate) struct Received {
     pub(crate) is_complete: bool,
     /// `crate = path`; `Err` if it was given and can't be read.
     pub(crate) runtime: Result<Option<Path>, ()>,
-    /// What is inside each `#[allow(…)]` and `#[expect(…)]` of the definition and its parts.
+    /// The content of each `#[allow(…)]` and `#[expect(…)]` of the definition and its parts.
     pub(crate) lints: Vec<TokenStream>,
     pub(crate) is_deprecated: bool,
     pub(crate) shape: Shape,
@@ -233,7 +233,7 @@ pub(crate) fn receive(input: &DeriveInput, errors: &mut Errors) -> Received {
     }
 }
 
-/// References to the fields of a packed struct are not allowed, and derived code takes them.
+/// Refuses packed structs: derived code takes references to fields, which these do not allow.
 fn refuse_packed(input: &DeriveInput, errors: &mut Errors) {
     for attr in &input.attrs {
         if let Meta::List(list) = &attr.meta
@@ -248,7 +248,8 @@ fn refuse_packed(input: &DeriveInput, errors: &mut Errors) {
     }
 }
 
-/// The lints that the user has an answer to, for derived code repeats parts of the definition.
+/// The lints that the user allows or expects on the definition. Derived code repeats parts of it, and so allows them
+/// too.
 fn lints(input: &DeriveInput) -> Vec<TokenStream> {
     let mut lints = Vec::new();
     lints_of(&input.attrs, &mut lints);

@@ -1,4 +1,4 @@
-//! The values of keys, and what they can be understood as.
+//! The values of keys, and what each can be interpreted as: a number, a bit, a path, a string.
 
 use darling::FromMeta;
 use proc_macro2::Span;
@@ -8,7 +8,7 @@ use syn::{
     ext::IdentExt, punctuated::Punctuated, spanned::Spanned,
 };
 
-/// A value as it is written: understood later, so that each error can stand on its own tokens.
+/// A value as it is written. It is interpreted later, so that errors can be put on its tokens.
 #[derive(Clone)]
 pub(crate) struct Value {
     /// The place of its key.
@@ -20,7 +20,7 @@ impl FromMeta for Value {
     fn from_meta(item: &Meta) -> darling::Result<Self> {
         let pair = item.require_name_value()?;
         let mut expr = &pair.value;
-        // What a `macro_rules!` passes on comes in an invisible group.
+        // A fragment from a `macro_rules!` is in an invisible group.
         while let Expr::Group(group) = expr {
             expr = &group.expr;
         }
@@ -143,7 +143,7 @@ impl Value {
                     bit_span,
                 })
             }
-            // The tokens `0.3` are one literal, and what is behind the dot is the bit.
+            // `0.3` is one literal, and the digits after the dot are the bit.
             Expr::Lit(ExprLit {
                 lit: Lit::Float(lit),
                 ..

@@ -1,5 +1,5 @@
-//! TL schemas at hand: bytes as JSON and back, field by field; the Rust definitions of what a program uses; what a layer
-//! changed. The program `tl-schema` does the same from a shell.
+//! A library for TL schemas at run time: shows bytes field by field, converts them to JSON and back, writes the Rust
+//! definitions that a program needs, and compares layers. The program `tl-schema` does the same from a shell.
 //!
 //! ```
 //! use tl_schema::Schema;

@@ -1,12 +1,13 @@
-//! What a misspelt name may mean.
+//! Suggestions for misspelt names.
 
 use tl_derive_core::schema::local;
 
-/// Names that are longer are nobody's slip, and comparing them with all of a schema's would take seconds.
+/// Longer names get no suggestion: they are no slips, and to compare them with all names of a schema would take
+/// seconds.
 const LONGEST: usize = 128;
 
-/// The candidate whose name is nearest to `wanted`, if one is near at all. Most are told to be far by their letters alone,
-/// for whoever reads a message a line may meet a misspelt one on each.
+/// The candidate most similar to `wanted`, if any is similar. Most are ruled out by their letters alone, which is fast:
+/// an input of many lines may have a misspelt name on each.
 pub(crate) fn nearest<'a>(
     wanted: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -15,7 +16,7 @@ pub(crate) fn nearest<'a>(
         return None;
     }
     let letters = Letters::of(wanted);
-    // No less than what the comparison itself allows.
+    // At least what the comparison itself allows.
     let limit = letters.count() / 3 + 1;
     let may_be_near = |name: &str| letters.distance(&Letters::of(name)) <= limit;
     let candidates = candidates.into_iter();
@@ -25,7 +26,7 @@ pub(crate) fn nearest<'a>(
     )
 }
 
-/// How often a name has each letter and digit, whatever its case; others stand in the last place.
+/// How often a name has each letter and digit, without case. The last count is of all other characters.
 struct Letters([usize; 37]);
 
 impl Letters {
@@ -44,7 +45,7 @@ impl Letters {
         self.0.iter().sum()
     }
 
-    /// How many letters at least have to be inserted, removed or replaced.
+    /// A lower bound of how many characters have to be inserted, removed or replaced.
     fn distance(&self, other: &Self) -> usize {
         let both = self.0.iter().zip(&other.0);
         let (more, less) = both.fold((0, 0), |(more, less): (usize, usize), (a, b)| {

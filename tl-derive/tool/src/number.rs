@@ -1,8 +1,8 @@
-//! Constructor numbers by both rules.
+//! `tl-schema id`: constructor numbers by TL's rule and by Telegram's.
 
 use tl_derive_core::schema::{Arg, Body, Combinator, TypeExpr, constructor_number, parse_line};
 
-/// A declaration's number by TL's rule and by Telegram's: the CRC32 (IEEE) of its text, brought to one form.
+/// A declaration's number by TL's rule and by Telegram's: the CRC32 (IEEE) of its text in a canonical form.
 ///
 /// ```
 /// let numbers = tl_schema::Numbers::of_line("a flags:# on:flags.0?true data:bytes = A;")?;
@@ -11,7 +11,7 @@ use tl_derive_core::schema::{Arg, Body, Combinator, TypeExpr, constructor_number
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Numbers {
-    /// The one that the declaration states.
+    /// The number that the declaration states.
     pub stated: Option<u32>,
     /// By TL's rule: <https://core.telegram.org/mtproto/TL-combinators>.
     pub tl: u32,
@@ -20,11 +20,11 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// Those of one declaration.
+    /// The numbers of a declaration.
     ///
     /// # Errors
     ///
-    /// If it is none: what was expected, and where.
+    /// If it is no declaration. The error says what was expected, and where.
     pub fn of_line(line: &str) -> Result<Self, String> {
         Ok(Self::of(&parse_line(line)?, &|_| None))
     }

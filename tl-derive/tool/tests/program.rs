@@ -1,4 +1,4 @@
-//! What sessions can't show of the program.
+//! Tests of the program that recorded sessions can't show.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
@@ -14,7 +14,7 @@ fn program() -> Command {
 
 const API: [&str; 2] = ["-s", "docs/api.tl"];
 
-/// Whoever reads may stop at any time.
+/// The reader of the output may stop at any time.
 #[test]
 fn a_closed_pipe_is_no_panic() {
     let mut child = program()
@@ -27,7 +27,7 @@ fn a_closed_pipe_is_no_panic() {
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     drop(child.stdout.take());
-    // Until nobody reads this either.
+    // Until the program has closed its input.
     while stdin
         .write_all(b"75171a8e024e4c000100000004000000\n")
         .is_ok()
@@ -134,7 +134,7 @@ fn colours_on_a_terminal_only() {
     assert!(!refused.stdout.contains(&b'\x1b'));
 }
 
-/// A link stays one, what is no file is written to, and whoever could read a file still can.
+/// A link stays one, a pipe is written to, and a file keeps its permissions.
 #[cfg(unix)]
 #[test]
 fn what_stands_in_the_place_of_the_output() {
@@ -187,7 +187,7 @@ fn completions() {
     }
 }
 
-/// Wherever a line is given, and however the file was written.
+/// Schema files with marks and line ends of other editors.
 #[test]
 fn schemas_of_other_editors() {
     let folder = std::env::temp_dir().join(format!("tl-schema-editors-{}", std::process::id()));

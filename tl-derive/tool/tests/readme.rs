@@ -1,5 +1,5 @@
-//! README's way from a schema to a running client: its commands, in a crate outside of the workspace, with the repository's
-//! path in the place of its URL.
+//! README's five commands from a schema to a running client, run in a crate outside of the workspace, with the
+//! repository's path instead of its URL.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
@@ -40,7 +40,7 @@ fn from_a_schema_to_a_running_client() {
     fs::copy(api, folder.join("schema/api.tl")).unwrap();
     let client = folder.join("client");
     sh(&folder, new);
-    // So that nothing is asked of the registry.
+    // With the workspace's lock file, nothing is downloaded.
     fs::copy(format!("{ROOT}/Cargo.lock"), client.join("Cargo.lock")).unwrap();
     let path = format!("--offline --path '{ROOT}/tl-runtime'");
     sh(&client, &add.replace(&format!("--git {url}"), &path));
@@ -53,11 +53,11 @@ fn from_a_schema_to_a_running_client() {
     fs::remove_dir_all(&folder).unwrap();
 }
 
-/// Runs a line of a shell, with the program on its path; its output.
+/// Runs a line of a shell with the program on its path, and returns its output.
 fn sh(folder: &Path, line: &str) -> String {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_tl-schema"));
     let programs = program.parent().unwrap();
-    // Beside the workspace's own, for what is compiled is mostly the same.
+    // Beside the workspace's own target folder, because what is compiled is mostly the same.
     let target = programs.parent().unwrap();
     let paths = env::split_paths(&env::var_os("PATH").unwrap()).collect::<Vec<_>>();
     let path = env::join_paths([programs.to_owned()].into_iter().chain(paths)).unwrap();

@@ -1,4 +1,4 @@
-//! Recorded sessions of the program, `TRYCMD=overwrite` to record them anew.
+//! Recorded sessions of the program. `TRYCMD=overwrite` records them anew.
 
 #[test]
 fn sessions() {

@@ -1,5 +1,5 @@
-//! 100,000 messages of 1 KiB in less than five seconds, each way. Only optimised code is that fast:
-//! `cargo test --release -p tl-schema --test speed -- --nocapture`. Other code is only held to what it writes.
+//! 100,000 messages of 1 KiB in less than five seconds, each way. Only optimised code is that fast: `cargo test
+//! --release -p tl-schema --test speed -- --nocapture`. Otherwise only the output is tested.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
@@ -14,7 +14,7 @@ use flate2::read::GzDecoder;
 
 const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/test-data");
 
-/// Lines through a command; its output and how long it took.
+/// Sends lines through a command, and returns its output and how long it took.
 fn timed(command: &str, input: &str) -> (String, Duration) {
     let start = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_tl-schema"))
@@ -46,7 +46,7 @@ fn a_hundred_thousand_messages() {
         let (_, hex) = line.split_once(r#""hex": ""#).unwrap();
         hex.split_once('"').unwrap().0
     });
-    // Those of about 1 KiB, over and over.
+    // The vectors of about 1 KiB, over and over.
     let sized: Vec<_> = hex
         .filter(|hex| (1900..2300).contains(&hex.len()))
         .collect();

@@ -1,4 +1,4 @@
-//! Bytes that nobody trusts: limits, and what an error says.
+//! Tests with untrusted bytes: limits, and messages of errors.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
@@ -19,7 +19,7 @@ fn error(bytes: &[u8]) -> String {
     schema().to_json(bytes).unwrap_err().to_string()
 }
 
-/// Objects, and vectors of any object, which may hold one another alike.
+/// Objects and vectors of any object, which may both nest.
 #[test]
 fn depth() {
     let nested = |depth: usize| [[1, 0, 0, 0].repeat(depth), vec![2, 0, 0, 0]].concat();
@@ -79,7 +79,7 @@ fn strictness() {
     }
 }
 
-/// What is packed has a bound, all together; and what is packed in it is packed.
+/// Unpacked data has a limit in total, and packed data in it is not unpacked.
 #[test]
 fn packed() {
     let pack = |bytes: &[u8]| {
@@ -120,7 +120,7 @@ fn two_declarations_of_one_number() {
     );
 }
 
-/// The length of a message follows from its body, which is written once however deep it is.
+/// The length of a message is computed from its body, which is written once, however deep it is.
 #[test]
 fn messages_in_messages() {
     let mut value = serde_json::json!({ "_": "last" });
@@ -138,7 +138,7 @@ fn messages_in_messages() {
     assert_eq!(error, wanted);
 }
 
-/// Values that a program built may be deeper than any stack.
+/// Values that a program builds may be nested deeper than any stack.
 #[test]
 fn deep_values() {
     let mut value = serde_json::json!(1);
@@ -153,7 +153,7 @@ fn deep_values() {
     assert_eq!(error, wanted);
 }
 
-/// A name is looked for among all of a schema's, however long it is.
+/// A name is compared with all names of a schema, however long it is.
 #[test]
 fn long_names() {
     let name = "user".repeat(1 << 18);

@@ -1,4 +1,4 @@
-//! Every vector, to JSON and back: the bytes are the same, and the JSON is what the vector says in its own form.
+//! Each vector to JSON and back: the bytes are the same, and the JSON is the vector's own value.
 
 #![allow(
     clippy::unwrap_used,
@@ -25,7 +25,7 @@ fn text(file: &str) -> String {
     std::fs::read_to_string(format!("{TESTS}/vectors/{file}")).unwrap()
 }
 
-/// A value in the form of the vectors, in the tool's.
+/// Converts a value from the form of the vectors to the tool's.
 fn converted(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(converted).collect(),
@@ -37,7 +37,7 @@ fn converted(value: &Value) -> Value {
             if let Some(digits) = object.get("$int") {
                 return digits.clone();
             }
-            // What a packed field holds, which is no field.
+            // The vectors have the content of a packed field as if it were a field.
             let fields = object.iter().filter(|(key, _)| *key != "unpacked_hex");
             fields
                 .map(|(key, value)| (key.clone(), converted(value)))
@@ -47,7 +47,7 @@ fn converted(value: &Value) -> Value {
     }
 }
 
-/// Without the flags words that fields say alone, which TON's vectors have.
+/// Removes the flags words without bits of their own, which TON's vectors have.
 fn without_flags(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(without_flags).collect(),
@@ -63,7 +63,7 @@ fn without_flags(value: &Value) -> Value {
     }
 }
 
-/// Both directions, from the bytes and from the vector's own value.
+/// Checks both directions, from the bytes and from the vector's own value.
 fn check(schema: &Schema, hex: &str, value: &Value) {
     let bytes = hex::decode(hex).unwrap();
     let strict = ReadOptions::new().strict(true);
@@ -128,7 +128,7 @@ fn mtproto() {
     ] {
         let schema = schema(files);
         let of_files = vectors["vectors"].as_array().unwrap().iter();
-        // Some hold messages of the API.
+        // Some contain messages of the API.
         let of_files = of_files
             .filter(|vector| files.len() > 1 || !vector["value"].to_string().contains("nearestDc"));
         assert!(check_all(&schema, &of_files.cloned().collect()) > 80);
@@ -144,7 +144,7 @@ fn ton() {
     assert_eq!(check_all(&schema, &vectors["vectors"]), 211);
 }
 
-/// Each with a schema of its own declarations, of generations of a message.
+/// Generations of a message, each with a schema of its own declarations.
 #[test]
 fn init_connection() {
     let vectors = all_of("init_connection.json");

@@ -1,10 +1,10 @@
-//! `Bare`, which is a wrapper and a position. How the wrapper is written and read stands with the wrappers.
+//! The type `Bare`, which is both a position and a wrapper. `wrappers/bare.rs` implements the wrapper.
 
-/// `%T`: a value that stands without its constructor number wherever the wrapper stands.
+/// TL's `%T`: a value that is always written without its constructor number.
 ///
-/// On a field the attribute `bare` says the same without changing the field's type; the wrapper is
-/// for the places that have no attributes, such as the items of a `Vec` or a return type.
-/// Without a parameter, `Bare` is the position itself: `T: Encode<Bare>` writes `%T`.
+/// A field can have the attribute `bare` instead, which leaves its type as it is. The wrapper is for places that have
+/// no attributes, such as the items of a `Vec` or a return type. Without a parameter, `Bare` is the position itself:
+/// `T: Encode<Bare>` writes `%T`.
 ///
 /// ```
 /// use tl_runtime::{Bare, TlObject, to_bytes};

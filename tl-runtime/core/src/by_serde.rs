@@ -1,4 +1,5 @@
-//! What holds bytes, by serde: as serde's bytes, not as a sequence of numbers. The other wrappers derive it.
+//! Serde's traits for types that hold bytes. They use serde's bytes, not a sequence of numbers, which is why they are
+//! not derived as those of other wrappers are.
 
 use alloc::{borrow::Cow, vec::Vec};
 use core::fmt;
@@ -13,7 +14,7 @@ use crate::{
     wrappers::rest::{Rest, RestBuf},
 };
 
-/// Bytes, borrowed from the input if it has them in one piece.
+/// Bytes that borrow from the input, if the format has them in one piece.
 struct Piece<'a>(Cow<'a, [u8]>);
 
 /// A raw object, in the form in which serde sees it.
@@ -58,9 +59,9 @@ impl<'de> Visitor<'de> for PieceVisitor {
         Ok(Cow::Owned(bytes))
     }
 
-    /// Formats without bytes of their own, such as JSON, have numbers.
+    /// Formats without a notation for bytes, such as JSON, write a sequence of numbers.
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-        // What the format says of the length is not to be trusted: the bytes have not been seen.
+        // No capacity is reserved from the format's length hint, which nothing proves yet.
         let mut bytes = Vec::new();
         while let Some(byte) = items.next_element()? {
             bytes.push(byte);
@@ -98,7 +99,7 @@ impl Serialize for Rest<'_> {
     }
 }
 
-/// From formats that have bytes in one piece; [`RestBuf`] is from all.
+/// Only from formats that have bytes in one piece; [`RestBuf`] is for all formats.
 impl<'de: 'a, 'a> Deserialize<'de> for Rest<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Piece::deserialize(deserializer)?.0 {

@@ -1,8 +1,8 @@
-//! What is known of one constructor: its number, its names, its schema. Errors speak of it too.
+//! One constructor, as a type lists it and as errors show it: its number, its name, and its declaration in the schema.
 
 /// One constructor of a type: its number, its TL name and, where known, what the schema says of it.
 ///
-/// Shown as in a schema: `inputClientProxy#75588b3f`.
+/// Its `Display` is a schema's notation: `inputClientProxy#75588b3f`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Constructor {
@@ -14,7 +14,7 @@ pub struct Constructor {
     pub result: Option<&'static str>,
     /// The declaration in the schema, without its semicolon, where there is one.
     pub schema: Option<&'static str>,
-    /// Whether it is known to be a function: by what it returns, or by its schema.
+    /// Whether it is known to be a function, from `returns` or from the schema.
     pub is_function: bool,
 }
 
@@ -43,7 +43,7 @@ impl Constructor {
         own.is_empty() && name.is_empty()
     }
 
-    /// The same constructor, as that of a function.
+    /// The same constructor, marked as a function.
     #[must_use]
     pub const fn function(mut self) -> Self {
         self.is_function = true;

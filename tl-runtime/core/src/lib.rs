@@ -8,8 +8,8 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-// From the ground up: a room imports from rooms below it, by their own names. What users see of them is
-// re-exported here, and nothing imports that.
+// Modules, from the ground up: each imports only from those above it in this list, by their own paths. The re-exports
+// below are for users, and no module imports them.
 mod bare;
 mod constructor;
 mod padding;
@@ -23,12 +23,17 @@ mod writer;
 
 mod traits;
 
+pub mod bounds;
+mod required;
+
 mod values;
 
 mod raw;
 mod wrappers;
 
 mod table;
+
+pub mod by_hand;
 
 #[cfg(feature = "serde")]
 mod by_serde;
@@ -44,17 +49,14 @@ pub use crate::{
     constructor::Constructor,
     error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind},
     options::DecodeOptions,
-    position::{
-        BareVector, Bool, Boxed, Bytes, Double, Int, Int128, Int256, Int512, Long, Nat, Repeat,
-        Str, True, Vector,
-    },
-    raw::{Attempt, AttemptBuf, OrRaw, OrRawBuf, RawData, RawEnd, RawObject, RawObjectBuf},
-    reader::{Input, Reader},
+    position::Boxed,
+    raw::{Attempt, AttemptBuf, OrRaw, OrRawBuf, RawData, RawObject, RawObjectBuf},
+    reader::Reader,
     table::TlSchema,
     traits::{
         Decode, DecodeOwned, Encode, Object, TlConstructor, TlFunction, TlObject, TlSigned,
         encode_into, encode_to, encode_to_slice, encoded_len, from_bytes, number_of,
-        take_from_bytes, to_bytes, to_bytes_unsigned, value,
+        take_from_bytes, to_bytes, to_bytes_unsigned,
     },
     wrappers::{
         framed::{self, Framed},
@@ -62,5 +64,5 @@ pub use crate::{
         rest::{Rest, RestBuf},
         with_bytes::WithBytes,
     },
-    writer::{Buffer, Writer},
+    writer::Writer,
 };

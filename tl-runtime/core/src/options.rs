@@ -1,8 +1,8 @@
-//! Limits for untrusted input.
+//! `DecodeOptions`: the limits of a decode, and whether it is strict.
 
 use crate::padding::length;
 
-/// How a decode treats input that may be hostile.
+/// The limits of a decode, for input that may be hostile, and whether it is strict.
 ///
 /// ```
 /// use tl_runtime::DecodeOptions;
@@ -32,20 +32,19 @@ impl DecodeOptions {
         }
     }
 
-    /// How many objects may be open inside one another; the outermost counts as one.
+    /// How deep objects may nest; the outermost one counts.
     ///
-    /// A group of fields counts as an object, which may hold itself too. A vector and a wrapper
-    /// ([`Framed`](crate::Framed)) are no levels of their own: how many of them stand inside one another, the type
-    /// says.
+    /// A group of fields counts as an object, because it may hold itself too. Vectors and wrappers such as
+    /// [`Framed`](crate::Framed) do not count: the type bounds how deep they nest.
     #[must_use]
     pub const fn max_depth(mut self, objects: usize) -> Self {
         self.max_depth = objects;
         self
     }
 
-    /// How many items all vectors of one decode may hold together.
+    /// How many items all vectors of one decode may have in total.
     ///
-    /// Items that take no bytes (`vector<true>`) count too, and have a limit of their own besides:
+    /// Items that take no bytes (`vector<true>`) count too, and also have a limit of their own,
     /// [`MAX_ZERO_WIDTH_ITEMS`](Self::MAX_ZERO_WIDTH_ITEMS).
     #[must_use]
     pub const fn max_items(mut self, items: usize) -> Self {
@@ -63,9 +62,8 @@ impl DecodeOptions {
         self
     }
 
-    /// How many items without bytes all vectors of one decode may hold together. Nothing in the
-    /// input pays for them, so the input's length does not bound them. If they have a size in memory
-    /// all the same, they may take up 1 MiB.
+    /// How many items without bytes all vectors of one decode may have in total. The input's length does not bound
+    /// them, because they take no input. If they have a size in memory all the same, they may take up 1 MiB.
     pub const MAX_ZERO_WIDTH_ITEMS: usize = length(1 << 16);
 }
 

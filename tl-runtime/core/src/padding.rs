@@ -1,18 +1,19 @@
-//! How long a string is with its padding. Writers need it too: they write short strings at once.
+//! Arithmetic of lengths, which readers, writers and strings share: padding, and lengths of the wire as `usize`.
 
-/// The length of a string of `len` bytes with a length of `header` bytes and its padding.
+/// The encoded length of a string of `len` bytes: `header` bytes for the length, the string, and its padding.
 #[inline]
 pub(crate) const fn padded(header: usize, len: usize) -> usize {
     len.wrapping_add(header).wrapping_add(3) & !3
 }
 
-/// How many zeros follow so many bytes.
+/// How many zeros pad this many bytes to a multiple of four.
 #[inline]
 pub(crate) const fn padding(written: usize) -> usize {
     written.wrapping_neg() & 3
 }
 
-/// A length or a count of the wire: where addresses are shorter, more than there can be.
+/// A length or count from the wire. If it does not fit into a `usize`, it becomes `usize::MAX`, which no input is long
+/// enough for.
 #[inline]
 pub(crate) const fn length(number: u32) -> usize {
     let len = number as usize;
@@ -23,7 +24,7 @@ pub(crate) const fn length(number: u32) -> usize {
     }
 }
 
-/// The length of so many words, in bytes.
+/// The length in bytes of this many 32-bit words.
 #[inline]
 pub(crate) const fn length_of_words(words: u32) -> usize {
     length(words).saturating_mul(size_of::<u32>())

@@ -1,18 +1,37 @@
 //! The positions in which a value can stand, as marker types.
 //!
 //! TL gives one value several forms: `User` is written with its constructor number, `%User` without
-//! it, and an `int` has no number to write. Which form is meant is said by the place, not by the
-//! value, so it is a type parameter of [`Encode`](crate::Encode) and [`Decode`](crate::Decode).
-//! Nothing ever holds a value of these types (of [`Bare`], which is also a wrapper,
-//! only the bare name `Bare` is a position).
+//! it, and an `int` has no number to write. The form depends on where the value stands, so the position is a
+//! type parameter of [`Encode`](crate::Encode) and [`Decode`](crate::Decode). Code by hand names it in
+//! [`Writer::put_as`](crate::Writer::put_as) and [`Reader::get_as`](crate::Reader::get_as).
+//!
+//! ```
+//! use tl_runtime::{Boxed, Encode, EncodeError, Writer, position::{BareVector, Int}, to_bytes};
+//!
+//! struct Ids(Vec<i32>);
+//!
+//! impl Encode<Boxed> for Ids {
+//!     fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+//!         // TL's `vector<int>`: a count, and no constructor number.
+//!         writer.put_as::<BareVector<Int>, _>(&self.0)
+//!     }
+//! }
+//!
+//! assert_eq!(to_bytes(&Ids(vec![7]))?, [1, 0, 0, 0, 7, 0, 0, 0]);
+//! # Ok::<(), EncodeError>(())
+//! ```
+//!
+//! There are no values of these types, but for [`Bare`]: `Bare` alone is a position, and `Bare<T>` is a wrapper.
+//! [`Boxed`] and `Bare` stand at the root of the crate as well. The others do not, because their names are common ones.
 //!
 //! Source: <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".
 
 use core::marker::PhantomData;
 
-use crate::bare::Bare;
+#[doc(no_inline)]
+pub use crate::bare::Bare;
 
-/// A declared type that only names a place and has no values.
+/// Declares types without values, which only name a position.
 macro_rules! marker {
     ($($(#[$doc:meta])* $name:ident;)*) => {
         $(
@@ -50,20 +69,20 @@ marker! {
 
 /// A boxed place (TL: `User`): an object is preceded by its constructor number.
 ///
-/// Types that have no number (`int`, `string`, a bare group of fields) stand there as themselves.
+/// Types without a constructor number (`int`, `string`, a group of fields) are the same here as in a bare place.
 ///
-/// `E` says where an object ends that is left undecoded there: with the input (`()`), where a schema
-/// says ([`Known`]), or nowhere ([`Followed`]). To all other values it makes no difference: a type
-/// that is read by hand is read everywhere with `impl<'de, E> Decode<'de, Boxed<E>>`.
+/// `E` says where an object that is left undecoded here ends: at the end of the input (`()`), where a schema says
+/// ([`Known`]), or nowhere ([`Followed`]). For all other values it makes no difference: an `impl<'de, E> Decode<'de,
+/// Boxed<E>>` by hand is right in every boxed place.
 #[derive(Debug, Clone, Copy)]
 pub struct Boxed<E = ()>(Never, PhantomData<E>);
 
-/// An object left undecoded ends where the schema `S` says, a [`TlSchema`](crate::TlSchema):
-/// what `#[tl(opaque = S)]` makes of a field's place.
+/// An object left undecoded ends where the schema `S` says, a [`TlSchema`](crate::TlSchema): `#[tl(opaque = S)]` on a
+/// field stands for it.
 #[derive(Debug, Clone, Copy)]
 pub struct Known<S>(Never, PhantomData<S>);
 
-/// Something follows, so an object left undecoded has no end there.
+/// Something follows, so the end of an object left undecoded is not known.
 #[derive(Debug, Clone, Copy)]
 pub enum Followed {}
 
@@ -75,65 +94,26 @@ pub struct Vector<R = Boxed>(Never, PhantomData<R>);
 #[derive(Debug, Clone, Copy)]
 pub struct BareVector<R = Boxed>(Never, PhantomData<R>);
 
-/// Values in a row (TL: `4*[ t ]`): `N` of them, which stand in `R`, and no count.
+/// `N` values in a row (TL: `4*[ t ]`), which stand in `R`, without a count.
 #[derive(Debug, Clone, Copy)]
 pub struct Repeat<R, const N: usize>(Never, PhantomData<R>);
 
-/// Keeps the generic markers without values, as the plain ones are.
+/// A field of this type keeps the generic markers without values.
 #[derive(Debug, Clone, Copy)]
 enum Never {}
 
-/// A type whose values say themselves where they end, if `IS` is true.
-#[diagnostic::on_unimplemented(
-    message = "nothing says where `{Self}` ends, and something follows it: it takes all bytes that are left",
-    label = "its end is not known here",
-    note = "write `#[tl(opaque = Schema)]` on the field, `Schema` being a type with `#[derive(TlSchema)]` \
-        (in an enum: `other = Schema`); put it into `Framed`, if its length stands before it; or let it stand last"
-)]
-pub trait Ends<const IS: bool> {
-    /// To ask for it in a constant.
-    const OK: () = ();
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: ?Sized> Ends<true> for T {}
-
-/// A type with an encoder. No type is one: what has none asks for it, so that the compiler says why.
-#[diagnostic::on_unimplemented(
-    message = "`{T}` has no encoder: its definition is `decode_only`, or leaves out fields (`partial = …`)",
-    label = "can only be read, and so can what holds it: mark that `#[tl(decode_only)]`"
-)]
-pub trait HasEncoder<T: ?Sized, R> {}
-
-/// A value with a constructor number, where the schema has what `W` names: the field of a definition and its type.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no constructor number, and stands for `{W}` of the schema",
-    label = "no constructor number",
-    note = "write a type of the schema there, with `#[derive(TlObject)]`"
-)]
-pub trait ObjectAt<W> {}
-
-/// That the definition of `F` says what the function returns. None does that asks for it, so that the compiler says
-/// so; `W` names the function and its result in the schema.
-#[diagnostic::on_unimplemented(
-    message = "`{F}` is called as a function, and its definition does not say what it returns",
-    label = "its result is not stated",
-    note = "the schema says `{W}`: add `returns = …` to the definition's attribute, with the Rust type of that"
-)]
-pub trait ResultOf<F: ?Sized, W> {}
-
-/// A place for a type of the user's: boxed, or bare.
+/// The positions that a derived type can stand in: boxed and bare.
 #[diagnostic::on_unimplemented(
     message = "a type with the derive can't stand where TL has `{Self}`",
     label = "not what TL has here",
     note = "a struct of one field stands wherever its field does with `#[tl(transparent)]`"
 )]
 pub trait Place {
-    /// Whether a constructor number stands there.
+    /// Whether a constructor number is written.
     const IS_BOXED: bool;
-    /// The length of the number there, in bytes.
+    /// The length of the constructor number in this position, in bytes.
     const NUMBER_LEN: usize = if Self::IS_BOXED { size_of::<u32>() } else { 0 };
-    /// What says where an object left undecoded ends.
+    /// Where an object that is left undecoded ends: the parameter of [`Boxed`] and [`Bare`].
     type End: End;
 }
 
@@ -149,15 +129,15 @@ impl<E: End> Place for Bare<E> {
     type End = E;
 }
 
-/// What says where an object left undecoded ends.
+/// Where an object that is left undecoded ends: the parameter of [`Boxed`] and [`Bare`].
 pub trait End {
-    /// What says so of a value that another one follows.
+    /// The same for a value that something follows.
     type Middle: End<Middle = Self::Middle, InFrame = Self::InFrame>;
-    /// What says so of a value inside a length of its own.
+    /// The same for a value inside a frame, which has a length of its own.
     type InFrame: End<Middle = Self::Middle, InFrame = Self::InFrame>;
 }
 
-/// The end of the input.
+/// At the end of the input.
 #[diagnostic::do_not_recommend]
 impl End for () {
     type Middle = Followed;

@@ -1,4 +1,4 @@
-//! `attributes.rs`
+//! The bytes of the types in `attributes.rs`.
 
 use std::borrow::Cow;
 

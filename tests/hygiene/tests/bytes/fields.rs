@@ -1,4 +1,4 @@
-//! `fields.rs`
+//! The bytes of the types in `fields.rs`.
 
 use tl_hygiene::{
     fields::{r#enum, r#struct, Items, Locals, OrdinaryFlags, Straße, Цвет},

@@ -1,4 +1,4 @@
-//! `generics.rs`
+//! The bytes of the types in `generics.rs`.
 
 use std::{borrow::Cow, marker::PhantomData, rc::Rc};
 

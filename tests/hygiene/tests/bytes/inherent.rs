@@ -1,4 +1,4 @@
-//! `inherent.rs`
+//! The bytes of the types in `inherent.rs`.
 
 use tl_hygiene::inherent::{Either, Group, Holder, Item};
 use wire::{TlConstructor, TlObject};

@@ -1,4 +1,5 @@
-//! `macros.rs`, from within its crate; `tests/exported.rs` is another.
+//! The bytes of the types in `macros.rs`, whose macros are called in their own crate. `tests/exported.rs` is another
+//! crate.
 
 use tl_hygiene::{
     attributes::{Any, Function},

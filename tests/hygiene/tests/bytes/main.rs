@@ -1,7 +1,7 @@
-//! What the types of this crate are on the wire. That they compile is not enough: a name that derived
-//! code takes for another may well compile.
+//! The bytes of this crate's types. That they compile is not enough: derived code that means the wrong item may compile
+//! too.
 //!
-//! The test of each of them states its bytes, which derived code has no part in.
+//! Each test states the bytes, independently of derived code.
 
 mod attributes;
 mod fields;
@@ -30,7 +30,7 @@ const fn text(word: [u8; 4]) -> u32 {
 /// The number in front of a boxed vector.
 const VECTOR: u32 = 0x1cb5_c415;
 
-/// That a value is written as these bytes, and only they are read as that value.
+/// Asserts that a value is written as these bytes and read from them, and from nothing less.
 #[track_caller]
 fn holds<'de, T>(value: &T, bytes: &'de [u8])
 where
@@ -54,7 +54,7 @@ where
     }
 }
 
-/// That a value is written as these bytes.
+/// Asserts that a value is written as these bytes.
 #[track_caller]
 fn writes<T: Encode>(value: &T, bytes: &[u8]) {
     assert_eq!(to_bytes(value).as_deref(), Ok(bytes));
@@ -64,13 +64,13 @@ fn writes<T: Encode>(value: &T, bytes: &[u8]) {
     assert_eq!(buffer, bytes);
 }
 
-/// That a value is refused, with a message that has these parts: the names in it.
+/// Asserts that a value is refused, with a message that contains these parts.
 #[track_caller]
 fn refused<T: Encode>(value: &T, parts: &[&str]) {
     has_parts(&to_bytes(value).map_err(|error| error.to_string()), parts);
 }
 
-/// That bytes are refused, with a message that has these parts.
+/// Asserts that bytes are refused, with a message that contains these parts.
 #[track_caller]
 fn unread<'de, T: Decode<'de> + Debug>(bytes: &'de [u8], parts: &[&str]) {
     has_parts(

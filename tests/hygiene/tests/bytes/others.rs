@@ -1,4 +1,4 @@
-//! `deprecations.rs`, `lints.rs`, `paths.rs`
+//! The bytes of the types in `deprecations.rs`, `lints.rs` and `paths.rs`.
 
 #![expect(deprecated, reason = "it is tested")]
 

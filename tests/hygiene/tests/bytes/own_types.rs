@@ -1,4 +1,4 @@
-//! `own_types.rs`
+//! The bytes of the types in `own_types.rs`.
 
 use std::borrow::Cow;
 

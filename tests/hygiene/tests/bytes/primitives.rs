@@ -1,4 +1,4 @@
-//! `primitives.rs`
+//! The bytes of the types in `primitives.rs`.
 
 use tl_hygiene::primitives::{modules, types};
 

@@ -1,4 +1,4 @@
-//! `schema.rs`
+//! The bytes of the types in `schema.rs`.
 
 use std::borrow::Cow;
 

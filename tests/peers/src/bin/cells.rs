@@ -1,4 +1,4 @@
-//! Runs one cell so many times: what `instructions` and `callgrind_annotate` look into.
+//! Runs one cell a number of times, for `instructions` and `callgrind_annotate` to look at.
 
 #![forbid(unsafe_code)]
 

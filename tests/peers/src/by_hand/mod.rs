@@ -1,4 +1,4 @@
-//! What the two codecs by hand share: numbers, and one decoder. They differ in how they write.
+//! The parts that the two codecs by hand share: numbers, and one decoder. They differ in how they write.
 
 mod connection;
 mod dialogs;

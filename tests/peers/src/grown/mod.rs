@@ -1,4 +1,4 @@
-//! By hand: a `Vec` that grows as it goes.
+//! A codec by hand that writes into a `Vec`, which grows as it goes.
 
 mod connection;
 mod dialogs;

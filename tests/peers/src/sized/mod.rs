@@ -1,4 +1,4 @@
-//! By hand: the exact size first, then a slice of that size; and the decoder by hand.
+//! A codec by hand that computes the exact size first and writes into a slice of that size; and the decoder by hand.
 
 mod connection;
 mod dialogs;

@@ -1,5 +1,4 @@
-//! `opaque = Schema`: what is left undecoded in a field ends where the schema says, and is written back
-//! byte for byte.
+//! `opaque = Schema`: a raw object in a field ends where the schema says, and is written back byte for byte.
 
 mod owned;
 
@@ -42,7 +41,7 @@ enum Peer {
     Chat { chat_id: i64 },
 }
 
-/// Without a schema of its own: every place, each followed by another.
+/// A struct without a schema line, with raw objects in every place, each followed by another field.
 #[derive(TlObject, Debug, PartialEq)]
 #[tl(id = 1)]
 struct Places {
@@ -121,7 +120,7 @@ struct Framing<'a> {
     last: i32,
 }
 
-/// A length is stated, and the schema says it too: they have to be the same.
+/// In a frame, the object has to end where both its length and the schema say.
 #[test]
 fn behind_a_length() {
     let value = Framing {
@@ -267,7 +266,7 @@ struct Peers<'a> {
     last: i32,
 }
 
-/// What can't be read costs one item, and not the vector; what nobody knows costs the vector.
+/// An item that `T` can't decode costs itself. An item that the schema does not know costs the vector.
 #[test]
 fn an_unknown_item_costs_itself() {
     let chat = || OrRaw::Known(Peer::Chat { chat_id: 7 });

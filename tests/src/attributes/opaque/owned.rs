@@ -1,5 +1,4 @@
-//! Raw objects with bytes of their own, as answers of a client that is written once for all functions;
-//! and raw objects that are decoded later.
+//! Raw objects that own their bytes, as answers of a generic client, and raw objects that are decoded later.
 
 use tl_runtime::{
     DecodeError, DecodeOwned, OrRaw, OrRawBuf, RawObject, RawObjectBuf, TlFunction, TlObject,
@@ -72,7 +71,7 @@ fn a_generic_client_returns_them() {
     let list = bytes_of(&[&[0x1cb5c415, 2], &USER, &CHAT]);
     let both = vec![AnyPeer::Unknown(user_buf()), AnyPeer::Chat { chat_id: 7 }];
     assert_eq!(call(&GetList, &list), Ok(both));
-    // An error that is not forgiven stays one.
+    // Any other error stays an error.
     assert!(call(&GetPeer, &chat[..8]).is_err());
 }
 
@@ -99,8 +98,7 @@ fn is_within(part: &[u8], whole: &[u8]) -> bool {
     whole.as_ptr_range().contains(&part.as_ptr())
 }
 
-/// What borrows does so from the object's own bytes, which it has in one piece: those of the input, or
-/// those that were copied.
+/// A value borrows from the raw object's bytes, be they those of the input or a copy.
 #[test]
 fn what_is_decoded_later_may_borrow() {
     let proxy = Proxy {

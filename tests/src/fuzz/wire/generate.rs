@@ -1,4 +1,4 @@
-//! Messages of a shape, made of a fuzzer's bytes: nearly right, and so deeper than a fuzzer gets by itself.
+//! Makes messages of a shape from a fuzzer's bytes. They are nearly right, and so reach deeper code than random bytes.
 
 use super::shape::{BOOL_FALSE, BOOL_TRUE, Boxed, Open, Shape, VECTOR};
 
@@ -23,7 +23,7 @@ pub(super) fn message(shape: &Shape, named: &[Shape], entropy: &[u8]) -> Vec<u8>
 }
 
 impl Generator<'_, '_> {
-    /// The next byte of entropy; zeros behind its end.
+    /// The next byte of entropy, or 0 after its end.
     fn next(&mut self) -> u8 {
         let Some((first, rest)) = self.entropy.split_first() else {
             return 0;
@@ -32,7 +32,7 @@ impl Generator<'_, '_> {
         *first
     }
 
-    /// Now and then: something is not as it should be.
+    /// Whether to write something wrong, which is now and then.
     fn is_odd(&mut self) -> bool {
         self.next() >= 0xfa
     }
@@ -149,7 +149,7 @@ impl Generator<'_, '_> {
         }
     }
 
-    /// A length or a count as it is, or nearly, or far from it.
+    /// A length or count: the right one, nearly the right one, or a wrong one.
     fn claim(&mut self, len: usize) -> u32 {
         let len = len as u32;
         match self.next() {

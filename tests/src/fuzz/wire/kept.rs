@@ -1,4 +1,4 @@
-//! Types that keep what they cannot read, and one whose codec is written by hand.
+//! Types that keep undecoded bytes, and one with a codec by hand.
 
 use tl_runtime::{
     Attempt, Boxed, Decode, DecodeError, Encode, EncodeError, Framed, InBytes, OrRaw, RawObject,

@@ -1,5 +1,5 @@
-//! A decoder that was written apart from the runtime agrees with it: about every input, under any limits, in every
-//! kind of type. What it takes has one encoding, by every way to write it.
+//! The fuzz target `wire`: an independent decoder agrees with the runtime about every input, under any limits, for
+//! every kind of type. All functions that encode write the same bytes.
 
 mod generate;
 mod kept;
@@ -103,7 +103,7 @@ impl Subject {
         }
     }
 
-    /// No type but those that keep all that is left can do without its last bytes.
+    /// A truncated message is refused, except by types that keep all bytes that are left.
     fn check_cut(&self, message: &[u8], at: u8) {
         let lenient = self.types[0](DecodeOptions::new(), message);
         if self.keeps || lenient.is_err() {

@@ -1,4 +1,4 @@
-//! A decoder that shares nothing with the runtime: what it takes, and what it refuses, the runtime does too.
+//! A reference decoder that shares no code with the runtime. The runtime has to accept and refuse the same inputs.
 
 use super::shape::{BOOL_FALSE, BOOL_TRUE, Boxed, Open, Shape, VECTOR};
 
@@ -148,7 +148,7 @@ impl Reference<'_> {
         }
     }
 
-    /// What was read of a value before it was given up is forgiven: its levels, and not its items.
+    /// A failed attempt gives back its levels of depth, but not its items.
     fn or_raw(&mut self, inner: &Shape, input: &mut &[u8]) -> Result<(), Refusal> {
         let (start, depth) = (*input, self.limits.depth);
         match self.read(inner, input, &mut Words::default()) {

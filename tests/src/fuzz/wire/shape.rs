@@ -1,4 +1,4 @@
-//! What a type looks like on the wire, said without the derive: the reference decoder and the generator go by it.
+//! Shapes: the encodings of types, stated without the derive, for the reference decoder and the generator.
 
 /// A piece of the wire.
 #[derive(Clone)]

@@ -1,4 +1,4 @@
-//! Each type, and its shape.
+//! The list of types with their shapes.
 
 use tl_runtime::{Bare, Framed, InBytes, OrRaw};
 

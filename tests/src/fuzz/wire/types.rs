@@ -1,4 +1,4 @@
-//! Types that have what the derive can do, each in two ways: borrowed from the input, and owned.
+//! Types with every feature of the derive, each once borrowed and once owned.
 
 use std::{rc::Rc, sync::Arc};
 

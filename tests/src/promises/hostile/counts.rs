@@ -5,7 +5,7 @@ use tl_runtime::{Bare, DecodeErrorKind, DecodeOptions, DecodeOwned, RawObject, T
 use super::{ERROR, VECTOR, end_of_input, refuse};
 use crate::words;
 
-/// Counts that nothing could pay for, and the ones where arithmetic on 32 bits goes round.
+/// Counts that no input has bytes for, and those at which 32-bit arithmetic overflows.
 const HUGE: [u32; 5] = [u32::MAX, 0x8000_0000, 0x7fff_ffff, 0x4000_0000, 0x2000_0001];
 
 #[derive(TlObject)]

@@ -1,4 +1,4 @@
-//! Objects inside one another without end, on a small stack.
+//! Objects that nest without end, on a small stack.
 
 use std::{sync::Arc, thread};
 
@@ -172,7 +172,7 @@ fn objects_with_names_of_leaves() {
     nest::<vector::Vec<i64>>("the stack, by vectors", words![14, VECTOR, 0, VECTOR, 1]);
 }
 
-/// How many vectors and wrappers stand inside one another, the type says; a group may hold itself.
+/// The type bounds how deep vectors and wrappers nest. A group may hold itself.
 #[test]
 fn vectors_and_wrappers_are_no_level() {
     #[derive(TlObject)]

@@ -1,4 +1,4 @@
-//! What an error itself costs, and says, however large or deep the input is.
+//! The memory and the message of errors, however large or deep the input is.
 
 use allocation_counter::measure;
 use tl_runtime::{DecodeError, DecodeErrorKind, DecodeOptions, DecodeOwned, TlObject, from_bytes};

@@ -1,4 +1,4 @@
-//! Vectors whose counts the input does pay for, in bytes: an item may be larger in memory by far.
+//! Vectors whose counts the input has bytes for, with items that are far larger in memory.
 
 use std::rc::Rc;
 
@@ -58,7 +58,7 @@ fn ahead_of_items_inside_one_another() {
     refuse::<Wide>("the same bytes claimed 128 times", &bytes, &kind, budget);
 }
 
-/// Each vector claims all that is in its frame, is given up, and leaves the next one to try.
+/// Each vector claims all bytes of its frame and fails, and the next one tries again.
 #[test]
 fn ahead_of_items_again_and_again() {
     let frame = [words![400, VECTOR, 98], vec![0; 392]].concat();
@@ -100,7 +100,7 @@ fn for_many_short_vectors() {
     );
 }
 
-/// Neither the wire nor memory has anything of them, so there is nothing to reserve.
+/// Items that take neither bytes nor memory reserve nothing.
 #[test]
 fn for_many_empty_vectors() {
     let empty = words![VECTOR, 0].repeat(100_000);
@@ -114,8 +114,8 @@ fn for_many_empty_vectors() {
     );
 }
 
-/// Every item is there, and takes what it takes: 128 times its four bytes, and while the vector moves to grow, 192
-/// times, wherever the room that was made ahead ends.
+/// All items are there: each takes 128 times its four bytes, and 192 times while the vector moves to grow, wherever the
+/// first reservation ends.
 #[test]
 fn of_a_valid_message() {
     #[derive(TlObject)]
@@ -144,7 +144,7 @@ fn of_a_valid_message() {
     assert!((185.0..193.0).contains(&most), "{most}");
 }
 
-/// Where there is no memory to grow, a vector says so.
+/// If there is no memory to grow, that is an error.
 #[cfg(any(
     target_pointer_width = "32",
     all(target_os = "linux", target_arch = "x86_64")

@@ -1,13 +1,13 @@
-//! A list of hostile inputs: each is refused for the reason it should be, and costs little memory
-//! until then. What it attacks stands beside it, and is shown if the attack succeeds.
+//! A list of hostile inputs. Each is refused with the right error, and costs little memory until then. Each has a
+//! description, which is shown if the attack succeeds.
 //!
-//! `readme` has README's "Security", sentence by sentence, and the tests of each, here and elsewhere.
+//! `readme` lists the tests of each sentence of README's "Security", here and elsewhere.
 
 mod counts;
 mod depth;
 mod errors;
 mod memory;
-// On other processors a frame of the stack has another size.
+// On other processors, stack frames have other sizes.
 #[cfg(target_arch = "x86_64")]
 mod nesting;
 mod noise;

@@ -1,5 +1,5 @@
-//! What the wrappers that a type nests take of the stack, on top of its levels: the figures of README's
-//! "Security". They are a debug build's; with optimization all are smaller.
+//! The stack that nested wrappers take in addition to levels of depth: the figures of README's "Security", for a debug
+//! build. With optimization, all are smaller.
 
 use std::{cell::Cell, thread};
 
@@ -82,7 +82,7 @@ macro_rules! levels {
     }};
 }
 
-/// Holds what is nested against what is not: it may take so many bytes more.
+/// Asserts that a nested type takes at most so many bytes more than one that is not.
 #[track_caller]
 fn on_top(what: &str, plain: (usize, usize), nested: (usize, usize), most: usize) {
     let decoding = nested.0.saturating_sub(plain.0);

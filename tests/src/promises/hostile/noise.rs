@@ -1,4 +1,4 @@
-//! A mebibyte of random words behind each number that a type has.
+//! A mebibyte of random words after each constructor number of a type.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-//! README's "Security", sentence by sentence, and the tests that hold each: a sentence that is written without one, or
-//! a test that is renamed, fails here.
+//! The tests of each sentence of README's "Security". A sentence without a test, or a test that was renamed, fails
+//! here.
 
 use std::{collections::BTreeSet, fs, path::Path};
 

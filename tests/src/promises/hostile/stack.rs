@@ -1,5 +1,5 @@
-//! 512 KiB of stack are enough for 128 levels in a debug build, for decoding and for encoding: of wide enums, of many
-//! fields, of types of some 300 bytes.
+//! 512 KiB of stack are enough for 128 levels in a debug build, for decoding and encoding wide enums, structs with many
+//! fields, and types of some 300 bytes.
 
 use std::thread;
 

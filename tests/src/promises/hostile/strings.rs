@@ -33,7 +33,7 @@ fn claims() -> impl Iterator<Item = (Vec<u8>, DecodeErrorKind)> {
     })
 }
 
-/// What does not borrow has to copy, and must not make room for what is not there.
+/// Owned types copy, and must not reserve memory for bytes that are not there.
 #[track_caller]
 fn claim<T: DecodeOwned>() {
     for (bytes, kind) in claims() {

@@ -1,4 +1,4 @@
-//! Time in proportion to the input's length, whatever is in it.
+//! Decoding takes linear time, whatever is in the input.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-//! Values and bytes that nobody thought of.
+//! Tests with random values and random bytes.
 
 mod values;
 

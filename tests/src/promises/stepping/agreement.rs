@@ -1,4 +1,4 @@
-//! Bytes that nobody wrote: stepping over them agrees with decoding them by derived types.
+//! Stepping over random bytes agrees with decoding them by derived types.
 
 use proptest::{prelude::*, sample::Index};
 use tl_runtime::{Decode, DecodeError, DecodeOptions, TlObject, TlSchema};

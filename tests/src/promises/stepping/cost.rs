@@ -1,4 +1,4 @@
-//! What stepping over costs: no memory, and time in proportion to the input.
+//! Stepping over allocates nothing, and takes linear time.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-//! The code of a table is written by one crate and read by another, which does not depend on it.
+//! `tl-derive-core` writes a table's code and `tl-runtime-core` reads it: both have the same constants.
 
 use std::collections::BTreeMap;
 

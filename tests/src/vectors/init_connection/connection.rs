@@ -1,4 +1,4 @@
-//! `initConnection` in its three generations, and what stands around and in it.
+//! `initConnection` in its three generations, and the types around and in it.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,5 @@
-//! `telegram_layer_229.jsonl.gz`: every constructor and every function of the layer, stepped over by the
-//! schema's table. Replies with messages are read by the few lines that a client would write.
+//! `telegram_layer_229.jsonl.gz`: every constructor and every function of the layer, stepped over by the schema's
+//! table. Replies with messages are read by a few definitions, as a client would have them.
 
 mod replies;
 

@@ -1,5 +1,5 @@
-//! Declarations that stand in both of TON's files. The other modules have them from `ton_api.tl`,
-//! also for the fields of what is in `lite_api.tl` only; here is the other file's word on them.
+//! Declarations that are in both of TON's files. The other modules take them from `ton_api.tl`; this one takes them
+//! from `lite_api.tl`.
 
 use serde_json::Value;
 use tl_runtime::TlObject;

@@ -1,4 +1,4 @@
-//! All types of these tests, and what is done to each.
+//! The list of all types of these tests, and a macro that does something with each.
 
 use tl_runtime::{Constructor, TlObject};
 

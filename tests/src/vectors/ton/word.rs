@@ -1,5 +1,5 @@
-//! TON's `#` words. The vectors' values state them whole; a Rust field holds what no conditional
-//! field owns, so the rest is put together here, from bits that are written down a second time.
+//! TON's `#` words. The vectors' values have whole words, while a Rust field has only the bits that no conditional
+//! field owns. So the whole word is put together here, from bits that are stated a second time.
 
 use serde_json::Value;
 

@@ -1,9 +1,9 @@
-//! What is asked of types, so that the compiler's errors are aimed: at the innermost type that is seen, and one for
-//! each, whatever is done with it.
+//! Aims the compiler's errors: each wrong type is one error, on the innermost type that tokens show, whatever is done
+//! with it.
 //!
-//! `let _ = <Ty as __tl::TlValue<…>>::is;` stands before each use of a type. Where the type is no such value, the
-//! compiler says so in the words made for that; what it would say of `Encode` and `Decode` in the same place follows
-//! from it and is left unsaid, and the same error of several impls is shown once.
+//! `let _ = <Ty as __tl::TlValue<…>>::is;` is before each use of a type. If the type lacks the trait, the compiler
+//! reports that in the trait's own words. It does not report errors about `Encode` and `Decode` in the same place,
+//! which follow from that one, and it shows the same error of several impls once.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -17,12 +17,12 @@ use crate::model::{
     },
 };
 
-/// A type in derived code, with what is asked of it.
+/// A type in derived code, with the trait that is required of it.
 pub(super) struct Aimed<'a> {
     ty: &'a Type,
-    /// The type in it of which errors speak.
+    /// The type in it that errors are about.
     innermost: &'a Type,
-    /// The trait that this type has to have.
+    /// The trait that is required of this type.
     asked: Option<TokenStream>,
 }
 
@@ -40,7 +40,7 @@ impl Aimed<'_> {
         quote!({ let _ = #is; #associated })
     }
 
-    /// What is asked, outside of the definition, if anything is.
+    /// The requirement as code outside of the impl, if there is one.
     pub(super) fn is_outside(&self, model: &Model) -> Option<TokenStream> {
         let asked = self.asked.as_ref()?;
         let innermost = outside(self.innermost.to_token_stream(), model);
@@ -54,8 +54,8 @@ impl Aimed<'_> {
         }
     }
 
-    /// Where both types stand if they differ, for one error follows from the other only in one place: the innermost
-    /// type if it is a token, which could not stand on several.
+    /// The place of both types if they differ: the compiler recognises that one error follows from the other only if
+    /// both are in one place. It is the innermost type's if that is a single token.
     fn place(&self) -> Option<&Type> {
         if std::ptr::eq(self.ty, self.innermost) {
             return None;
@@ -70,7 +70,7 @@ impl Aimed<'_> {
     }
 }
 
-/// The type as it is.
+/// A type without a requirement.
 pub(super) fn plain(ty: &Type) -> Aimed<'_> {
     Aimed {
         ty,
@@ -79,7 +79,7 @@ pub(super) fn plain(ty: &Type) -> Aimed<'_> {
     }
 }
 
-/// The type of a field, by way of what is asked of it.
+/// The type of a field, with its requirement.
 pub(super) fn value<'a>(form: &'a Form, model: &Model) -> Aimed<'a> {
     let ty = form.ty();
     let plain = || plain(ty);
@@ -89,12 +89,12 @@ pub(super) fn value<'a>(form: &'a Form, model: &Model) -> Aimed<'a> {
     else {
         return plain();
     };
-    // What depends on parameters is a bound of the impl.
+    // For a type that depends on parameters, there is a bound of the impl instead.
     let is_said = is_unsized(ty) && !model.encode_only;
     if is_said || is_well_known(ty, position) || mentions_parameter(ty, &model.generics) {
         return plain();
     }
-    // Where an object left undecoded ends has words of its own.
+    // The end of raw objects is checked in words of its own.
     if opaque.is_some() || mentions_raw(ty) {
         return plain();
     }
@@ -113,7 +113,7 @@ pub(super) fn value<'a>(form: &'a Form, model: &Model) -> Aimed<'a> {
     }
 }
 
-/// What a type is written as (and read as), which stands where it stands.
+/// The type that a type is written or read as.
 pub(super) fn represented<'a>(ty: &'a Type, model: &Model, reads: bool, writes: bool) -> Aimed<'a> {
     let (reads, writes) = (reads && !model.encode_only, writes && !model.decode_only);
     let is_said = mentions_parameter(ty, &model.generics) || mentions_raw(ty);
@@ -133,7 +133,7 @@ pub(super) fn represented<'a>(ty: &'a Type, model: &Model, reads: bool, writes: 
     }
 }
 
-/// The type of a variant whose constructor is that type's.
+/// The type of a variant that takes that type's only constructor.
 pub(super) fn variant<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
     if mentions_parameter(ty, &model.generics) {
         return plain(ty);
@@ -152,7 +152,7 @@ pub(super) fn variant<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
     }
 }
 
-/// The type of a variant that takes in all of its constructors.
+/// The type of a variant that takes all of that type's constructors.
 pub(super) fn member<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
     let asked = if model.encode_only {
         quote!(__tl::MemberToWrite)

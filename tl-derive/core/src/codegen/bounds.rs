@@ -1,7 +1,7 @@
-//! What the impls ask of the user's type parameters.
+//! The bounds of impls on the user's type parameters.
 //!
-//! Each parameter is asked for where it stands: `T` in `Vec<T>` under `ty = "vector<%T>"` must have
-//! a bare form. A parameter that only a skipped field or a `PhantomData` uses is asked for nothing.
+//! Each bound is for the position of the parameter: `T` in `Vec<T>` under `ty = "vector<%T>"` must have a bare form. A
+//! parameter that only a skipped field or a `PhantomData` uses gets no bound.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -17,16 +17,17 @@ use crate::model::{
     rust_type::{Demand, demands, is_named, mentions_parameter},
 };
 
-/// What is asked of a type: of TL in the words made for errors, which come first, and of the type itself.
+/// The two bounds for a type: one on `Tl`, which the compiler reports, and one on the type itself (see the runtime's
+/// `bounds`).
 struct Bound {
-    /// The trait around the type.
+    /// The trait on `Tl`: the tokens before the type and after it.
     asked: [TokenStream; 2],
     bound: TokenStream,
 }
 
 impl Bound {
     fn predicates(&self, ty: &Type, model: &Model) -> [WherePredicate; 2] {
-        // On the definition, of which the compiler speaks where the bound is not met.
+        // On the definition, which the compiler shows if the bound is not met.
         let at = |tokens: &TokenStream| spans::all_at(tokens.clone(), model.ident.span());
         let ([open, close], bound) = (self.asked.each_ref().map(at), &self.bound);
         [
@@ -38,7 +39,7 @@ impl Bound {
 
 /// The bounds of an impl of `Encode`.
 pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
-    // Where objects left undecoded end is nothing to what is written.
+    // The end of raw objects does not matter for an encoder.
     let nowhere = Ident::new("TlPlace", Span::call_site());
     inferred(model, Place::Place(&nowhere), |demand, _| {
         let position = &demand.position;
@@ -53,7 +54,7 @@ pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
 pub(super) fn decode(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<WherePredicate> {
     let mut predicates = inferred(model, place, |demand, end| {
         let position = &demand.position;
-        // Beside a bound for all lifetimes, one for this lifetime would make the compiler choose.
+        // Beside a bound for all lifetimes, one for this lifetime would be ambiguous.
         let is_given = demand.position == Position::BOXED
             && *end == End::Input
             && is_decode_owned(model, &demand.ty);
@@ -79,7 +80,7 @@ pub(super) fn decode(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<W
     predicates
 }
 
-/// What a decoder puts into fields that are not on the wire.
+/// The bounds for fields that are not on the wire, whose values are defaults.
 pub(super) fn defaults<'a>(
     model: &Model,
     skipped: impl Iterator<Item = &'a Type>,
@@ -90,7 +91,7 @@ pub(super) fn defaults<'a>(
         .collect()
 }
 
-/// What is asked of the place by objects left undecoded that stand last.
+/// The bound on the position, if a raw object may be last.
 fn raw_at_the_end(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<WherePredicate> {
     let mut predicates = Vec::new();
     let mut ask = |ty: &Type, position: &Position, end: &End<'_>| {
@@ -118,7 +119,7 @@ fn raw_at_the_end(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<Wher
     predicates
 }
 
-/// Whether the definition itself asks that this type can be read from any input.
+/// Whether the definition itself has the bound that this type can be read from any input.
 fn is_decode_owned(model: &Model, ty: &Type) -> bool {
     let is_param = |ident: &Ident| matches!(ty, Type::Path(path) if path.path.is_ident(ident));
     let of_params = model
@@ -153,12 +154,12 @@ fn is_for_all(bound: &TypeParamBound, for_all: bool) -> bool {
     })
 }
 
-/// The bounds of an impl that only speaks of constructor numbers.
+/// The bounds of an impl that is only about constructor numbers.
 pub(super) fn object(model: &Model) -> Vec<WherePredicate> {
     if let Some(bound) = &model.bound {
         return bound.clone();
     }
-    // The enum lists the numbers of its last variant too, be that the rest: of whatever has some.
+    // The enum also lists the numbers of its last variant, even if its type is a parameter, which may be any object.
     let rest = model.rest().and_then(|rest| match &rest.kind {
         VariantKind::Transparent { ty, .. } => Some(&**ty),
         VariantKind::Constructor(_) | VariantKind::Other { .. } => None,
@@ -193,7 +194,7 @@ fn inferred(
         .map(|Demand { ty, .. }| parse_quote!(#ty: __tl::TlConstructor));
     let mut predicates: Vec<WherePredicate> = numbers.collect();
     predicates.extend(objects(model));
-    // A transparent variant is written with its number, and read without: the enum has read it.
+    // A transparent variant is written with its number and read without it, because the enum has read the number.
     let transparent = transparent_demands(model)
         .into_iter()
         .map(|demand| (demand, End::OfPlace(place)));
@@ -210,7 +211,7 @@ fn inferred(
     predicates
 }
 
-/// What depends on parameters and stands where the schema has an object has to be one.
+/// The bounds for types that depend on parameters where the schema has an object.
 fn objects(model: &Model) -> Vec<WherePredicate> {
     let checks = model.combinators().flat_map(|fields| &fields.checks);
     let predicates = checks.filter_map(|check| match check {
@@ -234,7 +235,7 @@ fn of_fields<'a>(
         let (FieldKind::Plain(form) | FieldKind::Optional { form, .. }) = &field.kind else {
             continue;
         };
-        // The user's functions ask for what they ask for: `bound` says it.
+        // What the user's functions require is not known: the user says it by `bound`.
         if let Form::Position { ty, position, .. } = form {
             let mut demanded = Vec::new();
             demands(ty, position, &model.ident, &model.generics, &mut demanded);
@@ -244,8 +245,8 @@ fn of_fields<'a>(
     }
 }
 
-/// What the fields of transparent variants ask of the parameters in their types: both forms of a
-/// parameter itself, and the boxed one of what is all the rest.
+/// The requirements of transparent variants: of a parameter by itself both the boxed and the bare form, but only the
+/// boxed one if it is the variant for all other numbers.
 fn transparent_demands(model: &Model) -> Vec<Demand> {
     let mut all = Vec::new();
     if let Kind::Enum(variants) = &model.kind {
@@ -267,7 +268,7 @@ fn transparent_demands(model: &Model) -> Vec<Demand> {
     all
 }
 
-/// The parameters whose constructor is that of a variant.
+/// The parameters that are the types of variants.
 fn transparent_parameters(model: &Model) -> Vec<Demand> {
     let mut parameters = transparent_demands(model);
     parameters.retain(|demand| demand.is_parameter && demand.position == Position::BARE);

@@ -1,4 +1,4 @@
-//! What only the compiler can hold against the schema: of which TL type a Rust type is.
+//! The checks that only the compiler can make, such as which TL type a Rust type is.
 
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
@@ -15,10 +15,9 @@ use crate::model::{
     rust_type::{mentions_raw, option_inner},
 };
 
-/// A constant for each check: what it refuses is an error of its evaluation, on the type at fault.
+/// A constant for each check. If the check fails, its evaluation is a compile error on the wrong type.
 ///
-/// A type that is a parameter of the definition's is known only where the definition is used, and is not
-/// checked here.
+/// A type that depends on parameters is known only where the definition is used, and is not checked here.
 pub(super) fn generate(model: &Model) -> Option<TokenStream> {
     let mut consts = constants(all(model), model);
     if !model.encode_only {
@@ -27,7 +26,7 @@ pub(super) fn generate(model: &Model) -> Option<TokenStream> {
     (!consts.is_empty()).then(|| with_probes(&consts))
 }
 
-/// The same for a definition that has errors: what can be said of its sound parts.
+/// The same for the parts without errors of a definition with errors.
 pub(super) fn of_sound(model: &Model, sound: &Sound, items: &mut TokenStream) {
     let checks = sound.checks();
     let checks = constants(all(model).into_iter().chain(checks), model);
@@ -60,22 +59,22 @@ fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> 
     consts
 }
 
-/// In no scope of their own: the compiler says of each evaluation that fails in how many it is.
+/// Not in a scope of their own: the compiler's message would list every scope around a failed constant.
 fn with_probes(consts: &TokenStream) -> TokenStream {
     quote! {
         use __tl::Unlisted as _;
-        // Used whatever the types are, so that no lint has a say.
+        // It uses the import whatever the types are, so that it never is an unused one.
         const _: &[__tl::Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
         #consts
     }
 }
 
-/// The constant of a check; `found` is the type at which it looks, as it is called outside.
+/// The constant of a check. `found` is the type that is checked, by its path outside of the definition.
 fn constant(check: &Check, found: &TokenStream) -> TokenStream {
     match check {
         Check::Type { ty, depth, wanted } => of_type(ty, *depth, wanted, found),
         Check::Form { position, .. } => {
-            // A client reads the objects of a result, which may leave out fields and have no encoder.
+            // A client only reads results, so their objects may have no encoder.
             let wanted = if position.is_of_objects() {
                 quote!(__tl::ToRead<'static, #position>)
             } else {
@@ -132,7 +131,7 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
     }
 }
 
-/// The constant that holds a field's type against the schema's.
+/// The constant that checks a field's type against the schema's.
 fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> TokenStream {
     let Wanted {
         name,
@@ -161,12 +160,12 @@ fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> Tok
         spans::check(ty, "check_fields", args)
     });
     let itself = itself.as_ref().map(|itself| not_itself(ty, itself, &probe));
-    // One after another, so that one mistake is one error.
+    // In one constant, so that one mistake is one error.
     let before = [itself, fields].into_iter().flatten();
     quote!(const _: () = { #(#before;)* #call };)
 }
 
-/// What finds out what a type, or its items that many vectors in, is in TL.
+/// The probe of a type, or of its items `depth` vectors in.
 fn probe(found: &TokenStream, depth: usize) -> TokenStream {
     match depth {
         0 => quote!(<__tl::Probe<#found>>),
@@ -174,7 +173,7 @@ fn probe(found: &TokenStream, depth: usize) -> TokenStream {
     }
 }
 
-/// What a type is by another name, or its items are.
+/// What is known of a newtype, or of newtypes as items.
 fn renamed(found: &TokenStream, probe: &TokenStream, depth: usize) -> TokenStream {
     let renamed = quote!(#probe::__TL_RENAMED);
     match depth {
@@ -188,14 +187,14 @@ fn not_itself(ty: &Type, Itself { id, title, field }: &Itself, probe: &TokenStre
     spans::check(ty, "check_not_itself", args)
 }
 
-/// The constant that refuses a type whose values do not end.
+/// The constant that refuses a type whose end is not known.
 fn ends(ty: &TokenStream, position: &Position, says_so: &TokenStream) -> TokenStream {
     let says_so = quote!({ <__tl::EndProbe<#ty, #position>>::#says_so });
     let check = spans::associated(ty, &quote!(__tl::Ends<#says_so>), "OK");
     quote!(const _: () = #check;)
 }
 
-/// What something follows has to say itself where it ends.
+/// The checks that values which something follows have a known end.
 fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
     let mut checked = Vec::new();
     for (ty, position) in model
@@ -211,7 +210,7 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
         let found = outside(tokens, model);
         consts.extend(ends(&found, &position, &quote!(__TL_ENDS)));
     }
-    // What stands last is asked of the place of the whole, so that the compiler would say it of a use alone.
+    // A type that is last may end with the input, so the compiler would report it only where the definition is used.
     for form in model
         .combinators()
         .filter_map(|fields| open_end(fields, model))
@@ -225,7 +224,7 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
         let ty = option_inner(ty).unwrap_or(ty);
         let tokens = outside(ty.to_token_stream(), model);
         if is_plain_path(ty) {
-            // By another name it may be a vector.
+            // It may be a newtype of a vector.
             consts.extend(ends(&tokens, position, &quote!(__TL_ITEMS_END)));
         }
         if mentions_raw(ty) {
@@ -267,8 +266,8 @@ fn depends_on_parameters(ty: TokenStream, model: &Model) -> bool {
     has_ident(ty, &is_parameter)
 }
 
-/// Whether a generic type can be looked at with a type of the runtime's for each parameter of the definition's:
-/// where it asks nothing of its parameters, no type in it does.
+/// Whether a generic type can be checked with a stand-in of the runtime's for each parameter of the definition. It can
+/// if the definition has no bounds, because then the types in it need none.
 fn has_stand_in(ty: &Type, model: &Model) -> bool {
     let generics = &model.generics;
     let is_free = generics.type_params().all(|param| param.bounds.is_empty());
@@ -290,13 +289,13 @@ fn has_ident(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
     })
 }
 
-/// Whether a lifetime is the definition's.
+/// Whether a lifetime is a parameter of the definition.
 fn is_lifetime(name: &Ident, model: &Model) -> bool {
     let mut lifetimes = model.generics.lifetimes();
     lifetimes.any(|param| param.lifetime.ident == *name)
 }
 
-/// The same type outside of the definition, where its parameters and `Self` mean nothing.
+/// The type outside of the definition, where its parameters and `Self` are not known.
 pub(super) fn outside(ty: TokenStream, model: &Model) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut after_quote = false;
@@ -307,7 +306,7 @@ pub(super) fn outside(ty: TokenStream, model: &Model) -> TokenStream {
                 tokens.append(punct);
             }
             TokenTree::Ident(ident) if ident == "Self" => tokens.extend(static_self(model)),
-            // Not of a `for<'x>` or a label, which are the type's own.
+            // Not one of a `for<'x>`, which is the type's own.
             TokenTree::Ident(ident)
                 if std::mem::take(&mut after_quote) && is_lifetime(&ident, model) =>
             {

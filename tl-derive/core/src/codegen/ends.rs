@@ -1,4 +1,4 @@
-//! Where objects left undecoded end, in each field.
+//! Where raw objects end, for each field.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -12,27 +12,27 @@ use crate::model::{
     },
 };
 
-/// What says where an object left undecoded ends in a field.
+/// What says where a raw object in a field ends.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum End<'a> {
-    /// The end of the input. What can't hold such an object is read so too.
+    /// The end of the input. It is also used for types without raw objects.
     Input,
     /// A schema.
     Known(&'a Path),
-    /// What says so of the place of the whole value: a field behind which there is none.
+    /// What says so for the whole value, for its last field.
     OfPlace(Place<'a>),
-    /// The same, but another value follows.
+    /// The same, for a field that something follows.
     Middle(Place<'a>),
-    /// What says so inside of a length.
+    /// What says so inside a frame.
     InFrame(Box<Self>),
 }
 
-/// The parameter of an impl that says where the value stands.
+/// The parameter of an impl for the position of the value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place<'a> {
-    /// The parameter is a place.
+    /// The parameter is a position.
     Place(&'a Ident),
-    /// The parameter is itself what says where objects left undecoded end.
+    /// The parameter is only what says where raw objects end.
     End(&'a Ident),
 }
 
@@ -57,8 +57,8 @@ impl ToTokens for End<'_> {
     }
 }
 
-/// The end in a field's value, of this form. Only a type that depends on parameters, or in which an object
-/// left undecoded is seen, asks the place of the whole: for all others it makes no difference.
+/// The end for a field of this form. The position of the whole value matters only for types that depend on parameters
+/// or show a raw object.
 pub(super) fn of_form<'a>(
     form: &'a Form,
     is_last: bool,
@@ -76,7 +76,7 @@ pub(super) fn of_form<'a>(
     if let Some(schema) = opaque {
         return End::Known(schema);
     }
-    // A place of TL's own types says nothing of it, and bounds of the user's speak of none but this.
+    // Positions of TL's own types have no end, and the user's own bounds are for the end of the input.
     if is_builtin(position) || model.bound.is_some() {
         return End::Input;
     }
@@ -93,7 +93,7 @@ pub(super) fn of_form<'a>(
     End::Input
 }
 
-/// Whether only types of TL's own stand there.
+/// Whether it is a position of TL's own types.
 fn is_builtin(position: &Position) -> bool {
     matches!(position, Position::Marker(_))
         && *position != Position::BOXED
@@ -109,7 +109,7 @@ fn last(fields: &Fields) -> Option<&Field> {
     fields.fields.iter().rev().find(|field| field.is_on_wire())
 }
 
-/// The last field's value, if it may be one that does not say itself where it ends.
+/// The last field's value, if its end may not be known.
 pub(super) fn open_end<'a>(fields: &'a Fields, model: &Model) -> Option<&'a Form> {
     let (FieldKind::Plain(form) | FieldKind::Optional { form, .. }) = &last(fields)?.kind else {
         return None;
@@ -128,7 +128,7 @@ pub(super) fn open_end<'a>(fields: &'a Fields, model: &Model) -> Option<&'a Form
     may_be_open.then_some(form)
 }
 
-/// Whether a type is held by value, as far as its tokens tell: what holds itself is behind a pointer.
+/// Whether a type is held by value, as far as tokens tell. A type that holds itself does so behind a pointer.
 pub(super) fn is_plain_path(ty: &Type) -> bool {
     let Type::Path(path) = option_inner(ty).unwrap_or(ty) else {
         return false;
@@ -148,8 +148,8 @@ pub(super) fn is_plain_path(ty: &Type) -> bool {
     path.qself.is_none() && !has_types
 }
 
-/// The types that something follows, each with its position: those of fields that are not last, and of the
-/// items of vectors. Those that are known to say themselves where they end are left out.
+/// The types that something follows, each with its position: those of fields that are not last, and of items of
+/// vectors. Types whose end is certainly known are left out.
 pub(super) fn followed<'a>(fields: &'a Fields, model: &Model) -> Vec<(&'a Type, Position)> {
     let mut followed = Vec::new();
     for field in &fields.fields {
@@ -178,7 +178,7 @@ pub(super) fn followed<'a>(fields: &'a Fields, model: &Model) -> Vec<(&'a Type, 
             };
         }
         let is_pointless = is_builtin(&position) || is_well_known(ty, &position);
-        // A type that holds itself says where it ends, or its definition has an error of its own.
+        // The end of a type that holds itself is known, or its definition has an error of its own.
         let is_self = last_ident(ty).is_some_and(|ident| *ident == model.ident || ident == "Self");
         if !is_pointless && !is_self && (is_item || !is_last(fields, field)) {
             followed.push((ty, position));

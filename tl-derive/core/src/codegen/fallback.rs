@@ -1,5 +1,4 @@
-//! Stub impls for a definition that has errors, so that the compiler reports those alone and not
-//! every use of the type.
+//! Stub impls for a definition with errors, so that the compiler does not report every use of the type too.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -23,15 +22,15 @@ pub struct Stub<'a> {
     pub model: &'a Model,
     /// What it returns if it is a function.
     pub returns: Option<&'a Type>,
-    /// Its parts without errors that stand in no model.
+    /// Its parts without errors.
     pub sound: &'a Sound,
-    /// Whether its values have no size, so that none can be read.
+    /// Whether it is unsized, so that it can have no decoder.
     pub is_unsized: bool,
-    /// Whether it would stand wherever another type does.
+    /// Whether it is written as another type.
     pub is_represented: bool,
 }
 
-/// The stubs for a type, and what the compiler has to say of its sound fields.
+/// The stubs for a type, and the checks of its parts without errors.
 #[must_use]
 pub fn fallback(stub: &Stub<'_>) -> TokenStream {
     let Stub {
@@ -53,7 +52,7 @@ pub fn fallback(stub: &Stub<'_>) -> TokenStream {
     })
 }
 
-/// `TlFunction`, returning what the definition says, as far as it says so.
+/// The stub of `TlFunction`, with the definition's result type if there is one.
 fn function(model: &Model, returns: Option<&Type>, items: &mut TokenStream) {
     let (predicate, returns): (Option<WherePredicate>, _) =
         match returns.map(|ty| Returns::of(ty, &model.generics)) {

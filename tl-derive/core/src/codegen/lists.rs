@@ -1,12 +1,12 @@
-//! The fields of a combinator in lists, as the runtime writes and reads them.
+//! Groups the fields of a combinator into lists, which the runtime writes and reads at once.
 //!
-//! A list costs the compiler a third of what a statement for each field does. A field stands by itself
-//! where the runtime can't do it, or where the compiler could not say at which field it failed.
+//! A list takes the compiler a third of the time of single statements (see the runtime's `derived`). A field is not in
+//! a list if the runtime can't handle it there, or if the compiler could not put an error on it.
 
 use super::names::{Owner, names};
 use crate::model::{Field, FieldKind, Fields, Form, rust_type::is_well_known};
 
-/// The longest list that the runtime knows.
+/// The longest list that the runtime has impls for.
 const LONGEST: usize = 8;
 
 /// One part of a combinator, in wire order.
@@ -23,8 +23,7 @@ pub(super) struct Entry<'a> {
     pub(super) field: &'a Field,
 }
 
-/// Whether the compiler would have nothing to say of the field. What it says of a list does not stand
-/// on one field's type.
+/// Whether the field's type is certainly right. An error in a list would not be on that type.
 fn is_listed(field: &Field) -> bool {
     match &field.kind {
         FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
@@ -58,8 +57,8 @@ pub(super) fn parts(fields: &Fields) -> Vec<Part<'_>> {
     parts
 }
 
-/// The list that stands first, which is read together with what stands before it, and the other parts. No
-/// fields, if a field by itself stands first.
+/// The first list, which is read together with the number and word before it, and the other parts. The list is empty if
+/// a single field comes first.
 pub(super) fn split_first<'a>(parts: &'a [Part<'a>]) -> (&'a [Entry<'a>], &'a [Part<'a>]) {
     match parts {
         [Part::List(list), parts @ ..] => (list, parts),
@@ -67,7 +66,7 @@ pub(super) fn split_first<'a>(parts: &'a [Part<'a>]) -> (&'a [Entry<'a>], &'a [P
     }
 }
 
-/// The names of a list, for an error's path: behind the fields', that of the flags word that leads.
+/// The names of a list, for an error's path: those of the fields, and then that of the leading flags word.
 pub(super) fn list_names(list: &[Entry<'_>], fields: &Fields, of: Owner<'_>) -> String {
     let listed = list.iter().map(|entry| &entry.field.name);
     let leading = fields.leading_word().map(|word| &word.name);

@@ -1,7 +1,6 @@
-//! The runtime's markers: how a field is written, and where.
+//! Tokens of the runtime's types: positions, and how a field is written.
 //!
-//! They write themselves into the tokens of what is around them. A stream of its own for each took a
-//! third of the derive's time.
+//! They append themselves to a stream (`ToTokens`). A stream of its own for each took a third of the derive's time.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
@@ -11,7 +10,7 @@ use super::ends::End;
 use super::lists::Entry;
 use crate::model::{FieldKind, Fields, Form, Position};
 
-/// A name of the runtime's: `__name` of those that derived code has by themselves, else `__tl::name`.
+/// A name of the runtime's: `__name` if it is imported by itself, else `__tl::name`.
 pub(super) struct Runtime<'a>(pub(super) &'a str);
 
 impl ToTokens for Runtime<'_> {
@@ -39,7 +38,7 @@ impl ToTokens for Position {
     }
 }
 
-/// A position in which a value is read: with what says where objects left undecoded end.
+/// A position in which a value is read, with what says where raw objects end.
 pub(super) struct ReadPosition<'a> {
     pub(super) position: &'a Position,
     pub(super) end: &'a End<'a>,
@@ -89,7 +88,7 @@ impl ToTokens for Unit {
     }
 }
 
-/// What a field of a list to write is.
+/// The marker of a field in a list that is written.
 impl ToTokens for Entry<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match &self.field.kind {
@@ -102,7 +101,7 @@ impl ToTokens for Entry<'_> {
     }
 }
 
-/// What a field of a list to read is: a type that holds its value.
+/// The type of a field in a list that is read, which holds its value.
 pub(super) struct Read<'a>(pub(super) &'a FieldKind);
 
 impl ToTokens for Read<'_> {
@@ -118,7 +117,7 @@ impl ToTokens for Read<'_> {
     }
 }
 
-/// `.0`, if the value of a field that was read is within its type.
+/// `.0`, if the type of a field in a list is a wrapper around its value.
 pub(super) struct Inner<'a>(pub(super) &'a FieldKind);
 
 impl ToTokens for Inner<'_> {
@@ -133,8 +132,8 @@ impl ToTokens for Inner<'_> {
     }
 }
 
-/// What has to do with a flags word: with the type of the value, to read it; and with what is not the
-/// runtime's own default, be it a position or a word that is not the first.
+/// The marker of a field that belongs to a flags word, with the type of its value if it is read, and with the position
+/// and the word if they are not the defaults.
 fn of_words(kind: &FieldKind, ty: Option<&Type>, tokens: &mut TokenStream) {
     let (name, word, position) = match kind {
         FieldKind::Optional { bit, form } => {
@@ -146,7 +145,7 @@ fn of_words(kind: &FieldKind, ty: Option<&Type>, tokens: &mut TokenStream) {
     };
     let word = (word != 0).then(|| Literal::usize_unsuffixed(word));
     let mut arguments: Vec<&dyn ToTokens> = Vec::new();
-    // An argument that is stated states those in front of it.
+    // To state one argument, those before it have to be stated too.
     if matches!(kind, FieldKind::Optional { .. }) {
         let is_stated = position.is_some() || word.is_some();
         match ty {
@@ -165,8 +164,8 @@ fn of_words(kind: &FieldKind, ty: Option<&Type>, tokens: &mut TokenStream) {
     }
 }
 
-/// The flags words of a combinator before they are put together or read, each the bits that fields own:
-/// a number if one word leads, and nothing else is a word.
+/// The initial values of a combinator's flags words: the bits that fields own. It is a number if there is only a
+/// leading word.
 pub(super) struct Words<'a>(pub(super) &'a Fields);
 
 impl ToTokens for Words<'_> {
@@ -182,11 +181,11 @@ impl ToTokens for Words<'_> {
     }
 }
 
-/// The position, unless it is boxed, as most are: that is the markers' own default.
+/// The position, unless it is boxed, which is the default of markers.
 fn own_position(form: &Form) -> Option<&Position> {
     match form {
         Form::Position { position, .. } => (*position != Position::BOXED).then_some(position),
-        // What is written by functions of the user's is in no list.
+        // A field with the user's functions is in no list.
         Form::With { .. } => None,
     }
 }

@@ -1,4 +1,5 @@
-//! From a model to code. Nothing here can fail: what could was settled in the model.
+//! From a model to code. Nothing here can fail: `tl-derive` has checked all that could. The runtime's `derived`
+//! explains why derived code looks as it does.
 
 mod aim;
 mod bounds;
@@ -48,18 +49,18 @@ pub fn generate(model: &Model) -> TokenStream {
     })
 }
 
-/// Names a file to the compiler, which from then on compiles the crate anew when the file changes.
+/// Names a file to the compiler, which then compiles the crate again whenever the file changes.
 fn track(path: &str) -> TokenStream {
     quote!(
         const _: &[__tl::u8] = __tl::include_bytes!(#path);
     )
 }
 
-/// The one wrapper of all output: a scope of its own, in which the runtime's names are known.
+/// Wraps all output in a scope that imports the runtime's names.
 ///
-/// It allows what the user allows or expects on the definition, whose types it repeats, and nothing
-/// else: a crate that forbids a lint takes no `allow` of it, nor of a group that holds it. Of itself,
-/// derived code gives lints no reason (`tests/hygiene` sees to that).
+/// It allows the lints that the user allows or expects on the definition, whose types it repeats, and no others: in a
+/// crate that forbids a lint, an `allow` of it is an error. Derived code itself triggers no lints, which
+/// `tests/hygiene` checks.
 fn wrap(model: &Model, write: impl FnOnce(&mut TokenStream)) -> TokenStream {
     let mut items = match &model.runtime {
         Some(path) => spans::import(path, "tl_runtime_names"),

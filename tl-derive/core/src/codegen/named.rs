@@ -1,8 +1,8 @@
-//! Types that only name what a schema has, for the compiler to say in errors of bounds.
+//! Types whose names show what a schema has, for the compiler's errors about bounds.
 //!
-//! Messages of the definition's own (`#[diagnostic::on_unimplemented]`) would not compile in a module with
-//! `#![no_implicit_prelude]`. So the runtime's traits have the messages, and a parameter for such a type. A name is
-//! shown by itself if the crate has it once, so it holds the definition's.
+//! The messages are on the runtime's traits, which have a parameter for such a type, because
+//! `#[diagnostic::on_unimplemented]` in derived code would not compile in a module with `#![no_implicit_prelude]`. The
+//! compiler shows a name without its path if it is unique in the crate, so the names contain the definition's.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -14,7 +14,7 @@ use crate::{
     schema::local,
 };
 
-/// The types that the bounds of a definition name, in a module of their own: a field's type may have any name.
+/// The types that the bounds of a definition name, in a module of their own, so that their names meet no others.
 pub(super) fn types(model: &Model) -> Option<TokenStream> {
     let mut names: Vec<Ident> = Vec::new();
     let checks = model.combinators().flat_map(|fields| &fields.checks);
@@ -27,7 +27,7 @@ pub(super) fn types(model: &Model) -> Option<TokenStream> {
     (!names.is_empty()).then(|| quote!(mod __is { #(pub enum #names {})* }))
 }
 
-/// The bound of a type in a check that depends on parameters: what stands where the schema has an object is one.
+/// The bound for a type that depends on parameters where the schema has an object.
 pub(super) fn bound_of(check: &Check, model: &Model) -> Option<WherePredicate> {
     let (ty, name) = object(check, model)?;
     let span = Span::call_site().located_at(model.ident.span());
@@ -56,13 +56,13 @@ fn object<'a>(check: &'a Check, model: &Model) -> Option<(&'a Type, Ident)> {
         .then(|| (&**ty, named(&[&model.ident.to_string(), field, name])))
 }
 
-/// Whether it is, or may be, a function whose definition does not state what it returns.
+/// Whether it is, or may be, a function without a stated result.
 pub(super) fn is_unstated(model: &Model) -> bool {
     unstated_result(model).is_some()
 }
 
-/// The bound that asks for the result of such a function. Not of the function, for the compiler would then say that
-/// the function is none; and under any lifetime, for it would hold it against the impl itself.
+/// The bound that fails for such a function. It is on `()`, because a bound on the function would be reported as "is
+/// not a function"; and for any lifetime, because a bound without parameters would be an error in the impl itself.
 pub(super) fn states_its_result(model: &Model) -> Option<WherePredicate> {
     let name = unstated_result(model)?;
     let (_, type_generics, _) = model.generics.split_for_impl();
@@ -105,7 +105,7 @@ fn named(parts: &[&str]) -> Ident {
     });
     let words: Vec<_> = words.collect();
     let name = words.join("_");
-    // TL's names may begin with what no name of Rust's does.
+    // A TL name may begin with a character that no Rust name begins with.
     if name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.contains('_') {
         Ident::new(&name, Span::call_site())
     } else {

@@ -3,12 +3,12 @@
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 
-/// The value of the field with this index.
+/// The binding for the value of the field with this index.
 pub(super) fn binding(index: usize) -> Ident {
     hygienic(&format!("__field{index}"))
 }
 
-/// The value of the flags word with this index.
+/// The binding for the flags word with this index.
 pub(super) fn word_binding(index: usize) -> Ident {
     hygienic(&format!("__word{index}"))
 }
@@ -38,7 +38,7 @@ impl<'a> Owner<'a> {
     }
 }
 
-/// Fields, for an error's path, as the runtime takes them: in one string. Those of a variant have its name in front.
+/// The names of fields for an error's path, in one string. Those of a variant begin with its name.
 pub(super) fn names(of: Owner<'_>, fields: impl IntoIterator<Item: AsRef<str>>) -> String {
     let mut names = type_name(of.ty);
     let variant = of.variant.map(type_name);
@@ -53,12 +53,12 @@ pub(super) fn names(of: Owner<'_>, fields: impl IntoIterator<Item: AsRef<str>>) 
     names
 }
 
-/// The only value of a variant that is its type's constructor, for an error's path.
+/// The name for an error's path of a variant that holds one value.
 pub(super) fn value_name(ty: &Ident, variant: &Ident) -> String {
     names(Owner::ty(ty), [type_name(variant)])
 }
 
-/// A name for a binding in derived code: no name of the user's can meet it.
+/// A name for a binding in derived code, with a span by which it is different from any name of the user's.
 pub(super) fn hygienic(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }

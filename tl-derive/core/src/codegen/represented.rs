@@ -1,4 +1,4 @@
-//! A type that is written as another one: its impls are that one's, in every position.
+//! Types that are written as another type: their impls call that type's, in every position.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -43,29 +43,30 @@ pub(super) fn generate(model: &Model, represented: &Represented, items: &mut Tok
 struct Context<'a> {
     model: &'a Model,
     represented: &'a Represented,
-    /// That of the input, and a name for any other.
+    /// The lifetime of the input.
     lifetime: &'a Lifetime,
-    /// The parameter that is any position.
+    /// The parameter for the position.
     position: Ident,
 }
 
 impl Context<'_> {
-    /// What is asked of the other type, beside what the user asks.
+    /// The bounds: the one on the other type, and the user's.
     fn predicates(&self, asked: WherePredicate) -> Vec<WherePredicate> {
         let stated = self.model.bound.iter().flatten().cloned();
         stated.chain([asked]).collect()
     }
 
-    /// The impl of a trait that the type has if the other one does. Under any lifetime, for the compiler would hold
-    /// what names no parameter against the impl itself.
+    /// The impl of a trait that the type has if the other type does. The bound is for any lifetime, because a bound
+    /// without parameters would be an error in the impl itself.
     fn if_it_is(&self, ty: &Type, name: &str, body: TokenStream, items: &mut TokenStream) {
-        // The documentation shows the last name of a path.
+        // Rustdoc shows the last name of a path.
         let (lifetime, trait_) = (self.lifetime, Runtime(name.trim_start_matches('_')));
         let asked = self.predicates(parse_quote!(for<#lifetime> #ty: #trait_));
         header(self.model, Runtime(name), asked).write(body, items);
     }
 
-    /// What the other type says of its constructors. A result is not among it: its type may be less public.
+    /// `TlObject` and `TlConstructor`, if the other type has them. Not `TlFunction`, whose result type may be less
+    /// public.
     fn object(&self, ty: Option<&Type>, items: &mut TokenStream) {
         let Some(ty) = ty else { return };
         let value = self.written(ty);
@@ -207,7 +208,7 @@ impl Context<'_> {
         free_decode_header(self.model, input, position, trait_, asked).write(body, items);
     }
 
-    /// What the compiler has to say of the other type itself, on the definition.
+    /// The checks of the other type, on the definition.
     fn ask(&self, read: Option<&Type>, written: Option<&Type>, items: &mut TokenStream) {
         let is_one = match (read, written) {
             (Some(read), Some(written)) => read == written,

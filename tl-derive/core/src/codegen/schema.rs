@@ -1,4 +1,4 @@
-//! `TlSchema`: the table of a schema.
+//! `TlSchema`: writes the table of a schema as constants.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -19,7 +19,7 @@ pub fn schema(model: &SchemaModel) -> TokenStream {
     )
 }
 
-/// The impl of a schema that has errors: without declarations.
+/// The impl for a schema with errors, without declarations.
 #[must_use]
 pub fn no_schema(ident: &Ident, runtime: Option<&Path>) -> TokenStream {
     of_table(ident, runtime, &Table::default(), TokenStream::new())

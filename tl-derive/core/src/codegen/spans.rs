@@ -1,11 +1,10 @@
-//! Spans that make the compiler point at the user's own tokens.
+//! Spans with which the compiler's errors are on the user's own tokens.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Path, Type};
 
-/// `<ty as bound>::name`, which stands on the type: if the type has no such impl, that is where the
-/// compiler says so.
+/// `<ty as bound>::name`, with the type's span: if the type lacks the impl, the error is on the type.
 pub(super) fn associated(ty: &dyn ToTokens, bound: &TokenStream, name: &str) -> TokenStream {
     let (start, end) = ends(ty);
     let (start, end) = (derived(start), derived(end));
@@ -15,8 +14,7 @@ pub(super) fn associated(ty: &dyn ToTokens, bound: &TokenStream, name: &str) -> 
     quote!(#open #ty as #bound #name)
 }
 
-/// The type that a function returns, all of which stands on the type: one that is less public than the function is
-/// an error there.
+/// The result type of a function, with the type's span: if it is less public than the function, the error is on it.
 pub(super) fn returned(ty: &TokenStream) -> TokenStream {
     let (start, end) = ends(ty);
     let (start, end) = (derived(start), derived(end));
@@ -27,7 +25,7 @@ pub(super) fn returned(ty: &TokenStream) -> TokenStream {
     quote!(#open #ty #close)
 }
 
-/// The type, in the place of another one that is a part of it.
+/// The type, with the span of another one that is a part of it.
 pub(super) fn moved(ty: &dyn ToTokens, to: &dyn ToTokens) -> TokenStream {
     let (start, end) = ends(to);
     let mut tokens: Vec<_> = ty.to_token_stream().into_iter().collect();
@@ -36,7 +34,7 @@ pub(super) fn moved(ty: &dyn ToTokens, to: &dyn ToTokens) -> TokenStream {
     tokens.chain(last).collect()
 }
 
-/// A token in this place, whose meaning is still that of its own.
+/// A token with this place that is still resolved as before.
 fn located_at(mut token: TokenTree, place: Span) -> TokenTree {
     let span = token.span().located_at(place);
     if let TokenTree::Group(group) = &token {
@@ -48,12 +46,12 @@ fn located_at(mut token: TokenTree, place: Span) -> TokenTree {
     token
 }
 
-/// The same place, but of derived code: in the user's own, the compiler would suggest changes.
+/// The same place, but marked as derived code. In the user's own code, the compiler would suggest changes.
 fn derived(span: Span) -> Span {
     Span::call_site().located_at(span)
 }
 
-/// `path::name(args)`, a function of the user's that returns `result`, which stands on the path.
+/// `path::name(args)`, a function of the user's that returns `result`, with the path's span.
 pub(super) fn call(path: &Path, name: &str, args: &[&Ident], result: &TokenStream) -> TokenStream {
     let (start, end) = ends(path);
     let (start, end) = (derived(start), derived(end));
@@ -68,10 +66,11 @@ pub(super) fn call(path: &Path, name: &str, args: &[&Ident], result: &TokenStrea
     quote!({ let #value: #result = #path #call; #value })
 }
 
-/// A reference to what `self` is converted to, which stands on the type: by a reference to `self` if there is such a
-/// conversion, else by a clone of it.
+/// A reference to the value that `self` is converted to, with the type's span: from a reference to `self` if there is
+/// such a conversion, else from a clone.
 ///
-/// The compiler takes the first method that it finds, and looks with one reference less each time.
+/// Method resolution tries the receiver with one reference fewer each time, and so chooses the way (see the runtime's
+/// `derived::represented`).
 pub(super) fn converted(ty: &Type) -> TokenStream {
     let made_of = associated(ty, &quote!(__tl::MadeOf<'_, Self, _>), "made_of");
     quote!(&#made_of(self, {
@@ -80,7 +79,7 @@ pub(super) fn converted(ty: &Type) -> TokenStream {
     }))
 }
 
-/// `__tl::name(args)`, a function of the runtime's, which stands on the type.
+/// `__tl::name(args)`, a function of the runtime's, with the type's span.
 pub(super) fn check(ty: &Type, name: &str, args: TokenStream) -> TokenStream {
     let (start, end) = ends(ty);
     let name = Ident::new(name, end);
@@ -89,7 +88,7 @@ pub(super) fn check(ty: &Type, name: &str, args: TokenStream) -> TokenStream {
     quote_spanned!(start=> __tl::#name #args)
 }
 
-/// `use path::name::*;`, which stands on the path.
+/// `use path::name::*;`, with the path's span.
 pub(super) fn import(path: &Path, name: &str) -> TokenStream {
     let (_, end) = ends(path);
     let name = Ident::new(name, end);
@@ -107,8 +106,8 @@ fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
     (start, end)
 }
 
-/// The same tokens, all in this place, as if the user had written them there. The name of the runtime stays the
-/// derive's, or a path with it would be the user's, of which lints say that it could be shorter.
+/// The same tokens, all with this span, as if the user had written them there. The name of the runtime keeps the
+/// derive's span: a path that is all the user's would trigger lints about shorter paths.
 pub(super) fn all_at(tokens: TokenStream, span: Span) -> TokenStream {
     let at = |mut token: TokenTree| {
         if let TokenTree::Group(group) = &token {

@@ -1,4 +1,4 @@
-//! Variants that take in all constructors of their fields' types.
+//! Variants that take all constructors of their fields' types.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -15,11 +15,11 @@ use super::{
 };
 use crate::model::{Kind, Model, Position, Variant, VariantKind};
 
-/// The numbers and the constructors of an enum; `ids` and `constructors` are those of the variants that are one
+/// The lists of an enum's numbers and constructors. `ids` and `constructors` are those of the variants that are one
 /// constructor, in order.
 ///
-/// How many there are is asked outside of the definition, since a constant in a length knows no lifetimes. Of a type
-/// parameter nobody knows it before it is used: then there is room for many.
+/// Their number is computed outside of the definition, because an array's length can't depend on lifetimes. For a type
+/// parameter it is not known before it is used, so there is room for many.
 pub(super) fn lists(
     model: &Model,
     variants: &[Variant],
@@ -62,7 +62,7 @@ pub(super) fn lists(
     }
     let one_each = ids.len();
     let count = quote!(const __COUNT: __usize = #one_each #(+ #more.len())*;);
-    // Two equal numbers stand on the enum.
+    // An error about two equal numbers is on the enum.
     let joined = quote_spanned! {model.ident.span()=>
         &__tl::joined::<__COUNT>(&[#(#parts),*], &[#(#names),*])
     };
@@ -75,14 +75,14 @@ pub(super) fn lists(
     }
 }
 
-/// The same, of as many as nobody knows: mostly few.
+/// The same, if their number is not known. Mostly they are few.
 fn open_lists(
     model: &Model,
     parts: &[TokenStream],
     listed: &[TokenStream],
     names: &[String],
 ) -> TokenStream {
-    // Two equal numbers stand on the enum.
+    // An error about two equal numbers is on the enum.
     let joined = quote_spanned! {model.ident.span()=>
         __tl::Joined::numbers(&[#(#parts),*], &[#(#names),*])
     };
@@ -100,13 +100,12 @@ fn open_lists(
     }
 }
 
-/// The numbers of such a variant's type.
+/// The numbers of the type of a variant.
 pub(super) fn numbers(ty: &Type, model: &Model) -> TokenStream {
     aim::member(ty, model).associated(&quote!(__tl::Object), "NUMBERS")
 }
 
-/// Reads the type of such a variant from its number on, as an expression of its result: which of its constructors
-/// it is, only the type tells.
+/// An expression that reads the type of such a variant from its number on, since only the type knows its constructors.
 pub(super) fn read(
     ty: &Type,
     model: &Model,
@@ -126,8 +125,8 @@ pub(super) fn read(
     })
 }
 
-/// What is asked for what the enum is if it has one constructor: that its only variant's type is this. Under any
-/// lifetime, for the compiler would hold it against the impl itself.
+/// The bound of impls for enums with one constructor: the type of the only variant has the trait too. It is for any
+/// lifetime, because a bound without parameters would be an error in the impl itself.
 pub(super) fn if_only_one(model: &Model, asked: &TokenStream) -> Option<WherePredicate> {
     let Kind::Enum(variants) = &model.kind else {
         return None;

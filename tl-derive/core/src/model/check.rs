@@ -1,44 +1,44 @@
-//! What only the compiler can hold against a schema.
+//! Checks of Rust types against a schema that only the compiler can make.
 
 use syn::Type;
 
 use super::Position;
 
-/// Something that the schema says of a Rust type, for the compiler to hold the type against.
+/// A check of a Rust type against the schema, for the compiler.
 pub enum Check {
-    /// A field's type is this TL type or, in a bare place, this constructor.
+    /// A field's type is this TL type or, if the field is bare, this constructor.
     Type {
         /// The Rust type.
         ty: Box<Type>,
-        /// How many vectors are around the TL type that the Rust type's tokens do not show.
+        /// How many vectors are around the TL type, if the Rust type is an alias that does not show them.
         depth: usize,
         /// What it has to be.
         wanted: Wanted,
     },
-    /// A type can stand in this position.
+    /// A type has the traits for this position.
     Form {
         /// The Rust type.
         ty: Box<Type>,
         /// Where it has to stand.
         position: Position,
     },
-    /// A field's type has a constructor number, whatever it is: the schema has any object there.
+    /// A field's type has a constructor number: the schema has any object there.
     Object {
         /// The Rust type.
         ty: Box<Type>,
     },
-    /// The type of a variant's only field has not the variant's own number, which would be written twice.
+    /// The type of a variant's only field does not have the variant's own number, which would be written twice.
     NotRepeated {
         /// The Rust type.
         ty: Box<Type>,
         /// The variant's constructor number.
         id: u32,
     },
-    /// A schema says of a field's type nothing else than `ty` does.
+    /// If the field's type has a schema, it agrees with `ty`.
     Stated {
         /// The Rust type.
         ty: Box<Type>,
-        /// How many vectors are around the TL type that the Rust type's tokens do not show.
+        /// How many vectors are around the TL type, if the Rust type is an alias that does not show them.
         depth: usize,
         /// The name of the TL type or constructor.
         name: String,
@@ -52,11 +52,11 @@ pub enum Check {
         /// The variant's constructor.
         itself: Itself,
     },
-    /// A variant's type is a constructor, as another variant is, and of the same type.
+    /// A variant's type is a constructor of the same TL type as another variant.
     Sibling {
         /// The Rust type.
         ty: Box<Type>,
-        /// The type of the others, if a schema says it.
+        /// The TL type of the other variants, if a schema says it.
         result: Option<String>,
         /// The name of another variant.
         sibling: String,
@@ -73,7 +73,7 @@ pub enum Check {
 }
 
 impl Check {
-    /// The Rust type that is looked at.
+    /// The Rust type that is checked.
     #[must_use]
     pub fn ty(&self) -> &Type {
         let (Self::Type { ty, .. }
@@ -87,14 +87,14 @@ impl Check {
         ty
     }
 
-    /// Whether it only looks at what the type says of itself, and asks nothing of it.
+    /// Whether the check works for any type, and requires no trait of it.
     #[must_use]
     pub fn only_looks(&self) -> bool {
         !matches!(self, Self::Form { .. } | Self::Object { .. })
     }
 }
 
-/// What the schema has in a field's place.
+/// What the schema says of a field.
 pub struct Wanted {
     /// The name of the TL type or constructor.
     pub name: String,
@@ -102,15 +102,15 @@ pub struct Wanted {
     pub is_bare: bool,
     /// The field, as the schema has it.
     pub field: String,
-    /// The constructor numbers that a file has of it, in ascending order; none, if no file tells.
+    /// The constructor numbers of the type in the schema file, in ascending order. Empty if there is no file.
     pub numbers: Vec<u32>,
-    /// The declaration of a bare constructor that no single value is.
+    /// The declaration of a bare constructor that has not exactly one field.
     pub declaration: Option<String>,
-    /// The variant's constructor, if the field is all that it has.
+    /// The variant's constructor, if this is its only field.
     pub itself: Option<Itself>,
 }
 
-/// The constructor of a variant with one field, which the field's type is not.
+/// The constructor of a variant with one field. The field's type must not be it.
 pub struct Itself {
     /// The constructor number.
     pub id: u32,

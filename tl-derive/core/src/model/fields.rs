@@ -6,16 +6,16 @@ use super::{Check, Position};
 
 /// The fields of one combinator.
 pub struct Fields {
-    /// The fields, in order; also those that are not on the wire.
+    /// The fields, in order, including those that are not on the wire.
     pub fields: Vec<Field>,
     /// The flags words, in order.
     pub words: Vec<Word>,
-    /// What only the compiler can hold against the schema.
+    /// The checks that only the compiler can make.
     pub checks: Vec<Check>,
 }
 
 impl Fields {
-    /// The flags word that is no field: it stands before all fields.
+    /// The flags word that stands before all fields and is no field itself.
     #[must_use]
     pub fn leading_word(&self) -> Option<&Word> {
         self.words.first().filter(|word| word.field.is_none())
@@ -45,13 +45,13 @@ impl Fields {
 /// A field of a struct or variant.
 #[derive(Clone)]
 pub struct Field {
-    /// Its name or index in Rust; none, if the definition has no such field and what is read is dropped.
+    /// Its name or index in Rust. None if the definition leaves it out.
     pub member: Option<Member>,
-    /// Its Rust name without `r#`, or its index; the schema's name of what the definition has not.
+    /// Its Rust name without `r#`, or its index; or the schema's name if the definition leaves it out.
     pub name: String,
     /// What it is on the wire.
     pub kind: FieldKind,
-    /// Whether it is the signature, of an encoding in which it is empty.
+    /// Whether it is the signature, which is empty in what is signed.
     pub is_signature: bool,
 }
 
@@ -83,12 +83,12 @@ pub enum FieldKind {
     True {
         /// The bit that it is.
         bit: Bit,
-        /// Its type, if that has another name than `bool`.
+        /// Its type, if it is not written `bool`.
         alias: Option<Box<Type>>,
     },
     /// `#`: the flags word with this index.
     Word(usize),
-    /// Not on the wire: a value of this type that is its default.
+    /// Not on the wire: the default of this type.
     Skipped(Type),
     /// Fields of the schema that the definition leaves out.
     SteppedOver(Gap),
@@ -106,7 +106,7 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// Whether these fields have no bytes, as `flags.0?true` has none: the code is its end then.
+    /// Whether these fields take no bytes, like `flags.0?true`. Then the code is only its end.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.code.iter().all(|byte| *byte == 0)
@@ -131,7 +131,7 @@ pub enum Form {
         ty: Box<Type>,
         /// Where the functions are.
         path: Path,
-        /// The items that they are for, if the value is a vector of them.
+        /// The items, if the functions are for those of a vector.
         items: Option<WithItems>,
     },
 }
@@ -145,7 +145,7 @@ impl Form {
     }
 }
 
-/// A vector each item of which is written by functions of the user's.
+/// A vector whose items the user's functions write.
 #[derive(Clone)]
 pub struct WithItems {
     /// The type of an item.

@@ -1,4 +1,4 @@
-//! A definition that holds together: what remains is to write it down as code.
+//! The model of a definition: validated, and free of attributes. `codegen` writes it as code.
 
 mod check;
 mod fields;
@@ -33,15 +33,15 @@ pub struct SchemaModel {
 pub struct Model {
     /// Its name in Rust.
     pub ident: Ident,
-    /// Its parameters, and what the definition asks of them.
+    /// Its parameters with their bounds.
     pub generics: Generics,
     /// Where the runtime is; `None` for `::tl_runtime`.
     pub runtime: Option<Path>,
-    /// Lists of lints that the user has an answer to.
+    /// The contents of `#[allow(…)]` and `#[expect(…)]` on the definition.
     pub lints: Vec<TokenStream>,
-    /// Whether the user has deprecated it, and need not hear that its impls use it.
+    /// Whether the user has deprecated it. Its impls must not warn of that.
     pub is_deprecated: bool,
-    /// What replaces the inferred bounds.
+    /// The bounds that replace the inferred ones.
     pub bound: Option<Vec<WherePredicate>>,
     /// Whether it gets no decoder.
     pub encode_only: bool,
@@ -69,8 +69,8 @@ impl Model {
         own.into_iter().chain(variants)
     }
 
-    /// The last of several variants, if its type is a type parameter: all numbers that stand before it are others,
-    /// so whatever the parameter is may be there, also what has several constructors or is a vector.
+    /// The last of several variants, if its type is a type parameter. It takes all numbers that no variant before it
+    /// has, so the parameter may be any object.
     #[must_use]
     pub fn rest(&self) -> Option<&Variant> {
         let Kind::Enum(variants) = &self.kind else {
@@ -89,14 +89,14 @@ impl Model {
         }
     }
 
-    /// Whether a variant is that one.
+    /// Whether a variant is the [`rest`](Self::rest).
     #[must_use]
     pub fn is_rest(&self, variant: &Variant) -> bool {
         self.rest().is_some_and(|rest| std::ptr::eq(rest, variant))
     }
 
-    /// Whether a variant takes in all constructors of its field's type, one or several. Of what depends on parameters,
-    /// or is a constructor of a schema, it is the only one.
+    /// Whether a variant takes all constructors of its field's type. A variant whose type depends on parameters, or is
+    /// a constructor of a schema, has only one.
     #[must_use]
     pub fn is_union(&self, variant: &Variant) -> bool {
         match &variant.kind {
@@ -146,7 +146,7 @@ pub enum Kind {
     },
     /// An enum: one of several constructors.
     Enum(Vec<Variant>),
-    /// A value of another type, wherever that stands.
+    /// A type that is written as another type.
     Represented(Represented),
 }
 
@@ -170,7 +170,7 @@ pub struct Declaration {
     pub result: String,
     /// The declaration without its semicolon.
     pub text: String,
-    /// Whether it may be a function for all that the schema says.
+    /// Whether the schema leaves open that it is a function.
     pub may_be_function: bool,
 }
 
@@ -183,8 +183,7 @@ pub enum Returns {
 }
 
 impl Returns {
-    /// What `returns = Type` says. A bare type parameter stands for what it returns itself: TL's
-    /// `query:!X = X`.
+    /// The result of `returns = Type`. A type parameter by itself stands for what it returns: TL's `query:!X = X`.
     #[must_use]
     pub fn of(ty: &Type, generics: &Generics) -> Self {
         if let Type::Path(path) = rust_type::peeled(ty)
@@ -206,17 +205,18 @@ pub struct Variant {
     pub kind: VariantKind,
 }
 
-/// The parts of a definition with errors that have none themselves: what the compiler finds in them, it says too.
+/// The parts without errors of a definition with errors. They are checked all the same, so that all errors come at
+/// once.
 #[derive(Default)]
 pub struct Sound {
     /// Fields of combinators.
     pub fields: Vec<Fields>,
-    /// Checks of what has no fields here: of variants that are other types' constructors, say.
+    /// Checks that belong to no fields, such as those of variants that are other types' constructors.
     pub checks: Vec<Check>,
 }
 
 impl Sound {
-    /// All that only the compiler can hold against the schema.
+    /// All checks that only the compiler can make.
     pub fn checks(&self) -> impl Iterator<Item = &Check> {
         let of_fields = self.fields.iter().flat_map(|fields| &fields.checks);
         of_fields.chain(&self.checks)

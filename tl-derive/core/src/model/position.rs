@@ -1,4 +1,4 @@
-//! Where a field's value stands, in the runtime's markers.
+//! Positions, as the runtime's markers name them, and the position of a TL type.
 
 use crate::schema::{BUILTINS, TypeExpr, is_vector, local};
 
@@ -25,15 +25,15 @@ const BYTES: Marker = "Bytes";
 const STR: Marker = "Str";
 
 impl Position {
-    /// Of a value of any type.
+    /// The boxed position.
     pub const BOXED: Self = Self::Marker(BOXED);
-    /// Of a value without its constructor number.
+    /// The bare position.
     pub const BARE: Self = Self::Marker(BARE);
-    /// Of a `#`.
+    /// The position of `#`.
     pub const NAT: Self = Self::Marker(NAT);
-    /// Of `bytes`.
+    /// The position of `bytes`.
     pub const BYTES: Self = Self::Marker(BYTES);
-    /// Of a `string`.
+    /// The position of `string`.
     pub const STR: Self = Self::Marker(STR);
 
     /// Whether objects stand in it, by themselves or as the items of vectors.
@@ -47,17 +47,17 @@ impl Position {
         }
     }
 
-    /// The position that a type expression asks for.
+    /// The position of a type expression.
     ///
-    /// TL's own types have markers of their own, so that `int` is held against the Rust type. Of
-    /// other types it says the form alone: bare if the last part of the name begins in lower case.
+    /// TL's own types have markers of their own, by which the Rust type is checked. Other types are boxed, or bare if
+    /// the last part of the name begins in lower case.
     ///
     /// # Errors
     ///
     /// If no Rust type stands for it, in words.
     pub fn of(expr: &TypeExpr) -> Result<Self, String> {
         match expr {
-            // What a type variable stands for has a form of its own, too.
+            // So is the value of a type variable.
             TypeExpr::Own | TypeExpr::Any(_) => Ok(Self::BOXED),
             TypeExpr::Nat => Ok(Self::NAT),
             TypeExpr::Named { name, arguments } => Self::named(name, arguments),
@@ -68,7 +68,7 @@ impl Position {
             } if count.parse::<u32>().is_ok() => {
                 let item = match expr.repeated() {
                     Some(item) => Self::of(item)?,
-                    // Several fields in a row are a group.
+                    // Several fields in a row are a group of fields.
                     None if !args.is_empty() => Self::BARE,
                     None => return Err(format!("`{expr}` repeats nothing")),
                 };
@@ -84,7 +84,7 @@ impl Position {
         }
     }
 
-    /// Whether it has no number, or none that could be left out.
+    /// Whether it has no constructor number, or none that could be left out.
     #[must_use]
     pub fn is_bare(&self) -> bool {
         match self {
@@ -144,8 +144,8 @@ impl Position {
     }
 }
 
-/// Whether a type's name says that it is bare: the name of a constructor, in lower case. TL's own
-/// `object` and `function` stand for any boxed value.
+/// Whether a type's name says that it is bare, as a constructor's name in lower case does. TL's own `object` and
+/// `function` stand for any boxed value.
 fn is_bare_name(name: &str) -> bool {
     !matches!(name, "object" | "function")
         && local(name).starts_with(|c: char| c.is_ascii_lowercase())

@@ -1,8 +1,8 @@
-//! A type that is written as another one.
+//! Types that are written as another type.
 
 use syn::{Member, Type};
 
-/// What a type is written as, wherever that can stand.
+/// What a type is written as.
 pub enum Represented {
     /// `transparent`: as its only field.
     Field {
@@ -15,9 +15,9 @@ pub enum Represented {
     },
     /// `try_from`, `into`: as a value that it is converted from and to.
     Converted {
-        /// What is read, unless nothing is.
+        /// The type that is read, if there is a decoder.
         read: Option<Box<Type>>,
-        /// What is written, unless nothing is.
+        /// The type that is written, if there is an encoder.
         written: Option<Box<Type>>,
     },
 }

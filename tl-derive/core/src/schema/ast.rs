@@ -1,4 +1,4 @@
-//! A schema, as its text says it.
+//! The syntax tree of a schema.
 
 use std::fmt;
 
@@ -7,11 +7,11 @@ use super::names::misspelt;
 /// A constructor or function: one declaration of a schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Combinator {
-    /// With its namespaces: `help.getConfig`.
+    /// The name with its namespaces: `help.getConfig`.
     pub name: String,
     /// The number that the declaration states (`#c1cd5ea9`).
     pub stated_id: Option<u32>,
-    /// Whether it stands under `---functions---`.
+    /// Whether it is under `---functions---`.
     pub is_function: bool,
     /// The optional arguments, `{X:Type}`: each name and type.
     pub parameters: Vec<(String, String)>,
@@ -23,7 +23,7 @@ pub struct Combinator {
     pub text: String,
 }
 
-/// What stands between a combinator's name and its `=`.
+/// What is between a combinator's parameters and its `=`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Body {
     /// `?`: TL's own, defined outside of TL.
@@ -35,9 +35,9 @@ pub enum Body {
 /// A field of a combinator.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arg {
-    /// None for a field without a name, as in `vector {t:Type} # [ t ] = Vector t`.
+    /// The name. None for a field without one, as in `vector {t:Type} # [ t ] = Vector t`.
     pub name: Option<String>,
-    /// When it is there; always, if nothing is said.
+    /// The condition under which it is there, if there is one.
     pub condition: Option<Condition>,
     /// Its type.
     pub ty: TypeExpr,
@@ -55,7 +55,7 @@ pub struct Condition {
 /// A type expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TypeExpr {
-    /// `_`: whatever the Rust type is by itself. Not TL's, but a hole in its notation.
+    /// `_`: the position of the Rust type itself. It is not TL's, but `ty` may have it.
     Own,
     /// `#`
     Nat,
@@ -63,7 +63,7 @@ pub enum TypeExpr {
     Named {
         /// With its namespaces.
         name: String,
-        /// Those of a polymorphic type.
+        /// The arguments of a polymorphic type.
         arguments: Vec<TypeExpr>,
     },
     /// `!X`: a value of any type that `X` is.
@@ -80,7 +80,7 @@ pub enum TypeExpr {
 }
 
 impl Combinator {
-    /// Whether two declarations say the same, however they are set.
+    /// Whether two declarations are the same but for white space and the like.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         self.name == other.name
@@ -91,13 +91,13 @@ impl Combinator {
             && self.result == other.result
     }
 
-    /// Whether a name is that of a type parameter.
+    /// Whether a name is a type parameter.
     #[must_use]
     pub fn is_variable(&self, name: &str) -> bool {
         self.parameters.iter().any(|(known, _)| known == name)
     }
 
-    /// The type parameter that a function returns what it returns: `X` of `query:!X = X`.
+    /// The type parameter whose result the function returns: `X` of `query:!X = X`.
     #[must_use]
     pub fn returned_parameter(&self) -> Option<&str> {
         match &self.result {
@@ -122,8 +122,8 @@ impl TypeExpr {
 }
 
 impl TypeExpr {
-    /// The same type with each type variable as `!X`: what it stands for is boxed, be its name in lower case.
-    /// `parameters` are the combinator's.
+    /// The same type with each type variable as `!X`, because it stands for a boxed value even if its name is in lower
+    /// case. `parameters` are the combinator's.
     #[must_use]
     pub fn with_variables(&self, parameters: &[(String, String)]) -> Self {
         match self {
@@ -160,7 +160,7 @@ impl TypeExpr {
         }
     }
 
-    /// The type of which `4*[ t ]` has several, if it is one without conditions.
+    /// The `t` of `4*[ t ]`, if it is one type without a condition.
     #[must_use]
     pub fn repeated(&self) -> Option<&Self> {
         match self {
@@ -178,7 +178,7 @@ impl TypeExpr {
         }
     }
 
-    /// The same with TL's names in place of another language's: `Vector<int>` of `Vec<i32>`.
+    /// The same type with TL's names for those of other languages: `Vector<int>` for `Vec<i32>`.
     #[must_use]
     pub fn in_tl(&self) -> Self {
         match self {
@@ -191,7 +191,7 @@ impl TypeExpr {
         }
     }
 
-    /// A variable `!X` in it that is none of the combinator's parameters.
+    /// A variable `!X` in it that is not among the combinator's parameters.
     #[must_use]
     pub fn undeclared_variable(&self, parameters: &[(String, String)]) -> Option<&str> {
         match self {
@@ -215,7 +215,7 @@ impl fmt::Display for Condition {
     }
 }
 
-/// As in a schema: `proxy:flags.0?InputClientProxy`.
+/// Shows it as in a schema: `proxy:flags.0?InputClientProxy`.
 impl fmt::Display for Arg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(name) = &self.name {
@@ -228,7 +228,7 @@ impl fmt::Display for Arg {
     }
 }
 
-/// As in a schema, with `<…>` for arguments: `Vector<int>`.
+/// Shows it as in a schema, with `<…>` for arguments: `Vector<int>`.
 impl fmt::Display for TypeExpr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

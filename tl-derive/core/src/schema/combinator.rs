@@ -1,4 +1,4 @@
-//! Declarations: `name#id {X:Type} field:type … = Result;`
+//! The parser of declarations: `name#id {X:Type} field:type … = Result;`
 //!
 //! Source: <https://core.telegram.org/mtproto/TL-combinators>.
 
@@ -23,7 +23,7 @@ pub fn parse_schema(text: &str) -> Result<Vec<Combinator>, ParseError> {
     Ok(combinators)
 }
 
-/// What is next in a schema: a declaration with its semicolon, or a line that says what follows.
+/// The next part of a schema: a declaration with its semicolon, or a line such as `---functions---`.
 pub(super) fn next(
     cursor: &mut Cursor<'_>,
     is_function: &mut bool,
@@ -58,7 +58,7 @@ pub fn parse_line(text: &str) -> Result<Combinator, ParseError> {
     parse_joined_line(text, &[])
 }
 
-/// The same of a text whose lines begin at these bytes in the source, where `\` joins them.
+/// The same for a text whose lines are joined by `\` in the source, where they begin at these bytes.
 ///
 /// # Errors
 ///
@@ -74,7 +74,7 @@ pub fn parse_joined_line(text: &str, breaks: &[usize]) -> Result<Combinator, Par
     }
 }
 
-/// Whether functions follow, if a line that says so is next.
+/// Parses a line `---functions---` or `---types---`, if one is next, and says whether functions follow.
 fn section(cursor: &mut Cursor<'_>) -> Result<Option<bool>, ParseError> {
     let before = *cursor;
     if !cursor.take("---") {
@@ -89,7 +89,7 @@ fn section(cursor: &mut Cursor<'_>) -> Result<Option<bool>, ParseError> {
 }
 
 fn combinator(cursor: &mut Cursor<'_>, is_function: bool) -> Result<Combinator, ParseError> {
-    // `@read`: what VK's schemas say of functions.
+    // `@read` is an annotation of functions in VK's schemas.
     while cursor.take("@") {
         if cursor.take_name().is_none() {
             return Err(cursor.expected("the name of an annotation"));

@@ -1,6 +1,6 @@
-//! A place in a text of TL, and the lexemes from there.
+//! The lexer: a cursor in a text of TL.
 
-/// Why a text is not TL, in words: what was expected, where, and what is there.
+/// Why a text is not TL: what was expected, where, and what is there.
 pub type ParseError = String;
 
 #[derive(Clone, Copy)]
@@ -9,7 +9,7 @@ pub(super) struct Cursor<'a> {
     rest: &'a str,
     /// Whether `_` may stand for a type.
     has_own: bool,
-    /// Where lines begin in the source of a text that has none of its own, for its lines are joined by `\`.
+    /// The bytes at which lines begin in the source, if they are joined by `\` and the text has no line breaks.
     breaks: &'a [usize],
 }
 
@@ -32,7 +32,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A cursor in a text whose lines begin at these bytes, though it may not show.
+    /// A cursor in a text whose lines are joined by `\` in the source, where they begin at these bytes.
     pub(super) fn joined(text: &'a str, breaks: &'a [usize]) -> Self {
         Self {
             breaks,
@@ -52,7 +52,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn skip_space(&mut self) {
-        // Between most lexemes there is none, or one.
+        // Fast path: between most lexemes there is no space or one.
         if let [b' ', rest @ ..] = self.rest.as_bytes()
             && rest.first().is_some_and(u8::is_ascii_graphic)
         {
@@ -70,7 +70,7 @@ impl<'a> Cursor<'a> {
                 let end = comment.find('\n').unwrap_or(comment.len());
                 self.rest = comment.get(end..).unwrap_or_default();
             } else if let Some(comment) = self.rest.strip_prefix("/*")
-                // One without an end is no comment, and so an error.
+                // A comment without an end is an error, so it is not skipped.
                 && let Some((_, rest)) = comment.split_once("*/")
             {
                 self.rest = rest;
@@ -105,13 +105,13 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Whether the next lexeme begins with such a character.
+    /// Whether the next lexeme begins with such a character (`is_first`).
     pub(super) fn peek(&mut self, is_first: impl Fn(char) -> bool) -> bool {
         self.skip_space();
         self.rest.starts_with(is_first)
     }
 
-    /// Takes the characters from here that are such; maybe none.
+    /// Takes all characters from here that are such, which may be none.
     pub(super) fn take_while(&mut self, is_part: impl Fn(char) -> bool) -> &'a str {
         let end = self.end_of(is_part);
         let (taken, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
@@ -119,8 +119,8 @@ impl<'a> Cursor<'a> {
         taken
     }
 
-    /// Where the characters that are such end. By bytes: derives run unoptimised, and there `find` takes three
-    /// times as long.
+    /// The end of the characters that are such. It looks at bytes, because derives run unoptimised, and then `find`
+    /// takes three times as long.
     fn end_of(&self, is_part: impl Fn(char) -> bool) -> usize {
         let mut end = 0;
         for byte in self.rest.as_bytes() {
@@ -160,7 +160,7 @@ impl<'a> Cursor<'a> {
         is_own
     }
 
-    /// The text from a place to here in one line, without comments.
+    /// The text from `start` to here in one line, without comments.
     pub(super) fn line_from(&self, start: usize) -> String {
         let mut text = Cursor::new(self.text.get(start..self.position()).unwrap_or_default());
         let mut lexemes = Vec::new();
@@ -203,8 +203,8 @@ impl<'a> Cursor<'a> {
             .unwrap_or_else(|| error.clone())
     }
 
-    /// Goes on behind the next semicolon, or at a line that begins a section or another declaration: there one
-    /// was forgotten. `start` is where the declaration begins that can't be read.
+    /// Skips to the end of a declaration that can't be read and begins at `start`: to after the next semicolon, or, if
+    /// that was forgotten, to a line that begins a section or another declaration.
     pub(super) fn recover(&mut self, start: usize) {
         self.skip_space();
         let before = self.text.get(..self.position()).unwrap_or_default();
@@ -221,7 +221,7 @@ impl<'a> Cursor<'a> {
             .min();
         let end = section.map_or(end, |section| end.min(section + 1));
         self.rest = self.rest.get(end..).unwrap_or_default();
-        // What can't be read may begin with such a mark.
+        // The declaration that can't be read may begin with such a mark itself.
         if self.position() <= start {
             self.take_while(|c| c != '\n');
         }
@@ -230,7 +230,7 @@ impl<'a> Cursor<'a> {
     /// Where the cursor stands: "character 7", or "line 3, column 7"; each from 1.
     fn place(&self) -> String {
         if !self.breaks.is_empty() {
-            // Where in the line is not known: its spaces in front are not in the text.
+            // The column is not known: the spaces in front of the line are not in the text.
             let position = self.position();
             let before = self.breaks.iter().filter(|start| **start <= position);
             return format!("line {}", before.count() + 1);
@@ -246,7 +246,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// An error in a field: of a joined text, the line alone says little.
+    /// Adds the field to an error in a joined text, whose lines alone say little.
     pub(super) fn in_field(&self, name: &str, error: ParseError) -> ParseError {
         if self.breaks.is_empty() {
             error

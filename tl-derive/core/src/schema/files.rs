@@ -1,4 +1,4 @@
-//! Schema files, each read and parsed once however many definitions ask for it.
+//! Schema files, and a cache: each is read and parsed once, however many definitions use it.
 
 use std::{
     collections::HashMap,
@@ -22,7 +22,7 @@ use super::{
 pub struct SchemaFile {
     path: PathBuf,
     combinators: Vec<Combinator>,
-    /// The combinators under each name, as names are compared with Rust's: whole, and without some
+    /// The combinators by name, in the form in which names are compared with Rust's: the whole name, and without some
     /// or all of the namespaces.
     by_name: HashMap<String, Vec<usize>>,
     /// Whether the compiler watches the file for changes.
@@ -48,8 +48,8 @@ impl SchemaFile {
         }
     }
 
-    /// The path, for the first of all definitions that asks: derived code names it to the compiler,
-    /// which then watches the file, and once is enough.
+    /// The path, for the first definition that asks. Its derived code names the file to the compiler, which then
+    /// watches it.
     pub fn to_track(&self) -> Option<String> {
         let is_tracked = self.is_tracked.swap(true, Ordering::Relaxed);
         (!is_tracked).then(|| self.path.to_string_lossy().into_owned())
@@ -60,8 +60,8 @@ impl SchemaFile {
         &self.combinators
     }
 
-    /// The combinators that a Rust name may mean: those whose whole name it is, or else those whose
-    /// name it is without some or all of the namespaces. What is built in has no definition.
+    /// The combinators that a Rust name may mean: those of that whole name, or else those of that name without some or
+    /// all of the namespaces. Built-in ones are not among them.
     pub fn find(&self, rust_name: &str) -> Vec<&Combinator> {
         let wanted = folded(rust_name);
         let found = self.by_name.get(&wanted).into_iter().flatten();
@@ -85,14 +85,14 @@ impl SchemaFile {
             .collect()
     }
 
-    /// Whether the file has functions: then what is none is a constructor.
+    /// Whether the file has functions. If so, all that is not under them is a constructor.
     pub fn has_functions(&self) -> bool {
         self.combinators
             .iter()
             .any(|combinator| combinator.is_function)
     }
 
-    /// Whether the file declares a constructor of this name, be it one that is built in.
+    /// Whether the file declares a constructor of this name, built-in ones included.
     pub fn declares(&self, name: &str) -> bool {
         let found = self.by_name.get(&folded(name)).into_iter().flatten();
         found
@@ -135,8 +135,8 @@ impl SchemaFile {
     }
 }
 
-/// What a file was when it was parsed. An editor keeps one process for days, so a file that has
-/// changed since is parsed again.
+/// The state of a file when it was parsed. An editor keeps one process for days, so a file that has changed since then
+/// is parsed again.
 #[derive(PartialEq, Clone)]
 struct Stamp {
     modified: Option<SystemTime>,
@@ -156,11 +156,11 @@ pub fn load(relative: &str) -> Parsed {
     find(relative).map_err(|error| format!("`{relative}`: {error}"))
 }
 
-/// The same, with errors that do not say which file it is: each definition has its own path to it.
+/// The same, with errors that do not name the file, since each definition has its own path to it.
 fn find(relative: &str) -> Parsed {
-    // Cargo sets it for the crate that is compiled, which is the one that uses the derive.
+    // Cargo sets it to the folder of the crate that uses the derive.
     let root = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
-    // Whole, for the compiler is told of it too, and would look for it beside the source file.
+    // An absolute path, because the compiler, which is told of it too, would look beside the source file.
     let path = std::path::absolute(Path::new(&root).join(relative)).map_err(unreadable)?;
     let metadata = fs::metadata(&path).map_err(unreadable)?;
     // To read a pipe or a device could take forever.

@@ -1,4 +1,5 @@
-//! TL's own notation: schemas, their declarations, and types.
+//! TL's notation: schemas, declarations and types, constructor numbers, and the tables by which readers step over
+//! values.
 
 mod ast;
 mod combinator;

@@ -1,11 +1,11 @@
-//! TL's names against Rust's.
+//! Compares TL's names with Rust's, and suggests similar ones.
 
-/// A TL name in the form in which Rust's and TL's are compared: `help.getConfig`, `future_salt` and
-/// `HelpGetConfig` have no dots, no underscores, and no case.
+/// A name in the form in which TL's and Rust's are compared: `help.getConfig`, `future_salt` and `HelpGetConfig` have
+/// no dots, no underscores, and no case.
 pub fn folded(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for c in name.chars() {
-        // Nearly all names are these letters alone; derives run unoptimised.
+        // Fast path: nearly all characters are these, and derives run unoptimised.
         if c.is_ascii_lowercase() {
             folded.push(c);
         } else if c.is_alphanumeric() {
@@ -20,7 +20,7 @@ pub fn local(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)
 }
 
-/// The candidate whose name is nearest to `wanted`, if one is near at all.
+/// The candidate most similar to `wanted`, if any is similar.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest_of(wanted, &mut candidates.into_iter())
 }
@@ -29,7 +29,7 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
 fn nearest_of<'a>(wanted: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = folded(wanted);
     let len = wanted.chars().count();
-    // Some of it has to be the same: `x` is not near to `y`.
+    // At least one character has to be the same: `x` is not similar to `y`.
     let limit = (len / 3 + 1).min(len.saturating_sub(1));
     candidates
         .map(|candidate| {
@@ -61,7 +61,7 @@ fn distance(a: &str, b: &str) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
-/// Names of other languages for types of TL's own, and TL's for them.
+/// Names that other languages have for TL's own types, each with TL's.
 const MISSPELT: [(&str, &str); 27] = [
     ("i8", "int"),
     ("i16", "int"),
@@ -92,7 +92,7 @@ const MISSPELT: [(&str, &str); 27] = [
     ("Vec", "Vector"),
 ];
 
-/// TL's name for a type that this is another language's name of, such as `long` for `int64`.
+/// TL's name for another language's type, such as `long` for `int64`.
 pub fn misspelt(name: &str) -> Option<&'static str> {
     let known = MISSPELT.iter().find(|(misspelt, _)| *misspelt == name);
     known.map(|(_, meant)| *meant)

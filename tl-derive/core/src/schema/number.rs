@@ -1,4 +1,4 @@
-//! The constructor number of a declaration that states none.
+//! Constructor numbers: the CRC32 of a declaration that states none.
 
 use std::fmt::Write;
 
@@ -16,8 +16,8 @@ pub fn constructor_number(
         .unwrap_or_else(|| crc32(canonical(combinator, constructor_of).as_bytes()))
 }
 
-/// What is hashed: one space between lexemes, no number, no semicolon, no brackets but those of
-/// `4*[ int ]`, arguments behind a space.
+/// The text that is hashed: one space between lexemes, no number, no semicolon, no brackets except those of `4*[ int
+/// ]`, and a space before arguments.
 pub fn canonical(
     combinator: &Combinator,
     constructor_of: &dyn Fn(&str) -> Option<String>,
@@ -92,7 +92,7 @@ fn canonical_type(
     }
 }
 
-/// A type's name as its only constructor usually has it: `adnl.Message` as `adnl.message`.
+/// The name that a type's only constructor usually has: `adnl.message` for `adnl.Message`.
 fn lower_case(name: &str) -> String {
     let start = name.rfind('.').map_or(0, |dot| dot + 1);
     name.char_indices()
@@ -106,7 +106,7 @@ fn lower_case(name: &str) -> String {
         .collect()
 }
 
-/// What each byte does to a CRC32 (IEEE 802.3).
+/// The table of CRC32 (IEEE 802.3), by byte.
 #[expect(
     clippy::indexing_slicing,
     reason = "a constant: the compiler would say so"

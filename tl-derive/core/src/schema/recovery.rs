@@ -1,4 +1,4 @@
-//! All that is wrong in a schema at once: a declaration that can't be read costs no other.
+//! Parses a schema with errors: all errors are reported at once, and all other declarations are read.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::{
     cursor::{Cursor, ParseError},
 };
 
-/// A declaration, and where it begins.
+/// A declaration and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located {
     /// The declaration.
@@ -22,22 +22,22 @@ pub struct Located {
 pub struct Fault {
     /// The bytes before it.
     pub at: usize,
-    /// What was expected, and what is there; not where.
+    /// What was expected and what is there, without the place.
     pub message: ParseError,
-    /// The bytes that are passed over: the declaration that can't be read.
+    /// The bytes of the declaration that can't be read.
     pub passed_over: Range<usize>,
 }
 
-/// What a text declares, and what of it can't be read.
+/// The declarations of a text, and its errors.
 #[derive(Debug, Default)]
 pub struct Recovered {
     /// All declarations that can be read, in order.
     pub declarations: Vec<Located>,
-    /// One for each that can't.
+    /// One for each declaration that can't be read.
     pub faults: Vec<Fault>,
 }
 
-/// Parses a schema, and goes on behind what can't be read.
+/// Parses a schema, and skips declarations that can't be read.
 #[must_use]
 pub fn parse_recovering(text: &str) -> Recovered {
     let mut cursor = Cursor::new(text);

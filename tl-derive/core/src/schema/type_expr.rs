@@ -1,4 +1,4 @@
-//! TL's type expressions: `int`, `%Message`, `Vector<long>`, `(vector future_salt)`.
+//! The parser of type expressions: `int`, `%Message`, `Vector<long>`, `(vector future_salt)`.
 //!
 //! Source: <https://core.telegram.org/mtproto/TL-formal>, and `%` in
 //! <https://core.telegram.org/mtproto/serialize>, "Boxed and bare types".
@@ -9,7 +9,7 @@ use super::{
     cursor::{Cursor, ParseError, is_name_char},
 };
 
-/// How deep parentheses, `%` and `<…>` may be nested: far beyond any schema, far from the stack's end.
+/// How deep parentheses, `%` and `<…>` may be nested: deeper than in any schema, and safe for the stack.
 const MAX_DEPTH: usize = 64;
 
 /// TL's own types, and the marker of each.
@@ -42,7 +42,7 @@ pub fn is_vector(name: &str) -> bool {
 ///
 /// If the text is not one type: what was expected, and where.
 pub fn parse_type_expr(text: &str) -> Result<TypeExpr, ParseError> {
-    // `flags.0?int` is no type, but what a schema's line has in a type's place.
+    // `flags.0?int` is no type, but a schema line has it in a type's place.
     if text.contains('?') {
         return Err(
             "a condition stands beside the type, not in it: write `flag = 0` or `flag = flags.0`"
@@ -65,7 +65,7 @@ pub fn parse_type_expr(text: &str) -> Result<TypeExpr, ParseError> {
     }
 }
 
-/// A type with arguments beside it, as it stands in parentheses or behind `=`: `Vector int`.
+/// A type with arguments after it, as in parentheses or after `=`: `Vector int`.
 pub(super) fn application(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseError> {
     let mut head = term(cursor, depth)?;
     if let TypeExpr::Named { arguments, .. } = &mut head {
@@ -76,7 +76,7 @@ pub(super) fn application(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeE
     Ok(head)
 }
 
-/// What a type is applied to: a type, or a number.
+/// An argument of a type: a type, or a number.
 fn argument(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseError> {
     match number(cursor) {
         Some(number) => Ok(number),
@@ -84,8 +84,8 @@ fn argument(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseErro
     }
 }
 
-/// A number that is an argument by itself, as in `(tuple double 2)`. No Rust type stands for what has one, but other
-/// declarations of its file are to be had.
+/// A number as an argument, as in `(tuple double 2)`. No Rust type stands for such a type, but the other declarations
+/// of its file can be used.
 fn number(cursor: &mut Cursor<'_>) -> Option<TypeExpr> {
     cursor.is_at_end();
     let before = *cursor;
@@ -101,7 +101,7 @@ pub(super) fn starts_term(cursor: &mut Cursor<'_>) -> bool {
     cursor.peek(|c| is_name_char(c) || "%#(![".contains(c))
 }
 
-/// One term: a type that needs no parentheses where it stands.
+/// One term: a type that needs no parentheses.
 pub(super) fn term(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseError> {
     if depth > MAX_DEPTH {
         return Err(cursor.error(format_args!(
@@ -149,7 +149,7 @@ fn named(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseError> 
         return Err(cursor.expected("a type"));
     };
     let name = name.to_owned();
-    // The next declaration, of which a missing semicolon makes an argument of this one's result.
+    // If a semicolon is missing, the next declaration looks like an argument of this one's result.
     if cursor.take_adjacent("#") {
         *cursor = before;
         return Err(cursor.expected("a type without a number (`;` ends a declaration)"));
@@ -173,7 +173,7 @@ fn named(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseError> 
     Ok(TypeExpr::Named { name, arguments })
 }
 
-/// `[ t ]` behind its bracket.
+/// `[ t ]` after its opening bracket.
 fn repeat(
     cursor: &mut Cursor<'_>,
     count: Option<String>,

@@ -1,11 +1,11 @@
-//! Whether `ty` repeats what the schema says.
+//! Whether `ty` agrees with the schema.
 
 use crate::{
     model::Position,
     schema::{TypeExpr, folded, is_vector},
 };
 
-/// Whether a type expression of an attribute says the same as the schema's; `_` says nothing.
+/// Whether a type expression of an attribute is the same as the schema's. `_` agrees with anything.
 pub(super) fn agrees(stated: &TypeExpr, declared: &TypeExpr) -> bool {
     match (stated, declared) {
         (TypeExpr::Own, _) => true,
@@ -33,7 +33,7 @@ pub(super) fn agrees(stated: &TypeExpr, declared: &TypeExpr) -> bool {
     }
 }
 
-/// Whether two types have one name: `%FutureSalt` is `future_salt`.
+/// Whether two names are of the same type: `%FutureSalt` is `future_salt`.
 fn is_same_name(stated: &TypeExpr, declared: &TypeExpr) -> bool {
     match (stated, declared) {
         (TypeExpr::Bare(stated), declared) => is_same_name(stated, declared),

@@ -1,4 +1,4 @@
-//! What differs between the fields of a definition and those of its declaration, in words.
+//! Error messages for the differences between a definition's fields and its declaration's.
 
 use super::{
     Declared,
@@ -10,7 +10,7 @@ use crate::{
     schema::{Arg, TypeExpr, local, nearest},
 };
 
-/// Reports each field that the schema has not, and returns the schema's fields that may be meant.
+/// Reports each field that the schema does not have, and returns the schema's fields that may be meant.
 pub(super) fn report_extra(
     received: &[ReceivedField],
     pairs: &[Option<usize>],
@@ -20,7 +20,7 @@ pub(super) fn report_extra(
     errors: &mut Errors,
 ) -> Vec<usize> {
     let mut meant = Vec::new();
-    // Where the next field should stand in the schema.
+    // The index in the schema of the next field.
     let mut next = usize::from(leading_word.is_some());
     for (field, pair) in received.iter().zip(pairs) {
         if let Some(index) = pair {
@@ -57,14 +57,14 @@ pub(super) fn report_extra(
                 "`{declared}` has no field `{name}` in the schema: remove it, or mark it `#[tl(skip)]`"
             ),
         };
-        // The stated name is at fault, if there is one.
+        // The error is in the stated name, if there is one.
         let stated = field.keys.name.as_ref();
         errors.at_span(stated.map_or_else(|| place(field), Value::span), message);
     }
     meant
 }
 
-/// Reports the schema's fields that no Rust field is, nor is meant to be.
+/// Reports the schema's fields that the definition lacks, except those that another field may be meant to be.
 pub(super) fn report_missing(
     pairs: &[Option<usize>],
     meant: &[usize],
@@ -98,10 +98,10 @@ pub(super) fn report_missing(
     );
 }
 
-/// How many names a message lists before it only counts them.
+/// How many names a message lists; it counts the others.
 const LISTED: usize = 10;
 
-/// These in a row, or the first of them and how many more there are.
+/// A list of names, or the first of them and how many more there are.
 pub(super) fn listed(names: &[String]) -> String {
     match names.split_at_checked(LISTED) {
         Some((first, more)) if !more.is_empty() => {
@@ -111,7 +111,7 @@ pub(super) fn listed(names: &[String]) -> String {
     }
 }
 
-/// A field of the schema as one would write it down in Rust: `pub background: bool,`.
+/// A field of the schema as a Rust field: `pub background: bool,`.
 fn suggestion(arg: &Arg) -> String {
     let name = arg.name.as_deref().unwrap_or("_");
     let raw = if syn::parse_str::<syn::Ident>(name).is_err() && name != "_" {
@@ -127,7 +127,7 @@ fn suggestion(arg: &Arg) -> String {
     format!("pub {raw}{name}: {ty},")
 }
 
-/// The Rust type that one would write for a TL type.
+/// The usual Rust type for a TL type.
 fn rust_name(ty: &TypeExpr) -> String {
     let name = match ty {
         TypeExpr::Nat => "u32",
@@ -202,9 +202,9 @@ pub(super) fn report_order(
     }
 }
 
-/// The most of these numbers that ascend as they stand: all others are out of order.
+/// A longest ascending subsequence of these numbers: all others are out of order.
 fn in_order(indices: &[usize]) -> Vec<usize> {
-    // The longest ascending run that ends with each number.
+    // The longest ascending subsequence that ends with each number.
     let mut runs: Vec<Vec<usize>> = Vec::with_capacity(indices.len());
     for index in indices {
         let before = runs

@@ -1,4 +1,4 @@
-//! What stands behind its length or inside `bytes`, against a schema that has it so.
+//! Values in a frame or inside `bytes`, checked against a schema that has such a field.
 
 use quote::ToTokens;
 use syn::{Path, Type};
@@ -14,7 +14,7 @@ use crate::{
 };
 
 impl DeclaredField<'_> {
-    /// A value behind its length, which the schema has as a field of its own before it. `at` is where an error stands.
+    /// Checks a `Framed` value, whose length is a field of its own in the schema. `at` is the place for errors.
     pub(super) fn check_framed(
         &self,
         value: &Type,
@@ -43,7 +43,7 @@ impl DeclaredField<'_> {
             );
             return None;
         }
-        // What pads the frame is no part of the object.
+        // Padding is no part of the object.
         let object = rust_type::padded(value).unwrap_or(value);
         if let Some(message) = mismatch(object, &self.arg.ty, self.place(&field)) {
             errors.at(value, message);
@@ -53,7 +53,7 @@ impl DeclaredField<'_> {
         Some(())
     }
 
-    /// The runtime's own functions under the schema; others know themselves what they write.
+    /// Checks the runtime's own functions against the schema. What a user's functions write can't be checked.
     pub(super) fn check_with(
         &self,
         path: &Path,

@@ -1,4 +1,4 @@
-//! An enum against a schema file: the type that it is, and the constructor that each variant is.
+//! An enum against a schema file: finds its type, and the constructor of each variant.
 
 use syn::{Ident, ext::IdentExt};
 
@@ -27,7 +27,7 @@ pub(in crate::build) struct DeclaredType<'a> {
 }
 
 impl<'a> DeclaredType<'a> {
-    /// The type that an enum is: of its name, or of the one that `name` states.
+    /// Finds the type of an enum, by its identifier or the stated name.
     pub(in crate::build) fn find(
         file: &'a SchemaFile,
         received: &'a Received,
@@ -57,7 +57,7 @@ impl<'a> DeclaredType<'a> {
         self.file
     }
 
-    /// The constructor that a variant is.
+    /// Finds the constructor of a variant.
     pub(in crate::build) fn variant(&self, variant: &ReceivedVariant) -> syn::Result<Declared> {
         let combinator = match &variant.keys.name {
             Some(value) => self.stated(value, variant.keys.id.as_ref())?,
@@ -89,11 +89,11 @@ impl<'a> DeclaredType<'a> {
         constructors.filter(|found| is_meant(found)).collect()
     }
 
-    /// The constructor that has a variant's name, by the first rule that any constructor meets.
+    /// Finds the constructor of a variant's name, by the first rule that any constructor meets.
     fn of_variant(&self, variant: &ReceivedVariant) -> syn::Result<&'a Combinator> {
         let (ident, id) = (&variant.ident, variant.keys.id.as_ref());
         let ways = self.ways(variant);
-        // A number says which one is meant, be it another rule's.
+        // A stated number decides, whatever the rule.
         if let Some(id) = id
             && let Ok(number) = id.constructor_number()
         {
@@ -115,9 +115,10 @@ impl<'a> DeclaredType<'a> {
         Err(syn::Error::new(ident.span(), self.no_variant(ident)))
     }
 
-    /// What a variant may mean, rule by rule: the constructor of its whole name, which a newer declaration never
-    /// takes over (`InputPeerSelf`); of its name without some namespaces; of its name behind, or before, what the
-    /// type's constructors have in common (`Self_`); or of the name of the type in it.
+    /// The constructors that a variant may mean, rule by rule: those of its whole name (`InputPeerSelf`), so that a new
+    /// declaration never changes its meaning; those of its name without some namespaces; those of its name with the
+    /// words that the type's constructors have in common before or after it (`Self_`); those of the name of the type in
+    /// it.
     fn ways(&self, variant: &ReceivedVariant) -> [Vec<&'a Combinator>; 4] {
         let name = variant.ident.unraw().to_string();
         let (enum_, ty) = (self.ident.unraw().to_string(), local(self.name));
@@ -125,7 +126,7 @@ impl<'a> DeclaredType<'a> {
         let mut longer = [&enum_, ty, self.prefix]
             .map(|prefix| folded(&format!("{prefix}{name}")))
             .to_vec();
-        // `overlay.emptyCertificate` of `overlay.Certificate`.
+        // `Empty` is `overlay.emptyCertificate` of `overlay.Certificate`.
         longer.push(folded(&format!("{name}{ty}")));
         let by_type = only_type(variant).map(|ident| folded(&ident.unraw().to_string()));
         [
@@ -143,13 +144,13 @@ impl<'a> DeclaredType<'a> {
             return refused;
         }
         let names = || self.constructors.iter().map(|found| found.name.as_str());
-        // Without what all begin with, which would make any two of them near.
+        // Names are compared without the words that all begin with, which would make any two of them similar.
         let rest = |name: &'a str| local(name).strip_prefix(self.prefix).unwrap_or(name);
         let near_rest = || {
             let near = nearest(&name, names().map(rest))?;
             names().find(|name| rest(name) == near)
         };
-        // `Typing` of `sendMessageTypingAction`, whose type's name is around it.
+        // `Typing` is in `sendMessageTypingAction`, which has the type's name around it.
         let holds_it = |constructor: &&str| {
             let wanted = folded(&name);
             wanted.len() > 3 && folded(constructor).contains(&wanted)
@@ -164,7 +165,7 @@ impl<'a> DeclaredType<'a> {
         }
     }
 
-    /// Why a name is no constructor of the type.
+    /// The error for a name that is no constructor of the type.
     fn refused(&self, name: &str) -> String {
         let found = self.file.find(name);
         let ty = self.name;
@@ -206,7 +207,7 @@ impl<'a> DeclaredType<'a> {
     }
 }
 
-/// The words with which all names begin behind their namespaces, if words follow in each.
+/// The words with which all names begin after their namespaces, if more words follow in each.
 fn common_words<'a>(constructors: &[&'a Combinator]) -> &'a str {
     let mut names = constructors
         .iter()

@@ -1,4 +1,4 @@
-//! What is asked of a single field, by all that holds fields against a declaration.
+//! Facts about a single field that the other modules here ask for.
 
 use proc_macro2::Span;
 use syn::{Type, spanned::Spanned};
@@ -14,12 +14,12 @@ pub(in crate::build) fn is_on_wire(field: &ReceivedField) -> bool {
     !field.keys.skip.is_present() && !is_phantom(field)
 }
 
-/// A `PhantomData` takes no bytes, so no schema speaks of it.
+/// Whether it is a `PhantomData`, which takes no bytes and so is in no schema.
 fn is_phantom(field: &ReceivedField) -> bool {
     rust_type::is_named(&field.ty, "PhantomData")
 }
 
-/// The name under which the schema has a field.
+/// The field's name in the schema.
 pub(super) fn name(field: &ReceivedField) -> String {
     let stated = field
         .keys
@@ -46,16 +46,16 @@ pub(in crate::build) fn place(field: &ReceivedField) -> Span {
         .map_or_else(|| field.ty.span(), |ident| ident.span())
 }
 
-/// What the runtime writes around a value.
+/// What is written around a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::build) enum Enclosure {
     /// The value's length before it.
     Framed,
-    /// A `bytes` that it is the content of.
+    /// A TL `bytes`, whose content is the value.
     InBytes,
 }
 
-/// What the field's type, or the functions that write it, put around its value: as far as their names tell.
+/// What the field's type or its `with` functions write around its value, as far as names tell.
 pub(in crate::build) fn enclosure(field: &ReceivedField) -> Option<Enclosure> {
     if let Some(with) = &field.keys.with {
         let path = with.path().ok()?;
@@ -68,7 +68,7 @@ pub(in crate::build) fn enclosure(field: &ReceivedField) -> Option<Enclosure> {
     enclosed(&field.ty).map(|(enclosure, _)| enclosure)
 }
 
-/// The same of a type, and the type of the value.
+/// The same for a type, with the type of the value in it.
 pub(in crate::build) fn enclosed(ty: &Type) -> Option<(Enclosure, &Type)> {
     let ty = rust_type::option_inner(ty).unwrap_or(ty);
     let ty = rust_type::pointee(ty);
@@ -77,7 +77,7 @@ pub(in crate::build) fn enclosed(ty: &Type) -> Option<(Enclosure, &Type)> {
         .or_else(|| Some((Enclosure::InBytes, rust_type::argument_of(ty, "InBytes")?)))
 }
 
-/// Whether the fields are a length in bytes and what has it: MTProto's `bytes:int body:Object`.
+/// Whether the fields are a length in bytes and the value of that length: MTProto's `bytes:int body:Object`.
 pub(super) fn is_length_of(length: &Arg, value: &Arg) -> bool {
     length.name.as_deref() == Some("bytes")
         && length.ty == TypeExpr::named("int")

@@ -1,5 +1,4 @@
-//! A field that the schema speaks of: what the schema says is as if attributes said it, and whatever
-//! attributes and the Rust type say has to agree.
+//! A field under a schema. The schema stands in for attributes, and attributes and the Rust type have to agree with it.
 
 use proc_macro2::Span;
 use syn::Type;
@@ -22,7 +21,7 @@ use crate::{
     schema::{self, Arg, Condition, TypeExpr},
 };
 
-/// A field of the definition with the field of the schema that it is.
+/// A field of the definition with its field in the schema.
 pub(in crate::build) struct DeclaredField<'a> {
     pub(in crate::build) received: &'a ReceivedField,
     pub(in crate::build) arg: &'a Arg,
@@ -30,7 +29,7 @@ pub(in crate::build) struct DeclaredField<'a> {
 }
 
 impl DeclaredField<'_> {
-    /// What the field is, if attributes, type and schema agree.
+    /// The field, if attributes, type and schema agree.
     pub(in crate::build) fn draft(
         &self,
         checks: &mut Vec<Check>,
@@ -115,7 +114,7 @@ impl DeclaredField<'_> {
         })
     }
 
-    /// The name of a tuple's field, which is held by its place.
+    /// Checks the stated name of a tuple's field, which is matched by its index.
     fn check_name(&self, errors: &mut Errors) {
         if let Some(value) = &self.received.keys.name
             && self.received.ident.is_none()
@@ -143,7 +142,7 @@ impl DeclaredField<'_> {
             && (flags.is_present() || self.matched.is_referred_to(self.arg))
     }
 
-    /// An unconditional field has no bit.
+    /// Refuses `flag` on an unconditional field.
     fn refuse_flag(&self, errors: &mut Errors) {
         if let Some(flag) = &self.received.keys.flag {
             errors.at_span(
@@ -156,7 +155,7 @@ impl DeclaredField<'_> {
         }
     }
 
-    /// No functions of the user's write what is part of a word, and no object is left undecoded in it.
+    /// Refuses `with` and `opaque` on a field that is in a flags word.
     fn refuse_with(&self, what: &str, errors: &mut Errors) {
         if let Some(opaque) = &self.received.keys.opaque {
             errors.at_span(
@@ -182,7 +181,7 @@ impl DeclaredField<'_> {
         }
     }
 
-    /// The bit of a condition, which `flag` may repeat.
+    /// The bit of a conditional field, with which `flag` has to agree.
     fn bit(&self, condition: &Condition, errors: &mut Errors) -> Option<BitRef> {
         let span = place(self.received);
         let Some(bit) = condition.bit else {
@@ -196,7 +195,7 @@ impl DeclaredField<'_> {
             );
             return None;
         };
-        // A word that the definition leaves out has the schema's name.
+        // If the definition leaves the word out, it has the schema's name.
         let left_out = || {
             self.matched
                 .partial
@@ -231,7 +230,7 @@ impl DeclaredField<'_> {
                 .word
                 .as_ref()
                 .filter(|(name, _)| Some(name) != word.as_ref() && *name != condition.word);
-            // With several words, a bit alone repeats only half of what the schema says.
+            // If there are several words, a bit alone is ambiguous.
             let is_half = stated.word.is_none() && self.matched.words() > 1;
             let at: Option<Span> = match other_word {
                 Some((_, span)) => Some(*span),
@@ -327,7 +326,7 @@ impl DeclaredField<'_> {
         Some(copied::in_position(self.received, ty, position, opaque))
     }
 
-    /// The type of which the attributes say that it is on the wire in place of the schema's.
+    /// The type of `ty` beside `differs`, which is on the wire instead of the schema's.
     fn differing(&self, errors: &mut Errors) -> Option<Option<TypeExpr>> {
         let keys = &self.received.keys;
         let (true, Some(value)) = (keys.differs.is_present(), &keys.ty) else {
@@ -359,7 +358,7 @@ impl DeclaredField<'_> {
         }
     }
 
-    /// Why no schema can mean the type that this one has here, if it is a misspelt one of TL's own.
+    /// The error for a type of the schema that is a misspelt one of TL's own.
     fn unknown_type(&self) -> Option<String> {
         let name = self.arg.ty.innermost_name()?;
         let is_variable = self
@@ -378,7 +377,7 @@ impl DeclaredField<'_> {
         ))
     }
 
-    /// `bare` and `ty` may repeat what the schema says.
+    /// Checks that `bare` and `ty` agree with the schema.
     fn check_stated(&self, position: &Position, errors: &mut Errors) -> Option<()> {
         let keys = &self.received.keys;
         if keys.bare.is_present() && !position.is_bare() {
@@ -391,7 +390,7 @@ impl DeclaredField<'_> {
             );
             return None;
         }
-        // What differs is refused where it can't.
+        // `differing` has refused what it can't be.
         if let Some(value) = &keys.ty
             && !keys.differs.is_present()
         {

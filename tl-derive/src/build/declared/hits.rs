@@ -1,12 +1,12 @@
-//! The declarations that a name may mean, of which there has to be one.
+//! Chooses among the declarations that a name may mean.
 
 use crate::{
     receive::Value,
     schema::{Combinator, SchemaFile},
 };
 
-/// Those of the declarations that a name may mean that differ from one another, and have the stated number if one
-/// does: a schema may have a name several times, say in several layers.
+/// The declarations that differ from one another, out of those that a name may mean. If some have the stated number,
+/// only those. A schema may have a name several times, for instance in several layers.
 pub(super) fn one_of<'a>(
     found: Vec<&'a Combinator>,
     file: &SchemaFile,

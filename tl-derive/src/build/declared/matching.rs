@@ -1,8 +1,7 @@
-//! The fields of a definition against those of its declaration in the schema.
+//! Pairs the fields of a definition with those of its declaration in the schema.
 //!
-//! Each Rust field is paired with the declaration's field of its name (or, in a tuple, of its
-//! place). What the schema says of a paired field is as if its attributes said it; where both speak,
-//! they have to agree.
+//! Each Rust field is paired with the declaration's field of its name (or, in a tuple, of its place). What the schema
+//! says of a paired field stands in for its attributes. If both say something, they have to agree.
 
 use proc_macro2::Span;
 use syn::Path;
@@ -24,17 +23,17 @@ pub(in crate::build) struct Matched<'a> {
     pub(in crate::build) declaration: &'a [Arg],
     /// The names and types of the combinator's type parameters.
     pub(in crate::build) variables: &'a [(String, String)],
-    /// For each Rust field its place in the declaration; none for one that is skipped or has an error.
+    /// For each Rust field, its index in the declaration. None if it is skipped or has an error.
     pairs: Vec<Option<usize>>,
-    /// The declaration's fields whose length, the field before, their Rust field writes too.
+    /// The declaration's fields whose Rust field also writes the field before them, which is their length.
     framed: Vec<usize>,
     /// The names of the Rust fields.
     names: Vec<String>,
     /// The name of a flags word that stands before all fields and has none of its own.
     pub(in crate::build) leading_word: Option<&'a str>,
-    /// The file of the declaration, if it stands in one.
+    /// The file of the declaration, if it is in one.
     pub(in crate::build) file: Option<&'a SchemaFile>,
-    /// Of a definition that leaves out fields.
+    /// Set if the definition leaves out fields.
     pub(in crate::build) partial: Option<Partial>,
 }
 
@@ -47,7 +46,7 @@ pub(in crate::build) struct Partial {
 }
 
 impl<'a> Matched<'a> {
-    /// The place in the declaration of a Rust field.
+    /// The index in the declaration of a Rust field.
     pub(in crate::build) fn place_of(&self, field: usize) -> Option<usize> {
         *self.pairs.get(field)?
     }
@@ -62,7 +61,7 @@ impl<'a> Matched<'a> {
         })
     }
 
-    /// Where what a Rust field writes begins in the declaration, if it is the one for the field in this place.
+    /// The index of the first field of the declaration that the Rust field for the field `place` writes.
     pub(in crate::build) fn start_of(&self, place: usize) -> usize {
         place.saturating_sub(usize::from(self.framed.contains(&place)))
     }
@@ -79,7 +78,7 @@ impl<'a> Matched<'a> {
             .map(String::as_str)
     }
 
-    /// Whether one of these fields of the declaration is left out and counts its parts by this word.
+    /// Whether a field of the declaration is left out and has this word as its count.
     fn is_count_of_left_out(&self, arg: &Arg) -> bool {
         let is_left_out = |index: usize| !self.pairs.contains(&Some(index));
         let mut args = self.declaration.iter().enumerate();
@@ -88,7 +87,7 @@ impl<'a> Matched<'a> {
             && args.any(|(index, other)| is_left_out(index) && is_count(arg, &other.ty))
     }
 
-    /// Whether other fields depend on a field: on its bits, or, left out, on its value.
+    /// Whether other fields depend on a field: on its bits, or, if they are left out, on its value.
     pub(in crate::build) fn is_referred_to(&self, arg: &Arg) -> bool {
         is_word(arg, self.declaration) || self.is_count_of_left_out(arg)
     }
@@ -119,7 +118,7 @@ impl<'a> Matched<'a> {
             .any(|arg| arg.name.as_deref() == Some(name) && arg.condition.is_some())
     }
 
-    /// The Rust name of the word that the declaration calls so.
+    /// The Rust name of a word of the declaration.
     pub(in crate::build) fn rust_name_of(&self, word: &str) -> Option<String> {
         if self.leading_word == Some(word) {
             return Some(word.to_owned());
@@ -133,7 +132,7 @@ impl<'a> Matched<'a> {
     }
 }
 
-/// Pairs the fields. Whatever has no pair, or another place, is an error.
+/// Pairs the fields. A field without a pair, or out of order, is an error.
 pub(in crate::build) fn match_fields<'a>(
     received: &[ReceivedField],
     declared: &'a Declared,
@@ -177,8 +176,7 @@ pub(in crate::build) fn match_fields<'a>(
     }
 }
 
-/// The places in the declaration of what its Rust field writes behind its length, where that stands before it and
-/// is no field itself.
+/// The indices of the declaration's fields that their Rust field writes with the length before them.
 fn framed(received: &[ReceivedField], args: &[Arg], pairs: &[Option<usize>]) -> Vec<usize> {
     let places = received.iter().zip(pairs).filter_map(|(field, pair)| {
         let (place, before) = ((*pair)?, pair.as_ref()?.checked_sub(1)?);
@@ -216,7 +214,7 @@ fn by_name(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
             };
             args.iter()
                 .position(is_named)
-                // `fileHash` is `file_hash`, unless the attribute says the name itself.
+                // `file_hash` is paired with `fileHash`, unless an attribute states the name.
                 .or_else(|| {
                     args.iter()
                         .position(is_alike)
@@ -226,8 +224,8 @@ fn by_name(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
         .collect()
 }
 
-/// A tuple's fields in their order. A leading word that the tuple has no field for is passed over:
-/// the tuple is then shorter by one, or its first field is no word.
+/// Pairs a tuple's fields by their order. A leading word without a field is skipped: then the tuple is shorter by one,
+/// or its first field is no word.
 fn by_place(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
     let on_wire = received.iter().filter(|field| is_on_wire(field)).count();
     let has_word_field = received
@@ -239,7 +237,7 @@ fn by_place(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
         (Some(length), Some(value)) => is_length_of(length, value),
         _ => false,
     };
-    // What is written behind its length may be two fields.
+    // A value that writes its length too may be two fields of the declaration.
     let most = on_wire + received.iter().filter(|field| is_framed(field)).count();
     let lengths = (0..args.len()).filter(|place| is_length(*place)).count();
     let most = most.min(on_wire + lengths);
@@ -259,14 +257,14 @@ fn by_place(received: &[ReceivedField], args: &[Arg]) -> Vec<Option<usize>> {
         .collect()
 }
 
-/// The first field of the declaration, if it is a `#` that no Rust field is.
+/// The first field of the declaration, if it is a `#` without a Rust field.
 fn leading_word<'a>(args: &'a [Arg], pairs: &[Option<usize>]) -> Option<&'a str> {
     let first = args.first()?;
     let name = first.name.as_deref()?;
     (may_lead(first, args) && !pairs.contains(&Some(0))).then_some(name)
 }
 
-/// Whether a word need not have a field, if it is the first: other fields depend on it, or would.
+/// Whether the first word needs no Rust field, because other fields depend on it or it is named as if they did.
 fn may_lead(arg: &Arg, args: &[Arg]) -> bool {
     let is_flags = arg.ty == TypeExpr::Nat && arg.name.as_deref() == Some("flags");
     is_flags || is_word(arg, args)

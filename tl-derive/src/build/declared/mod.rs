@@ -1,4 +1,4 @@
-//! What a schema says of a definition: its declaration, in a line or a file.
+//! Definitions under a schema: finds the declaration, in a line or a file, and checks the definition against it.
 
 mod agreement;
 mod differences;
@@ -25,13 +25,13 @@ use crate::{
     schema::{self, Body, Combinator, SchemaFile, TypeExpr, is_builtin, is_vector},
 };
 
-/// A declaration that a struct or variant is held against.
+/// The declaration of a struct or variant.
 pub(in crate::build) struct Declared {
     pub(in crate::build) combinator: Combinator,
     pub(in crate::build) id: u32,
-    /// The name of the struct or variant: errors about the whole stand there.
+    /// The name of the struct or variant, the place of errors about the whole.
     pub(in crate::build) type_span: Span,
-    /// Whether nothing says that it is no function: a line alone does not, nor a file without functions.
+    /// Whether it may be a function. Neither a line alone nor a file without functions says that it is not.
     may_be_function: bool,
 }
 
@@ -69,7 +69,7 @@ impl Declared {
         }
     }
 
-    /// The declaration that a struct has in `schema_file = "…"`: of its name, or the stated one.
+    /// The declaration of a struct in `schema_file = "…"`, by its identifier or the stated name.
     pub(in crate::build) fn of_struct(
         file: &SchemaFile,
         ident: &Ident,
@@ -80,7 +80,7 @@ impl Declared {
         Ok(Self::in_file(file, combinator, ident))
     }
 
-    /// What the constructor tells of its declaration.
+    /// What the derived constructor says of its declaration.
     pub(in crate::build) fn declaration(&self) -> Declaration {
         Declaration {
             result: self.combinator.result.to_string(),
@@ -89,7 +89,7 @@ impl Declared {
         }
     }
 
-    /// Whether the schema says that it is a function: by its section, or by what it returns.
+    /// Whether it is a function, by its section in the schema or by what it returns.
     pub(in crate::build) fn is_function(&self) -> bool {
         self.combinator.is_function
             || self.combinator.returned_parameter().is_some()
@@ -113,7 +113,7 @@ impl Declared {
         format!("{}#{:08x}", self.combinator.name, self.id)
     }
 
-    /// The number and the name, which attributes may repeat.
+    /// Checks that `id` and `name` agree with the declaration.
     pub(in crate::build) fn check_stated(
         &self,
         id: Option<&Value>,
@@ -141,8 +141,8 @@ impl Declared {
     }
 }
 
-/// The bytes of a string at which lines begin in the source, if it has lines that `\` joins: in its value there is
-/// no sign of them.
+/// The bytes of a string at which lines begin in the source, if `\` joins its lines. The string's value does not show
+/// them.
 fn line_starts(lit: &LitStr) -> Vec<usize> {
     let text = lit.token().to_string();
     let is_joined = text.starts_with('"') && text.contains("\\\n");
@@ -155,7 +155,7 @@ fn line_starts(lit: &LitStr) -> Vec<usize> {
             continue;
         }
         let char = rest.chars().next().unwrap_or_default();
-        // Of what is written as an escape, TL has quotes at most: a byte each.
+        // Escapes in TL are quotes at most, which are one byte each.
         let len = if char == '\\' { 2 } else { char.len_utf8() };
         position += if char == '\\' { 1 } else { len };
         rest = rest.get(len..).unwrap_or_default();
@@ -166,7 +166,7 @@ fn line_starts(lit: &LitStr) -> Vec<usize> {
     starts
 }
 
-/// Why a declaration with a field without a name is none that a definition could have.
+/// The error for a declaration with an unnamed field, which no definition can have.
 fn unnamed(combinator: &Combinator) -> Option<String> {
     let Body::Args(args) = &combinator.body else {
         return None;
@@ -186,7 +186,7 @@ fn unnamed(combinator: &Combinator) -> Option<String> {
     })
 }
 
-/// The one combinator of a name.
+/// The only combinator of a name.
 fn find<'a>(
     file: &'a SchemaFile,
     ident: &Ident,

@@ -1,4 +1,5 @@
-//! The Rust type of a field against its TL type, as far as names tell; the rest is the compiler's.
+//! Checks the Rust type of a field against its TL type, as far as names tell, and makes checks for the compiler of the
+//! rest.
 
 use quote::ToTokens;
 use syn::Type;
@@ -8,19 +9,18 @@ use crate::{
     schema::{Arg, Body, Combinator, SchemaFile, TypeExpr, is_builtin, is_vector},
 };
 
-/// What a field's type is held against.
+/// A field in the schema.
 #[derive(Clone, Copy)]
 pub(in crate::build) struct Place<'a> {
     /// The combinator's type parameters.
     pub(in crate::build) variables: &'a [(String, String)],
-    /// The file of the declaration, if it stands in one.
+    /// The file of the declaration, if it is in one.
     pub(in crate::build) file: Option<&'a SchemaFile>,
     /// The field, as the schema has it.
     pub(in crate::build) field: &'a str,
 }
 
-/// Why a Rust type of a well-known name is not what the schema has in this field. What the name does not
-/// tell, the traits do.
+/// The error for a well-known Rust type that the schema does not have in this field. The traits check other types.
 pub(super) fn mismatch(ty: &Type, expr: &TypeExpr, place: Place<'_>) -> Option<String> {
     let Place {
         variables,
@@ -31,7 +31,7 @@ pub(super) fn mismatch(ty: &Type, expr: &TypeExpr, place: Place<'_>) -> Option<S
     if let Some(only) = bare.and_then(only_value) {
         let place = Place {
             variables: &[],
-            // One step and no more, for a constructor may hold itself.
+            // One step only, because a constructor may hold itself.
             file: None,
             field,
         };
@@ -81,7 +81,7 @@ pub(super) fn mismatch(ty: &Type, expr: &TypeExpr, place: Place<'_>) -> Option<S
         return None;
     }
     let rust = known(ty).or_else(|| is_object.then(|| enclosed(ty)).flatten())?;
-    // The user may have a `String` of another meaning: that one is held against its place by the traits.
+    // The user may have another type `String`, which the traits check.
     if fits.contains(&rust.as_str()) || rust == "String" {
         return None;
     }
@@ -90,23 +90,23 @@ pub(super) fn mismatch(ty: &Type, expr: &TypeExpr, place: Place<'_>) -> Option<S
     ))
 }
 
-/// What stands in the place of any object.
+/// The message for a field that is any object.
 const OBJECT: &str =
     "an object, which has a constructor number (for one that is written already, `RawObject`)";
 
-/// The name of a wrapper that has no constructor number, if it is one.
+/// The name of the type, if it is a wrapper without a constructor number.
 fn enclosed(ty: &Type) -> Option<String> {
     let ident = rust_type::last_ident(rust_type::pointee(ty))?.to_string();
     matches!(ident.as_str(), "Framed" | "InBytes").then_some(ident)
 }
 
-/// Whether it is a boxed type that a schema defines. A bare one may be a schema's own number.
+/// Whether it is a boxed type that a schema defines. A bare type may be a schema's own name for a number.
 fn is_of_user(expr: &TypeExpr, variables: &[(String, String)]) -> bool {
     matches!(expr, TypeExpr::Named { name, .. } if !is_any(name, variables))
         && Position::of(expr) == Ok(Position::BOXED)
 }
 
-/// Whether a type's name stands for other types, or is TL's own.
+/// Whether a type's name is a variable, or TL's own.
 fn is_any(name: &str, variables: &[(String, String)]) -> bool {
     is_any_object(name)
         || variables.iter().any(|(variable, _)| variable == name)
@@ -118,7 +118,7 @@ fn is_any_object(name: &str) -> bool {
     matches!(name, "Object" | "Function" | "object" | "function")
 }
 
-/// The constructor that stands in a bare place, if the file says which one.
+/// The constructor of a bare field, if the file says which one it is.
 fn bare_constructor<'a>(expr: &TypeExpr, file: Option<&'a SchemaFile>) -> Option<&'a Combinator> {
     let file = file?;
     let one = |found: Vec<&'a Combinator>| match found.as_slice() {
@@ -141,7 +141,8 @@ fn bare_constructor<'a>(expr: &TypeExpr, file: Option<&'a SchemaFile>) -> Option
     one(named.collect()).or_else(|| one(file.constructors_of(name)).filter(|_| is_bare))
 }
 
-/// The type of a constructor's only field, if it is one of TL's own: a value of that type is written as it is.
+/// The type of a constructor's only field, if it is one of TL's own: a bare constructor of one is written as the field
+/// alone.
 fn only_value(constructor: &Combinator) -> Option<&TypeExpr> {
     match &constructor.body {
         Body::Args(args) => match args.as_slice() {
@@ -161,12 +162,12 @@ fn only_value(constructor: &Combinator) -> Option<&TypeExpr> {
     }
 }
 
-/// What only the compiler can tell: of which TL type a Rust type is. Vectors are looked into.
+/// The check of a Rust type's TL type, which only the compiler can make. For vectors, it is of the items.
 pub(in crate::build) fn check_of(ty: &Type, expr: &TypeExpr, place: Place<'_>) -> Option<Check> {
     check_at(ty, 0, expr, place)
 }
 
-/// The same of items that stand this many vectors in, of which the tokens of the type show none.
+/// The same for items `depth` vectors in, if the Rust type is an alias whose tokens show no vector.
 fn check_at(ty: &Type, depth: usize, expr: &TypeExpr, place: Place<'_>) -> Option<Check> {
     let check = |ty: &Type, name: &str, is_bare| {
         (!is_any(name, place.variables)).then(|| Check::Type {
@@ -197,7 +198,7 @@ fn check_at(ty: &Type, depth: usize, expr: &TypeExpr, place: Place<'_>) -> Optio
         TypeExpr::Named { name, arguments } if arguments.is_empty() => check(ty, name, false),
         TypeExpr::Bare(inner) => match &**inner {
             TypeExpr::Named { name, arguments } if arguments.is_empty() => {
-                // The wrapper says once more that the place is bare.
+                // The wrapper `Bare` repeats that the field is bare.
                 let ty = if depth == 0 {
                     rust_type::in_bare(ty)
                 } else {
@@ -211,7 +212,7 @@ fn check_at(ty: &Type, depth: usize, expr: &TypeExpr, place: Place<'_>) -> Optio
     }
 }
 
-/// How many vectors the runtime looks into behind another name.
+/// How many vectors deep the runtime can look into an alias.
 const DEEPEST: usize = 3;
 
 fn wanted(name: &str, is_bare: bool, expr: &TypeExpr, place: Place<'_>) -> Wanted {
@@ -236,7 +237,7 @@ fn wanted(name: &str, is_bare: bool, expr: &TypeExpr, place: Place<'_>) -> Wante
     }
 }
 
-/// A type that everybody knows, in words, if it is one: a scalar, or a vector or array of one.
+/// A well-known type, in words: a scalar, or a vector or array of one.
 fn known(ty: &Type) -> Option<String> {
     let ty = rust_type::pointee(ty);
     if let Some(item) = rust_type::item(ty) {

@@ -1,4 +1,4 @@
-//! A variant that the schema speaks of.
+//! Variants under a schema.
 
 use proc_macro2::Span;
 use syn::Ident;
@@ -12,10 +12,10 @@ use crate::{
     schema::SchemaFile,
 };
 
-/// What the variants before say.
+/// What is known from the variants before this one.
 #[derive(Default)]
 pub(in crate::build) struct Known {
-    /// The numbers that are written, each with its place and its variant's name.
+    /// The stated numbers, each with its place and its variant's name.
     ids: Vec<(u32, Span, Ident)>,
     /// The numbers of the schema's constructors that have a variant.
     pub(in crate::build) carried: Vec<u32>,
@@ -24,7 +24,7 @@ pub(in crate::build) struct Known {
 }
 
 impl Known {
-    /// Keeps a declaration in mind, and refuses one of another type than its siblings'.
+    /// Notes the type of a declaration, and refuses one of another type than the variants before have.
     fn note_result(&mut self, declared: &Declared, span: Span, ident: &Ident, errors: &mut Errors) {
         let result = declared.combinator.result.to_string();
         match &self.result {
@@ -37,12 +37,12 @@ impl Known {
         }
     }
 
-    /// The type of those that a schema speaks of.
+    /// The TL type of the variants under a schema.
     pub(in crate::build) fn result(&self) -> Option<&str> {
         self.result.as_ref().map(|(result, _)| result.as_str())
     }
 
-    /// Keeps a number in mind, and refuses one that another variant has.
+    /// Notes a number, and refuses one that another variant has.
     pub(in crate::build) fn note_id(
         &mut self,
         id: u32,
@@ -63,7 +63,7 @@ impl Known {
     }
 }
 
-/// What the schema says of a variant, if there is one.
+/// The declaration of a variant, if there is a schema.
 pub(in crate::build) fn declared(
     received: &ReceivedVariant,
     ty: Option<&DeclaredType<'_>>,
@@ -79,7 +79,7 @@ pub(in crate::build) fn declared(
     }
 }
 
-/// A variant that the schema speaks of.
+/// Variants under a schema.
 pub(in crate::build) fn build(
     received: &ReceivedVariant,
     declared: &Declared,
@@ -109,7 +109,7 @@ pub(in crate::build) fn build(
     } else {
         known.note_result(declared, span, &received.ident, errors);
     }
-    // Of a name that the file declares several times, the number says which one the type is.
+    // If the file declares a name several times, the number says which one is meant.
     let may_hold =
         |file: &SchemaFile| id.is_none() || file.find_named(&declared.combinator.name).len() > 1;
     if file.is_some_and(may_hold) && !partial.is_present() && is_transparent(received, declared) {

@@ -1,4 +1,4 @@
-//! What the files declare, and where.
+//! Checks of declarations: their numbers and their names.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use tl_derive_core::schema::{
 use super::Finding;
 use crate::number::Numbers;
 
-/// The files, read as far as they can be.
+/// The declarations of all files that can be read.
 pub(super) struct Declarations<'a> {
     files: Vec<File<'a>>,
 }
@@ -18,7 +18,7 @@ struct File<'a> {
     name: &'a str,
     text: &'a str,
     recovered: Recovered,
-    /// For the numbers of bare types.
+    /// For constructor numbers, which may depend on other declarations.
     schema: SchemaFile,
 }
 
@@ -61,7 +61,7 @@ impl<'a> Declarations<'a> {
         })
     }
 
-    /// The names that declarations that can't be read may declare: the first, and those behind `=`.
+    /// The names that unreadable declarations may declare: the first name, and those after `=`.
     pub(super) fn names_in_faults(&self) -> impl Iterator<Item = &str> {
         self.faults().flat_map(|(file, fault)| {
             let text = self.files.get(file).map_or("", |file| file.text);
@@ -79,7 +79,7 @@ impl<'a> Declarations<'a> {
             .files
             .get(place.file)
             .map_or(("", ""), |file| (file.name, file.text));
-        // What is missing at the end is missing behind the last line that says something.
+        // Something that is missing at the end of the file is missing after the last line with text.
         let at = place.at.min(text.trim_end().len());
         let before = text.get(..at).unwrap_or(text);
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -96,7 +96,7 @@ impl<'a> Declarations<'a> {
         }
     }
 
-    /// The place of a name in a declaration, from some byte of it on; without one, the declaration's.
+    /// The place of a name in a declaration, searched from some byte on, or the declaration's own place.
     pub(super) fn place_of(
         &self,
         file: usize,
@@ -123,7 +123,7 @@ impl<'a> Declarations<'a> {
         }
     }
 
-    /// Numbers that stand for two declarations, and those that no rule gives.
+    /// Reports numbers that two declarations have, and stated numbers that no rule gives.
     pub(super) fn check_numbers(&self, findings: &mut Vec<Finding>) {
         let mut known: HashMap<u32, &Combinator> = HashMap::new();
         for (index, declared) in self.all() {
@@ -166,7 +166,7 @@ impl<'a> Declarations<'a> {
         }
     }
 
-    /// Names of two declarations that differ, unless they are of different layers.
+    /// Reports names of two different declarations, unless they are of different layers.
     pub(super) fn check_names(&self, findings: &mut Vec<Finding>) {
         let mut known: HashMap<(usize, usize, bool, &str), &Combinator> = HashMap::new();
         for (file, declared) in self.all() {
@@ -193,14 +193,14 @@ impl<'a> Declarations<'a> {
         }
     }
 
-    /// How many marks of layers (`===8===`) stand before.
+    /// How many marks of layers (`===8===`) are before this place.
     fn layer(&self, file: usize, at: usize) -> usize {
         let text = self.files.get(file).and_then(|file| file.text.get(..at));
         text.map_or(0, |text| text.matches("\n===").count())
     }
 }
 
-/// Whether two declarations say the same, whether or not they state their number.
+/// Whether two declarations are the same, whether or not they state their number.
 fn says_the_same(a: &Combinator, b: &Combinator) -> bool {
     let is_same = a.name == b.name && a.is_function == b.is_function;
     is_same && a.parameters == b.parameters && a.body == b.body && a.result == b.result

@@ -1,4 +1,4 @@
-//! Something that is wrong.
+//! A finding of the check, and its text.
 
 use std::fmt;
 
@@ -8,13 +8,13 @@ use std::fmt;
 pub struct Finding {
     /// The file's name.
     pub file: String,
-    /// From 1.
+    /// The line, from 1.
     pub line: usize,
-    /// From 1, in characters.
+    /// The column, from 1, in characters.
     pub column: usize,
     /// The line itself.
     pub text: String,
-    /// Whether it is an error, or only looks like one.
+    /// Whether it is an error. If not, it is a warning.
     pub is_error: bool,
     /// What is wrong, and what may be meant.
     pub message: String,
@@ -22,7 +22,7 @@ pub struct Finding {
     pub(super) order: usize,
 }
 
-/// The message, and the line with a mark under the place.
+/// Shows the message, and the line with a mark under the place.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
@@ -36,7 +36,7 @@ impl fmt::Display for Finding {
         } = self;
         let kind = if *is_error { "error" } else { "warning" };
         writeln!(f, "{file}:{line}:{column}: {kind}: {message}")?;
-        // What makes columns wide keeps its width above the mark.
+        // Tabs are kept, so that the mark is in the right column.
         let before = text.chars().take(column.saturating_sub(1));
         let indent: String = before.map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
         let shown: String = text

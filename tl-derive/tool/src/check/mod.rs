@@ -1,4 +1,4 @@
-//! All that is wrong in schema files, at once.
+//! `tl-schema check`: finds all errors in schema files at once.
 
 mod declared;
 mod finding;
@@ -10,7 +10,7 @@ use self::{
     types::check_types,
 };
 
-/// Finds all that is wrong in some files, which together are one schema. Each has its name and its text.
+/// Finds all errors in files that are one schema together. Each file is its name and its text.
 ///
 /// ```
 /// let text = "user#00000001 name:Strng = User;\nchat#00000001 users:Vector<User> = Chat;\n";

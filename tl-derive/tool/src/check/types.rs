@@ -1,4 +1,4 @@
-//! Types that nothing declares, and words that nothing declares before they are needed.
+//! Checks of fields: undeclared types, flags words that are missing, and repeated names.
 
 use std::collections::HashSet;
 
@@ -119,7 +119,7 @@ impl Checker<'_, '_> {
     }
 }
 
-/// Conditions on words that are not there before, and fields of one name.
+/// Reports conditions on words that do not stand before them, and fields of the same name.
 fn check_words(args: &[Arg], report: &mut dyn FnMut(&str, usize, String)) {
     let mut known: Vec<&Arg> = Vec::new();
     for arg in args {

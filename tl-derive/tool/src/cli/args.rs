@@ -1,4 +1,4 @@
-//! What the command line may be.
+//! The arguments of the command line, for clap. Their comments are the help texts.
 
 use std::path::PathBuf;
 
@@ -113,7 +113,7 @@ Examples:
   tl-schema -s api.tl json 6b18f9c4
   tl-schema -s api.tl json - < messages.hex > messages.json";
 
-/// Some bytes, and what they are.
+/// Bytes, and their type.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Bytes {
     /// The bytes in hex, or `-` for standard input: a message a line

@@ -1,4 +1,4 @@
-//! `dump`, `json` and `encode`.
+//! The commands `dump`, `json` and `encode`.
 
 use std::{
     fmt::Write as _,
@@ -14,7 +14,7 @@ use super::{
     output::{ERROR, Failed, Outcome, failed, wrong},
 };
 
-/// Says whether the schema has what the options name: that is no matter of the bytes.
+/// The options for reading. Names that the schema does not have are errors of the command line, and not of the bytes.
 fn options(schema: &Schema, args: &Bytes) -> Result<ReadOptions, Failed> {
     let mut options = ReadOptions::new().strict(args.strict);
     if let Some(ty) = &args.ty {
@@ -28,7 +28,7 @@ fn options(schema: &Schema, args: &Bytes) -> Result<ReadOptions, Failed> {
     Ok(options)
 }
 
-/// The bytes that are given at once; of none, standard input has them.
+/// The bytes in an argument or a file. None if they are on standard input.
 fn given(args: &Bytes) -> Result<Option<Vec<u8>>, Failed> {
     match (&args.file, args.hex.as_deref()) {
         (Some(file), _) => input::bytes_of(file).map(Some),
@@ -114,7 +114,7 @@ pub(super) fn dump(schema: &Schema, args: &Bytes) -> Result<Outcome, Failed> {
     } else {
         DumpStyle::default()
     };
-    // Without colours nothing has to look for them.
+    // Without colours, the output needs no filter.
     let mut out: BufWriter<Box<dyn io::Write>> = BufWriter::new(match has_colours {
         true => Box::new(anstream::stdout().lock()),
         false => Box::new(io::stdout().lock()),
@@ -144,7 +144,7 @@ pub(super) fn dump(schema: &Schema, args: &Bytes) -> Result<Outcome, Failed> {
     })
 }
 
-/// Offset, bytes and type are less to be looked at.
+/// Offset, bytes and type are dimmed.
 const COLOURS: DumpStyle = DumpStyle {
     place: ("\x1b[2m", "\x1b[0m"),
     name: ("\x1b[36m", "\x1b[0m"),

@@ -1,4 +1,4 @@
-//! `generate`.
+//! The command `generate`.
 
 use std::{
     fs,
@@ -61,8 +61,8 @@ fn options(args: &Generate) -> Result<Options, Failed> {
     Ok(options)
 }
 
-/// Writes a file whole, or not at all: beside it first, then in its place. Where a link leads is its place, and what is no
-/// file, such as a terminal or a pipe, is written to and never replaced.
+/// Writes a file whole or not at all: to a temporary file beside it, which then replaces it. Links are followed. A
+/// terminal, a pipe or the like is written to, and never replaced.
 fn write(path: &Path, text: &str) -> Result<(), Failed> {
     let told =
         |error: std::io::Error| failed(format!("{}: can't be written: {error}", path.display()));
@@ -81,13 +81,13 @@ fn write(path: &Path, text: &str) -> Result<(), Failed> {
     let result = fs::File::create(&beside)
         .and_then(|mut file| {
             file.write_all(text.as_bytes())?;
-            // Whoever could read the old one can read the new one.
+            // The new file keeps the permissions of the old one.
             old.map_or(Ok(()), |old| file.set_permissions(old.permissions()))?;
             file.sync_all()
         })
         .and_then(|()| fs::rename(&beside, &place));
     result.map_err(|error| {
-        // What is left of it is of no use.
+        // After an error, the temporary file is removed.
         let _ = fs::remove_file(&beside);
         told(error)
     })
@@ -115,7 +115,7 @@ fn check(path: &Path, text: &str) -> Result<Outcome, Failed> {
     Ok(Outcome::Wrong)
 }
 
-/// The lines from the first that differs to the last.
+/// Writes the lines from the first to the last difference.
 fn difference(found: &str, wanted: &str, out: &mut String) {
     let (old, new): (Vec<_>, Vec<_>) = (found.lines().collect(), wanted.lines().collect());
     let same = old.iter().zip(&new).take_while(|(a, b)| a == b).count();

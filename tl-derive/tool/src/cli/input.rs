@@ -1,10 +1,10 @@
-//! What the program reads.
+//! Reads hex, files and texts.
 
 use std::{fs, path::Path};
 
 use super::output::{Failed, failed};
 
-/// Bytes from their hex, in which there may be spaces.
+/// Parses hex, which may contain spaces.
 pub(super) fn from_hex(text: &str) -> Result<Vec<u8>, String> {
     let text = text.trim();
     let text = text.strip_prefix("0x").unwrap_or(text);
@@ -15,7 +15,7 @@ pub(super) fn from_hex(text: &str) -> Result<Vec<u8>, String> {
         if digit == NONE {
             match text.get(at..).and_then(|rest| rest.chars().next()) {
                 Some(c) if !c.is_whitespace() => return Err(format!("no hex: it has {c:?}")),
-                // A space, or the rest of one of several bytes.
+                // A space, or another byte of a space of several bytes.
                 _ => continue,
             }
         }
@@ -30,10 +30,10 @@ pub(super) fn from_hex(text: &str) -> Result<Vec<u8>, String> {
     }
 }
 
-/// No digit.
+/// Not a digit.
 const NONE: u8 = 0xff;
 
-/// The value of each byte as a digit.
+/// The value of each byte as a hex digit.
 static DIGITS: [u8; 256] = {
     let mut digits = [NONE; 256];
     let mut digit = 0;

@@ -1,10 +1,10 @@
-//! A message a line, and an answer to each.
+//! Standard input with one message on each line, and an answer to each.
 
 use std::io::{self, BufRead as _, BufReader, Write};
 
 use super::output::{Failed, Outcome, failed};
 
-/// Answers each line of standard input. An answer is written at once if the next line is not there yet.
+/// Answers each line of standard input. If the next line is not there yet, the answer is written at once.
 pub(super) fn answer(
     out: &mut dyn Write,
     mut answer: impl FnMut(&str, &mut dyn Write) -> io::Result<Outcome>,
@@ -33,7 +33,7 @@ pub(super) fn answer(
     }
 }
 
-/// The line for one that can't be read.
+/// Writes the answer to a line that can't be read.
 pub(super) fn error(out: &mut dyn Write, message: &str) -> io::Result<Outcome> {
     writeln!(out, "{}", error_text(message))?;
     Ok(Outcome::Wrong)

@@ -1,4 +1,4 @@
-//! The command line.
+//! The program: runs a command, and turns its outcome into the exit status.
 
 mod args;
 mod bytes;
@@ -18,14 +18,14 @@ use self::{
     output::{Failed, Outcome, failed},
 };
 
-/// What went well is 0; what was wrong with bytes, values or a schema that was checked is 1; with the command line or
-/// files, 2.
+/// Exits with 0 if all went well, with 1 if bytes, values or a checked schema are wrong, and with 2 if the command line
+/// or a file is.
 pub(crate) fn run() -> ExitCode {
     let args = Args::parse();
     match command(args) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Wrong) => ExitCode::from(1),
-        // Whoever read it has seen enough.
+        // The reader has closed the pipe, which is no error.
         Err(Failed::Pipe) => ExitCode::SUCCESS,
         Err(Failed::Told(message, code)) => {
             output::error(&message);

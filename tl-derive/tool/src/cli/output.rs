@@ -1,4 +1,4 @@
-//! What the program says, and how it ends.
+//! Output, error messages, and the outcomes of commands.
 
 use std::{
     fmt::Display,
@@ -11,7 +11,7 @@ use anstyle::{AnsiColor, Effects, Style};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Outcome {
     Fine,
-    /// What was looked at is wrong, and that was said.
+    /// What was checked or read is wrong, and that was reported.
     Wrong,
 }
 
@@ -21,21 +21,21 @@ impl Outcome {
     }
 }
 
-/// Why a command could not be done.
+/// Why a command failed.
 #[derive(Debug)]
 pub(super) enum Failed {
-    /// Nobody reads what is written.
+    /// The reader of the output has closed the pipe.
     Pipe,
     /// A message, and the exit code.
     Told(String, u8),
 }
 
-/// What is wrong with the command line, a file or a schema.
+/// The failure for a wrong command line, file or schema.
 pub(super) fn failed(message: impl Display) -> Failed {
     Failed::Told(message.to_string(), 2)
 }
 
-/// What is wrong with bytes or a value.
+/// The failure for wrong bytes or a wrong value.
 pub(super) fn wrong(message: impl Display) -> Failed {
     Failed::Told(message.to_string(), 1)
 }
@@ -58,12 +58,12 @@ pub(super) fn write(bytes: &[u8]) -> Result<Outcome, Failed> {
     Ok(Outcome::Fine)
 }
 
-/// Says what is wrong on standard error, where nobody may read it.
+/// Writes an error to standard error, and ignores it if that is closed.
 pub(super) fn error(message: &str) {
     let _ = writeln!(anstream::stderr(), "{ERROR}error:{ERROR:#} {message}");
 }
 
-/// Says what is not as it might be.
+/// Writes a warning to standard error.
 pub(super) fn warning(message: &str) {
     let _ = writeln!(anstream::stderr(), "{WARNING}warning:{WARNING:#} {message}");
 }

@@ -1,4 +1,4 @@
-//! `diff`, `id` and `check`.
+//! The commands `diff`, `id` and `check`.
 
 use std::{fmt::Write as _, path::PathBuf};
 

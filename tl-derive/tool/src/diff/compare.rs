@@ -1,4 +1,4 @@
-//! The comparison.
+//! Compares two schemas: types, combinators, fields.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// Combinators by name. Of several layers, the last counts.
+/// Combinators by name. If several layers declare a name, the last one counts.
 type ByName<'s> = BTreeMap<&'s str, &'s Declared>;
 
 pub(super) fn compare(old: &Schema, new: &Schema) -> Diff {
@@ -131,7 +131,7 @@ fn field_changes(old: &[Arg], new: &[Arg]) -> Vec<FieldChange> {
             changes.push(change(name, Change::Added, None, Some(ty)));
             continue;
         };
-        // One that stood behind a field that is now behind it has moved.
+        // A field has moved if one that was before it is now after it.
         let has_moved = last.is_some_and(|last| place < last);
         if before != *ty || has_moved {
             changes.push(change(name, Change::Changed, Some(&before), Some(ty)));

@@ -1,4 +1,4 @@
-//! What a newer schema changes.
+//! `tl-schema diff`: what a newer schema changes.
 
 mod compare;
 mod text;
@@ -38,7 +38,7 @@ pub struct Diff {
 pub struct TypeChange {
     /// Its name.
     pub name: String,
-    /// Whether the type itself is new or gone.
+    /// Whether the type itself was added, removed, or changed.
     pub change: Change,
     /// Its constructors that changed, by name.
     pub constructors: Vec<CombinatorChange>,
@@ -50,17 +50,17 @@ pub struct TypeChange {
 pub struct CombinatorChange {
     /// Its name.
     pub name: String,
-    /// What became of it.
+    /// What happened to it.
     pub change: Change,
-    /// The number that it had.
+    /// The old number.
     pub old: Option<u32>,
-    /// The number that it has.
+    /// The new number.
     pub new: Option<u32>,
-    /// Its fields that changed; of what is new or gone, none.
+    /// Its fields that changed. Empty if it was added or removed.
     pub fields: Vec<FieldChange>,
-    /// The result type that it had and the one that it has, if they differ.
+    /// The old and the new result type, if they differ.
     pub result: Option<(String, String)>,
-    /// The declaration; of what is gone, the old one.
+    /// The new declaration, or the old one if it was removed.
     pub declaration: String,
 }
 
@@ -70,22 +70,22 @@ pub struct CombinatorChange {
 pub struct FieldChange {
     /// Its name.
     pub name: String,
-    /// What became of it: a field that moved is changed, with equal types.
+    /// What happened to it. A field that moved is `Changed`, with equal types.
     pub change: Change,
-    /// The type that it had, with its condition.
+    /// The old type, with its condition.
     pub old: Option<String>,
-    /// The type that it has.
+    /// The new type, with its condition.
     pub new: Option<String>,
 }
 
-/// What became of something.
+/// What happened to a type, a combinator or a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     /// It is new.
     Added,
     /// It is gone.
     Removed,
-    /// It is not what it was.
+    /// It has changed.
     Changed,
 }
 

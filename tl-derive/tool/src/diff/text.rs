@@ -1,4 +1,4 @@
-//! The text of a comparison.
+//! The text of a comparison, for people.
 
 use std::fmt;
 

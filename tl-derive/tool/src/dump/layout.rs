@@ -1,11 +1,11 @@
-//! How the lines of a dump stand under one another.
+//! The columns of a dump, and their style.
 
 use std::fmt::Write as _;
 
 use super::text;
 use crate::error::ReadError;
 
-/// A line, before it is text.
+/// The parts of a line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Part<'a> {
     pub(super) offset: usize,
@@ -16,7 +16,7 @@ pub(super) struct Part<'a> {
     pub(super) value: &'a str,
 }
 
-/// What stands before and behind the parts of a line, such as colours of a terminal, and how an error is printed.
+/// Texts before and after the parts of a line, such as a terminal's colours, and how an error is written.
 ///
 /// ```
 /// use tl_schema::DumpStyle;
@@ -71,7 +71,7 @@ impl DumpStyle {
         let before = out.len();
         text::number(i64::try_from(part.offset).unwrap_or(i64::MAX), out);
         let digits = out.len().saturating_sub(before);
-        // To the right, of six columns.
+        // Right-aligned.
         out.insert_str(
             before,
             SPACES.get(..OFFSET.saturating_sub(digits)).unwrap_or(""),

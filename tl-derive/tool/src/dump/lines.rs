@@ -1,4 +1,4 @@
-//! What the lines of a dump say.
+//! Makes the lines of a dump, as a visitor of a value's parts.
 
 use std::fmt::Write as _;
 
@@ -9,19 +9,19 @@ use crate::{
     value::{Object, Scalar, Span, Visitor},
 };
 
-/// Who takes the lines.
+/// A receiver of lines.
 pub(super) trait Sink {
     fn line(&mut self, part: &Part<'_>);
     fn error(&mut self, error: &ReadError);
 }
 
-/// Makes lines of what it is told.
+/// The visitor that makes lines.
 pub(super) struct Lines<'k> {
     sink: &'k mut dyn Sink,
     depth: usize,
-    /// The name of what comes next.
+    /// The name of the next part.
     name: String,
-    /// Room for the hex and the value of a line.
+    /// Buffers for the hex and the value of a line.
     bytes: String,
     value: String,
 }
@@ -37,7 +37,7 @@ impl<'k> Lines<'k> {
         }
     }
 
-    /// A line of the value that was written.
+    /// Finishes a line, with the value in the buffer.
     fn line(&mut self, ty: &str, span: Span<'_>) {
         self.bytes.clear();
         text::bytes(span.bytes, &mut self.bytes);

@@ -1,4 +1,4 @@
-//! Bytes, field by field.
+//! `tl-schema dump`: bytes, field by field.
 
 mod layout;
 mod lines;
@@ -13,9 +13,9 @@ use self::{
 };
 use crate::{ReadOptions, Schema, error::ReadError};
 
-/// What could be read of some bytes, a line for each part, and why no more.
+/// The parts of some bytes, a line for each, and the errors.
 ///
-/// Printed, it is a table: offset, bytes, then indented the name, the TL type and the value.
+/// Its `Display` is a table: offset, bytes, and then, indented, the name, the TL type and the value.
 #[derive(Debug, Clone)]
 pub struct Dump {
     entries: Vec<DumpEntry>,
@@ -25,17 +25,17 @@ pub struct Dump {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DumpLine {
-    /// Where its bytes begin, in bytes from the start; of what was packed, from the start of that.
+    /// The offset of its bytes, from the start of the input or of what was unpacked.
     pub offset: usize,
-    /// They in hex, long ones shortened, with their length. Empty for what has none by itself.
+    /// The bytes in hex. Long ones are shortened and have their length. Empty for a part without bytes of its own.
     pub bytes: String,
-    /// In how many objects and vectors it is.
+    /// How many objects and vectors are around it.
     pub depth: usize,
     /// The field's name, or an item's index in brackets; empty for the outermost.
     pub name: String,
     /// The TL type.
     pub ty: String,
-    /// The value, or of an object its name and number.
+    /// The value, or the name and number of an object.
     pub value: String,
 }
 
@@ -45,12 +45,12 @@ pub struct DumpLine {
 pub enum DumpEntry {
     /// A part that could be read.
     Line(DumpLine),
-    /// One that could not. Behind a message whose length is known, more may follow.
+    /// A part that could not be read. After a message whose length is known, more may follow.
     Error(ReadError),
 }
 
 impl Schema {
-    /// What the bytes of an object are, field by field; up to the byte that can't be read, and why.
+    /// Shows the bytes of an object, field by field, up to the byte that can't be read, and why.
     ///
     /// ```
     /// let schema = tl_schema::Schema::from_text("user#00000001 flags:# id:long bot:flags.0?true = User;")?;
@@ -65,14 +65,14 @@ impl Schema {
     /// # Ok::<(), tl_schema::SchemaError>(())
     /// ```
     ///
-    /// What is packed (`gzip_packed`) is looked into, with offsets of its own; a container's messages are read by their
+    /// It unpacks `gzip_packed`, whose content has offsets of its own. It reads the messages of a container by their
     /// lengths, so that one that can't be read costs no other.
     #[must_use]
     pub fn dump(&self, bytes: &[u8]) -> Dump {
         self.dump_with(bytes, &ReadOptions::new())
     }
 
-    /// The same, of what does not say what it is, or with other limits.
+    /// The same with options: of bytes whose type they don't tell, or with other limits.
     #[must_use]
     pub fn dump_with(&self, bytes: &[u8], options: &ReadOptions) -> Dump {
         let mut entries = Vec::new();
@@ -81,11 +81,11 @@ impl Schema {
         Dump { entries }
     }
 
-    /// The same as text, behind what is in `out`, several times as fast.
+    /// Appends the same as text to `out`, several times as fast.
     ///
     /// # Errors
     ///
-    /// The first, if not all could be read. It is in the text too, where it is, as `style` says.
+    /// The first error, if not all could be read. All errors are in the text too, in their places.
     pub fn write_dump(
         &self,
         bytes: &[u8],
@@ -103,7 +103,7 @@ impl Schema {
     }
 }
 
-/// Prints lines at once.
+/// Writes lines as text.
 struct Printer<'p> {
     style: &'p DumpStyle,
     out: &'p mut String,
@@ -141,7 +141,7 @@ impl Sink for Vec<DumpEntry> {
 }
 
 impl Dump {
-    /// The lines, and the errors where they are.
+    /// The lines, with errors in their places.
     #[must_use]
     pub fn entries(&self) -> &[DumpEntry] {
         &self.entries

@@ -1,8 +1,8 @@
-//! Values as a line has room for.
+//! Texts of values, as short as a line needs them.
 
 use std::fmt::Write;
 
-/// How many bytes stand in the column of bytes.
+/// How many bytes the column of bytes shows.
 const COLUMN: usize = 8;
 /// How many bytes and characters of a value are shown.
 const SHOWN: usize = 64;
@@ -46,7 +46,7 @@ pub(super) fn raw(bytes: &[u8], out: &mut String) {
     }
 }
 
-/// A string in quotes, with nothing in it that a terminal would act on.
+/// A string in quotes, with control characters escaped.
 pub(super) fn string(bytes: &[u8], out: &mut String) {
     let Ok(text) = str::from_utf8(bytes) else {
         let start = bytes.get(..SHOWN).unwrap_or(bytes);
@@ -70,7 +70,7 @@ pub(super) fn string(bytes: &[u8], out: &mut String) {
     }
 }
 
-/// A word, with what the bits that are set say: the names of the fields that depend on them.
+/// A flags word, with the names of the fields whose bits are set.
 pub(super) fn word(word: u32, names: &[(u32, String)], out: &mut String) {
     if word == 0 || names.is_empty() {
         number(word.into(), out);

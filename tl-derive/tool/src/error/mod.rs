@@ -1,4 +1,4 @@
-//! What can be wrong with schemas, bytes and values.
+//! The errors of schemas, bytes and values.
 
 mod read;
 mod schema;

@@ -1,8 +1,9 @@
-//! The error of bytes.
+//! `ReadError`: why bytes can't be read, at which byte, and in which field.
 
 use std::fmt;
 
-/// Why bytes were refused, at which of them, and in which part of the value; in the words of `tl_runtime::DecodeError`.
+/// Why bytes were refused, at which byte, and in which part of the value. The messages are those of
+/// `tl_runtime::DecodeError`.
 ///
 /// ```
 /// let schema = tl_schema::Schema::from_text("user#00000001 id:long = User;")?;
@@ -18,15 +19,15 @@ pub struct ReadError {
     path: String,
 }
 
-/// What is wrong with bytes.
+/// Why bytes were refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReadErrorKind {
-    /// They end before the value does.
+    /// The bytes end before the value does.
     EndOfInput {
-        /// The bytes that had to follow.
+        /// How many bytes the value needed.
         needed: usize,
-        /// The bytes that do.
+        /// How many were left.
         left: usize,
     },
     /// A constructor number that the type does not have.
@@ -35,7 +36,7 @@ pub enum ReadErrorKind {
         found: u32,
         /// What the schema says of it, if it is of another type: as in `user#00000001 of User`.
         known: Option<String>,
-        /// The constructors that could stand there; none, if it could be any object.
+        /// The constructors that the type has. Empty if it could be any object.
         expected: Vec<String>,
     },
     /// A boxed vector does not begin with `vector#1cb5c415`.
@@ -65,16 +66,16 @@ pub enum ReadErrorKind {
         /// The items that were still allowed.
         left: usize,
     },
-    /// The value is clear, but a canonical encoder would have written it otherwise.
+    /// The value is unambiguous, but a canonical encoder would have written it differently.
     NotCanonical(&'static str),
-    /// The schema does not say what stands there; the text says what is unknown.
+    /// The schema does not say what is there. The text says what is unknown.
     Unsaid(String),
-    /// What is packed can't be unpacked.
+    /// Packed data can't be unpacked.
     Unpacked(String),
 }
 
 impl ReadError {
-    /// Where the value begins that the input ends in.
+    /// Moves the error to `start`, where the value begins, if the input ends in the value.
     #[cold]
     pub(crate) fn if_ended(mut self, start: usize) -> Self {
         if let ReadErrorKind::EndOfInput { .. } = self.kind {
@@ -83,7 +84,7 @@ impl ReadError {
         self
     }
 
-    /// The same of a vector, that may be too long too.
+    /// The same for a vector, also if its count is too large.
     #[cold]
     pub(crate) fn if_begun(mut self, start: usize) -> Self {
         if let ReadErrorKind::TooManyItems { .. } = self.kind {
@@ -109,7 +110,8 @@ impl ReadError {
         self.offset
     }
 
-    /// Where in the value it is, in the schema's names: `messages.dialogs.users[3].id`. Empty at the outermost.
+    /// The path to the part with the error, in the schema's names: `messages.dialogs.users[3].id`. Empty for the whole
+    /// value.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -174,7 +176,7 @@ fn bytes(count: usize) -> &'static str {
     if count == 1 { "byte" } else { "bytes" }
 }
 
-/// How many expected constructors a message lists before it only counts them.
+/// How many expected constructors a message lists; it counts the others.
 const LISTED: usize = 16;
 
 fn fmt_expected(expected: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,10 +1,10 @@
-//! The error of a schema.
+//! `SchemaError`: why files are no schema.
 
 use std::{fmt, io};
 
 use crate::schema::Clash;
 
-/// Why some files are no schema.
+/// Why files are no schema.
 #[derive(Debug)]
 pub struct SchemaError {
     file: String,

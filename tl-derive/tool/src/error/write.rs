@@ -1,4 +1,4 @@
-//! The error of a value that is to be written.
+//! `WriteError`: why a JSON value can't be written as bytes.
 
 use std::fmt;
 
@@ -25,7 +25,7 @@ impl WriteError {
         }
     }
 
-    /// Where in the value it is: `initConnection.params.value[0].key`. Empty at the outermost.
+    /// The path to the part with the error: `initConnection.params.value[0].key`. Empty for the whole value.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path

@@ -136,7 +136,7 @@ impl Renderer<'_, '_> {
     }
 }
 
-/// How far what is in a definition is indented.
+/// The indentation of the parts of a definition.
 pub(super) fn indent_in(path: &[String]) -> usize {
     path.len().saturating_add(1).saturating_mul(4)
 }

@@ -1,10 +1,10 @@
-//! What definitions are to one another: which hold themselves, which borrow, which can only be read.
+//! Relations among definitions: which hold themselves, which borrow, and which can only be read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{Body, Item, Key, Model, Variant};
 
-/// Makes variants of the constructors that are structs of their own.
+/// Makes variants of constructors that are structs of their own, so that the enum holds the struct.
 pub(super) fn share_constructors(model: &mut Model) {
     let structs: BTreeSet<Key> = model.items.keys().copied().collect();
     for item in model.items.values_mut() {
@@ -22,7 +22,7 @@ pub(super) fn share_constructors(model: &mut Model) {
     }
 }
 
-/// Leaves out what needs a definition that could not be written.
+/// Removes what needs a definition that could not be written.
 pub(super) fn drop_incomplete(model: &mut Model) {
     loop {
         let known: BTreeSet<Key> = model.items.keys().copied().collect();
@@ -45,7 +45,7 @@ pub(super) fn drop_incomplete(model: &mut Model) {
     }
 }
 
-/// Removes the variants that need what is missing. Whether anything is left.
+/// Removes the variants that need a missing definition, and says whether anything is left.
 fn keep_complete(
     item: &mut Item,
     is_missing: &dyn Fn(Option<Key>) -> bool,
@@ -90,7 +90,7 @@ pub(super) fn box_cycles(model: &mut Model) {
             continue;
         };
         for structure in item.structs().collect::<Vec<_>>() {
-            // The struct could hold the enum, and has the pointer then.
+            // The struct could hold the enum, and then the pointer is in the struct.
             held.entry(key).or_default().push(structure);
         }
         for field in fields_mut(item) {
@@ -137,7 +137,7 @@ fn reaches(held: &BTreeMap<Key, Vec<Key>>, from: Key, to: Key) -> bool {
     false
 }
 
-/// The definitions for which this holds, or for one that they name.
+/// The definitions for which `holds` is true, or for a definition that they name.
 pub(super) fn spread(model: &Model, holds: &dyn Fn(&Item) -> bool) -> BTreeSet<Key> {
     let mut users: BTreeMap<Key, Vec<Key>> = BTreeMap::new();
     let mut next = Vec::new();

@@ -1,4 +1,4 @@
-//! The definition of each type and function.
+//! Makes the definition of each type and function.
 
 use tl_derive_core::schema::Combinator;
 
@@ -10,7 +10,7 @@ use super::{
 };
 
 impl<'s> Plan<'s> {
-    /// One definition. Notes what of it can't be written, and nothing of it if it is none then.
+    /// Makes one definition, and notes which parts of it can't be written.
     pub(super) fn item(&self, key: Key, notes: &mut Vec<String>) -> Option<Item> {
         match key {
             Key::Function(place) | Key::Constructor(place) => {
@@ -62,7 +62,7 @@ impl<'s> Plan<'s> {
         })
     }
 
-    /// Of constructors of one name, as in several layers, the last. An enum has no way to say which it means.
+    /// Keeps the last of constructors of the same name, as several layers have them. An enum can't tell them apart.
     fn latest(&self, all: &[usize], notes: &mut Vec<String>) -> Vec<usize> {
         let index = &self.schema.index;
         let of_name = |place: usize| {
@@ -110,7 +110,7 @@ impl<'s> Plan<'s> {
     }
 }
 
-/// Rust has no struct with a parameter that none of its fields is of.
+/// Refuses a type parameter that no field uses, which Rust does not allow.
 fn all_stand_in_fields(item: &Item) -> Result<(), Refused> {
     let is_in_field = |name: &String| {
         let is_it = |ty: &Rust| matches!(ty, Rust::Parameter(it) if it == name);

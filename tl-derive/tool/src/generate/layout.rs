@@ -1,17 +1,16 @@
-//! Lines, as rustfmt lays them out in the style of edition 2024.
+//! Lays out lines as rustfmt does in the style of edition 2024.
 //!
-//! `prettyplease` would do it for tokens, but has rules of its own: rustfmt then breaks up what it joined, and a project
-//! that checks its formatting could not keep the file. The few forms that definitions have are held against rustfmt itself
-//! by `tests/generated/tests/rustfmt.rs`.
+//! `prettyplease` has rules of its own, so a project that checks its formatting could not keep its output. Definitions
+//! have few forms, and `tests/generated/tests/rustfmt.rs` compares these with rustfmt's own output.
 
 /// The width of a line.
 const WIDTH: usize = 100;
-/// How wide what is in an attribute's parentheses is in one line at most, its `attr_fn_like_width`.
+/// The greatest width in one line of the content of an attribute's parentheses (rustfmt's `attr_fn_like_width`).
 const ATTRIBUTE_WIDTH: usize = 70;
-/// How wide a variant's fields in one line are at most, its `struct_variant_width`.
+/// The greatest width of a variant's fields in one line (rustfmt's `struct_variant_width`).
 pub(super) const VARIANT_WIDTH: usize = 35;
 
-/// Lines in braces behind a head, which ends with the first of them.
+/// Lines in braces after a head.
 pub(super) fn in_braces(head: Vec<String>, lines: Vec<String>) -> Vec<String> {
     let inner = lines.into_iter().map(|line| match line.as_str() {
         "" => line,
@@ -23,7 +22,7 @@ pub(super) fn in_braces(head: Vec<String>, lines: Vec<String>) -> Vec<String> {
         .collect()
 }
 
-/// An attribute in one line, or in several where it would be too long.
+/// An attribute in one line, or in several if it is too long.
 pub(super) fn attribute(name: &str, keys: &[String], indent: usize) -> Vec<String> {
     if keys.is_empty() {
         return Vec::new();
@@ -35,7 +34,7 @@ pub(super) fn attribute(name: &str, keys: &[String], indent: usize) -> Vec<Strin
     if !is_wide && line.chars().count() <= width {
         return vec![line];
     }
-    // The last has a comma in a derive, and none in any other attribute.
+    // rustfmt puts a comma after the last key in a derive, and none in other attributes.
     let end = if name == "tl" { "" } else { "," };
     let (last, others) = keys.split_last().unzip();
     let mut lines = vec![format!("#[{name}(")];
@@ -50,7 +49,7 @@ pub(super) fn attribute(name: &str, keys: &[String], indent: usize) -> Vec<Strin
     lines
 }
 
-/// A field. Where it is too long for a line, its type has one of its own, or else what its type is of.
+/// A field. If it is too long for a line, its type is on a line of its own, or else the type's arguments are.
 pub(super) fn field(name: &str, ty: &str, indent: usize) -> Vec<String> {
     let line = format!("{name}: {ty},");
     if fits(&line, indent) {
@@ -98,7 +97,7 @@ pub(super) fn head(start: &str, parameters: &[String], end: &str, indent: usize)
     lines
 }
 
-/// Whether a line is no longer than lines may be.
+/// Whether a line fits into the width.
 pub(super) fn fits(line: &str, indent: usize) -> bool {
     line.chars().count().saturating_add(indent) <= WIDTH
 }

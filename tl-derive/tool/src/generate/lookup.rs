@@ -1,4 +1,5 @@
-//! What the derive finds by a Rust name: where that is another declaration, the definition states its name.
+//! Predicts which declaration the derive finds by a Rust name. If it is the wrong one, the definition has to state the
+//! TL name.
 
 use tl_derive_core::schema::{Combinator, SchemaFile, folded, local};
 
@@ -45,7 +46,7 @@ pub(super) fn finds_variant(
         &|it| has_name(it, &whole),
         &|it| has_name(it, &longer),
     ];
-    // By the first of them that any constructor meets, if it is the only one.
+    // The first rule that any constructor meets decides, if only one meets it.
     for is_meant in ways {
         let mut found = constructors.iter().filter(|it| is_meant(it));
         if let Some(first) = found.next() {
@@ -69,7 +70,7 @@ fn has_name(combinator: &Combinator, names: &[String]) -> bool {
     }
 }
 
-/// The words with which all names begin behind their namespaces, if words follow in each.
+/// The words with which all names begin after their namespaces, if more words follow in each.
 fn common_words<'a>(constructors: &[&'a Combinator]) -> &'a str {
     let mut names = constructors.iter().map(|it| local(&it.name));
     let Some(first) = names.next() else { return "" };

@@ -1,4 +1,4 @@
-//! The Rust definitions of what a program uses.
+//! `tl-schema generate`: writes the Rust definitions that a program uses.
 
 mod fields;
 mod graph;
@@ -24,9 +24,9 @@ use crate::{Schema, error::SchemaError};
 /// Definitions, and what could not be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Generated {
-    /// Rust, formatted as rustfmt would. The same on each run.
+    /// Rust code, formatted as rustfmt does. It is the same on each run.
     pub text: String,
-    /// What of it could not be written, and why: polymorphic types, say.
+    /// What could not be written, and why, such as polymorphic types.
     pub notes: Vec<String>,
 }
 
@@ -35,7 +35,7 @@ pub struct Generated {
 pub enum GenerateError {
     /// The files are no schema.
     Schema(SchemaError),
-    /// What was asked for is not in the schema, or no trait; the text says what it may be.
+    /// A name is not in the schema, or a path is no trait. The text says what may be meant.
     Unknown(String),
 }
 
@@ -63,11 +63,11 @@ impl From<SchemaError> for GenerateError {
     }
 }
 
-/// Writes the Rust definitions of what is named in these files, and of all that it reaches: one enum or struct a type,
-/// in a module for each namespace, held against the files by the derive.
+/// Writes the Rust definitions of the named types and functions of these files, and of all that they reach: an enum or
+/// struct for each type, in a module for each namespace, which the derive checks against the files.
 ///
-/// The paths stand in the definitions as they are here, so they have to be paths from the crate's manifest, which is
-/// where a `build.rs` runs.
+/// The definitions contain these paths, so they have to be relative to the crate's manifest, which is where a
+/// `build.rs` runs.
 ///
 /// ```
 /// use tl_schema::{Generate, generate};
@@ -83,7 +83,7 @@ impl From<SchemaError> for GenerateError {
 ///
 /// # Errors
 ///
-/// If the files are no schema, or have nothing of a name.
+/// If the files are no schema, or do not have a name.
 pub fn generate<P: AsRef<Path>>(
     files: impl IntoIterator<Item = P>,
     options: &Generate,
@@ -128,7 +128,7 @@ pub fn generate<P: AsRef<Path>>(
     })
 }
 
-/// Whether it is a path, as of a trait.
+/// Whether it is a path.
 fn is_path(text: &str) -> bool {
     let is_ident = |text: &str| {
         text.starts_with(|c: char| c.is_alphabetic() || c == '_')

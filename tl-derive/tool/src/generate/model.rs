@@ -1,13 +1,13 @@
-//! The definitions, before they are text.
+//! The model of definitions, from which the text is written.
 
 use std::collections::BTreeMap;
 
-/// What a definition is of. In the order of the schema.
+/// The type, constructor or function that a definition is for. They are ordered as in the schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Key {
-    /// A type, by its place.
+    /// A type, by its index.
     Type(usize),
-    /// A constructor that stands bare somewhere, though its type has several.
+    /// A constructor that is bare somewhere, though its type has several.
     Constructor(usize),
     /// A function.
     Function(usize),
@@ -19,7 +19,7 @@ pub(super) struct Model {
     pub(super) items: BTreeMap<Key, Item>,
     /// What can't be written, and why.
     pub(super) notes: Vec<String>,
-    /// Whether some of it is stepped over or kept as bytes.
+    /// Whether some fields are stepped over or kept as bytes.
     pub(super) needs_schema: bool,
 }
 
@@ -31,7 +31,7 @@ pub(super) struct Item {
     /// Its TL name.
     pub(super) name: String,
     pub(super) body: Body,
-    /// What a function returns, if the schema does not say it in Rust's own types.
+    /// What a function returns, if the derive does not know it from the schema.
     pub(super) returns: Option<Rust>,
     /// Its type parameters.
     pub(super) parameters: Vec<String>,
@@ -57,7 +57,7 @@ pub(super) enum Variant {
 /// A constructor or function.
 #[derive(Debug)]
 pub(super) struct Definition {
-    /// Its place in the index.
+    /// Its index in the schema.
     pub(super) place: usize,
     pub(super) fields: Vec<Field>,
     /// Whether fields are left out.
@@ -67,7 +67,7 @@ pub(super) struct Definition {
 #[derive(Debug)]
 pub(super) struct Field {
     pub(super) ident: String,
-    /// Its TL name, where the derive would not find it by Rust's.
+    /// Its TL name, if the derive would not find it by the Rust name.
     pub(super) name: Option<String>,
     pub(super) ty: Rust,
     /// Whether it is kept as bytes.
@@ -90,7 +90,7 @@ pub(super) enum Rust {
 }
 
 impl Rust {
-    /// The definition in it.
+    /// The definition that it names.
     pub(super) fn key(&self) -> Option<Key> {
         match self {
             Self::Item(key) => Some(*key),
@@ -101,7 +101,7 @@ impl Rust {
         }
     }
 
-    /// The definition that it holds in itself, not behind a pointer.
+    /// The definition that it holds by value, not behind a pointer.
     pub(super) fn held(&self) -> Option<Key> {
         match self {
             Self::Item(key) => Some(*key),
@@ -110,7 +110,7 @@ impl Rust {
         }
     }
 
-    /// Whether it is or holds one of these forms.
+    /// Whether `is_it` is true of it or of a type in it.
     pub(super) fn has(&self, is_it: &dyn Fn(&Self) -> bool) -> bool {
         is_it(self)
             || match self {
@@ -122,7 +122,7 @@ impl Rust {
             }
     }
 
-    /// With a pointer to what it holds.
+    /// The same type with its value in a `Box`.
     pub(super) fn boxed(self) -> Self {
         match self {
             Self::Option(inner) => Self::Option(Box::new(inner.boxed())),

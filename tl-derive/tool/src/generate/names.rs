@@ -1,4 +1,4 @@
-//! Rust's names for TL's.
+//! Makes Rust names from TL names.
 
 use std::collections::HashSet;
 
@@ -37,14 +37,14 @@ pub(super) fn camel(words: &[String]) -> String {
         camel.extend(chars.next().map(|first| first.to_ascii_uppercase()));
         camel.push_str(chars.as_str());
     }
-    // The only such word of Rust's.
+    // The only keyword in upper camel case.
     if camel == "Self" {
         camel.push('_');
     }
     camel
 }
 
-/// An identifier in snake case, raw or with an underscore where Rust has it for itself.
+/// An identifier in snake case. A keyword is raw or has an underscore.
 pub(super) fn snake(name: &str) -> String {
     let name = words(name).join("_");
     match name.as_str() {
@@ -54,7 +54,7 @@ pub(super) fn snake(name: &str) -> String {
     }
 }
 
-/// The part of a name behind its namespaces.
+/// The part of a name after its namespaces.
 pub(super) fn local(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)
 }
@@ -65,7 +65,7 @@ pub(super) fn module(name: &str) -> Vec<String> {
         return Vec::new();
     };
     let modules = namespaces.split('.').map(snake);
-    // What definitions name by its crate would be looked for in it.
+    // A module of a crate's name would hide the crate.
     let modules = modules.map(|name| match name.as_str() {
         "tl_runtime" => format!("{name}_"),
         _ => name,
@@ -78,7 +78,7 @@ pub(super) fn type_name(name: &str) -> String {
     camel(&words(local(name)))
 }
 
-/// The names that are taken in one module: those that the definitions themselves use, too.
+/// The names that are taken in a module, including those that definitions themselves use.
 #[derive(Debug)]
 pub(super) struct Taken(HashSet<String>);
 
@@ -87,7 +87,7 @@ impl Taken {
         Self(RESERVED.iter().map(|name| (*name).to_owned()).collect())
     }
 
-    /// The first of these that is free, or else the last with a number.
+    /// Takes the first free name of these, or else the last one with a number.
     pub(super) fn take(&mut self, wanted: &[String]) -> String {
         let free = wanted.iter().find(|name| !self.0.contains(*name)).cloned();
         let name = free.unwrap_or_else(|| {
@@ -101,7 +101,7 @@ impl Taken {
     }
 }
 
-/// What stands in definitions under its own name.
+/// Names that definitions use.
 const RESERVED: [&str; 12] = [
     "Box",
     "Err",
@@ -117,7 +117,7 @@ const RESERVED: [&str; 12] = [
     "Vec",
 ];
 
-/// Rust's keywords, but those that can't be raw.
+/// Rust's keywords that can be raw.
 const KEYWORDS: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",

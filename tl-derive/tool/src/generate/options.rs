@@ -1,4 +1,4 @@
-//! What is to be written.
+//! `Generate`: the options of the command.
 
 /// Which definitions are written, and how.
 ///
@@ -25,34 +25,34 @@ pub struct Generate {
 }
 
 impl Generate {
-    /// Nothing yet: name what is wanted, or take [`all`](Self::all).
+    /// No definitions yet. [`name`](Self::name) or [`all`](Self::all) says which.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A type, constructor or function, and all that it reaches. A constructor brings its whole type.
+    /// Adds a type, constructor or function, and all that it reaches. A constructor adds its whole type.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.names.push(name.into());
         self
     }
 
-    /// All that the files declare.
+    /// Whether to write all that the files declare.
     #[must_use]
     pub fn all(mut self, all: bool) -> Self {
         self.all = all;
         self
     }
 
-    /// Keeps values of this type as bytes, `RawObject`, and so reaches nothing through it.
+    /// Keeps values of this type as bytes (`RawObject`), so that it reaches nothing else.
     #[must_use]
     pub fn opaque(mut self, ty: impl Into<String>) -> Self {
         self.opaque.push(ty.into());
         self
     }
 
-    /// Has only these fields of a constructor, and steps over the others.
+    /// Writes only these fields of a constructor, whose others are stepped over.
     #[must_use]
     pub fn partial<F: Into<String>>(
         mut self,
@@ -64,7 +64,7 @@ impl Generate {
         self
     }
 
-    /// Has `&'a str` and `&'a [u8]` where it would have `String` and `Vec<u8>`.
+    /// Whether to write `&'a str` and `&'a [u8]` instead of `String` and `Vec<u8>`.
     #[must_use]
     pub fn borrowed(mut self, is_borrowed: bool) -> Self {
         self.is_borrowed = is_borrowed;

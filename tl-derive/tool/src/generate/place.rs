@@ -1,4 +1,4 @@
-//! Where each definition stands, and under which name.
+//! The module and the name of each definition.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -95,7 +95,7 @@ pub(super) fn variants(plan: &Plan<'_>, variants: &[Variant]) -> Vec<String> {
         .collect()
 }
 
-/// How many words all begin with; of a single one, none.
+/// How many words all names begin with. None if there is only one name.
 fn shared_words(all: &[Vec<String>]) -> usize {
     let Some((first, others)) = all.split_first().filter(|(_, others)| !others.is_empty()) else {
         return 0;

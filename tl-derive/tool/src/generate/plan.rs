@@ -1,4 +1,4 @@
-//! What is reached from what is wanted.
+//! Finds all definitions that the wanted ones reach.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -14,13 +14,13 @@ use super::{
 };
 use crate::{Schema, near::nearest, schema::shape::result_name};
 
-/// What is wanted of a schema.
+/// The schema, and what is wanted of it.
 pub(super) struct Plan<'s> {
     pub(super) schema: &'s Schema,
     /// The files, as the derive sees them.
     pub(super) files: &'s [SchemaFile],
     opaque: Vec<&'s str>,
-    /// The fields that are wanted of some combinators, by place.
+    /// The fields that are wanted of some combinators, by index.
     pub(super) partial: HashMap<usize, Vec<String>>,
 }
 
@@ -56,7 +56,7 @@ impl<'s> Plan<'s> {
                     return Err(format!("`{name}` has no field `{field}`{advice}"));
                 }
             }
-            // Of all fields, none is left out.
+            // If all fields are wanted, the definition is not partial.
             if known.iter().any(|it| !fields.contains(&it.name)) {
                 plan.partial.insert(place, fields.clone());
             }
@@ -86,7 +86,7 @@ impl<'s> Plan<'s> {
         self.opaque.contains(&ty)
     }
 
-    /// The definition of a bare constructor: its type's, if that has no other.
+    /// The definition for a bare constructor: its type's, if that has no other constructor.
     pub(super) fn key_of_bare(&self, place: usize) -> Key {
         let declared = self.schema.index.declared.get(place);
         let ty = declared.and_then(|it| self.schema.index.type_of(result_name(&it.combinator)));
@@ -96,7 +96,8 @@ impl<'s> Plan<'s> {
         }
     }
 
-    /// The file of a type, and its constructors there: of several files, the one that has the most.
+    /// The file of a type, and its constructors there. If several files have the type, the one with the most
+    /// constructors.
     pub(super) fn constructors(&self, ty: usize) -> (usize, Vec<usize>) {
         let mut best = (0, Vec::new());
         let Some(ty) = self.schema.ty(ty) else {
@@ -134,7 +135,7 @@ impl<'s> Plan<'s> {
         file.is_some_and(|file| lookup::finds_enum(file, ident, name))
     }
 
-    /// Whether it finds a variant's constructor.
+    /// Whether the derive finds a variant's constructor by its name.
     pub(super) fn finds_variant(
         &self,
         item: &Item,
@@ -204,7 +205,7 @@ impl<'s> Plan<'s> {
                 }
             }
         }
-        // The last is taken first.
+        // They are taken from the end.
         roots.reverse();
         Ok(roots)
     }
@@ -230,12 +231,12 @@ fn no_type(schema: &Schema, name: &str) -> String {
     format!("the schema has no type `{name}`{advice}")
 }
 
-/// A function, by its section or by what it returns.
+/// Whether it is a function, by its section or by what it returns.
 pub(super) fn is_function(combinator: &Combinator) -> bool {
     combinator.is_function || combinator.returned_parameter().is_some()
 }
 
-/// What Rust has types for.
+/// Whether it is of a type that Rust has itself.
 fn is_own(combinator: &Combinator) -> bool {
     if is_function(combinator) {
         return false;

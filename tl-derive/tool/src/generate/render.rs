@@ -1,4 +1,4 @@
-//! The text of the definitions, as rustfmt has it.
+//! Writes the definitions as text, formatted as rustfmt does.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,15 +12,15 @@ use super::{
     plan::Plan,
 };
 
-/// All that a definition's text depends on.
+/// Writes definitions, and knows all that their text depends on.
 pub(super) struct Renderer<'r, 's> {
     pub(super) plan: &'r Plan<'s>,
     pub(super) options: &'r Generate,
     pub(super) model: &'r Model,
     pub(super) places: Places,
-    /// Those with a lifetime.
+    /// The definitions with a lifetime.
     pub(super) borrows: BTreeSet<Key>,
-    /// Those that hold what leaves out fields.
+    /// The definitions that leave out fields, or hold one that does.
     pub(super) reads_only: BTreeSet<Key>,
 }
 
@@ -102,7 +102,7 @@ impl Renderer<'_, '_> {
         }
     }
 
-    /// The type that steps over what is not written down.
+    /// The type with `#[derive(TlSchema)]`, for fields that are stepped over.
     fn schema(&self) -> Vec<String> {
         let mut lines = vec![
             "/// The schema, as data: what is not written down is stepped over.".to_owned(),

@@ -1,4 +1,4 @@
-//! The Rust type of each TL type.
+//! Finds the Rust type of each TL type.
 
 use tl_derive_core::schema::{Arg, Combinator, TypeExpr, folded, is_vector};
 
@@ -12,7 +12,7 @@ use crate::schema::{
     shaper::Shaper,
 };
 
-/// Turns one combinator's types into Rust's.
+/// Converts a combinator's types to Rust types.
 pub(super) struct Typer<'p, 's> {
     pub(super) plan: &'p Plan<'s>,
     pub(super) file: usize,
@@ -23,7 +23,7 @@ pub(super) struct Typer<'p, 's> {
 pub(super) type Refused = String;
 
 impl<'s> Typer<'_, 's> {
-    /// The fields, or of them those that are wanted.
+    /// The fields, or only the wanted ones.
     pub(super) fn fields(&self, wanted: Option<&[String]>) -> Result<Vec<Field>, Refused> {
         let all = args(self.combinator);
         let mut fields = Vec::new();
@@ -49,7 +49,7 @@ impl<'s> Typer<'_, 's> {
             }
             let is_left_out = match wanted {
                 Some(wanted) => !wanted.contains(name),
-                // A word that is there for its fields alone has no field.
+                // A word that holds only bits of other fields needs no field.
                 None => {
                     index == 0
                         && arg.ty == TypeExpr::Nat
@@ -92,7 +92,7 @@ impl<'s> Typer<'_, 's> {
         })
     }
 
-    /// What a function returns, if it is not said by the schema alone.
+    /// What a function returns, if the derive does not know it from the schema.
     pub(super) fn result(&self) -> Result<Option<Rust>, Refused> {
         if self.combinator.returned_parameter().is_some() {
             return Ok(None);
@@ -102,7 +102,7 @@ impl<'s> Typer<'_, 's> {
         Ok((!is_own).then_some(ty))
     }
 
-    /// The type in Rust.
+    /// The Rust type.
     pub(super) fn of(&self, ty: &TypeExpr) -> Result<Rust, Refused> {
         match ty {
             TypeExpr::Any(name) => Ok(Rust::Parameter(names::type_name(name))),
@@ -128,7 +128,7 @@ impl<'s> Typer<'_, 's> {
         }
     }
 
-    /// `4*[ int ]`. Rust has no type for a length that another field says, nor a name for a group of fields.
+    /// The type of `4*[ int ]`. A length that another field holds has no Rust type, and a group of fields has no name.
     fn array(&self, ty: &TypeExpr, count: Option<&str>, args: &[Arg]) -> Result<Rust, Refused> {
         let Some(Ok(count)) = count.map(str::parse) else {
             return Err(format!("the length of `{ty}` is in another field"));

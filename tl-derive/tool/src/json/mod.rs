@@ -1,4 +1,4 @@
-//! Values as JSON, in both directions.
+//! `tl-schema json` and `encode`: values as JSON, in both directions.
 //!
 //! | TL | JSON |
 //! | --- | --- |
@@ -35,7 +35,7 @@ use crate::{
 };
 
 impl Schema {
-    /// An object's bytes as JSON, `_` for the constructor's name.
+    /// Reads an object's bytes as JSON, in which `_` is the constructor's name.
     ///
     /// ```
     /// let schema = tl_schema::Schema::from_text("user#00000001 flags:# id:long bot:flags.0?true = User;")?;
@@ -46,12 +46,12 @@ impl Schema {
     ///
     /// # Errors
     ///
-    /// If the bytes are no such value: what is wrong, at which byte, and where in the value.
+    /// If the bytes are no such value. The error says why, at which byte, and in which field.
     pub fn to_json(&self, bytes: &[u8]) -> Result<Value, ReadError> {
         self.to_json_with(bytes, &ReadOptions::new())
     }
 
-    /// The same, of what does not say what it is, or with other limits.
+    /// The same with options: of bytes whose type they don't tell, or with other limits.
     ///
     /// # Errors
     ///
@@ -62,7 +62,7 @@ impl Schema {
         Ok(builder.finish())
     }
 
-    /// The same as text, behind what is in `out`, several times as fast. After an error, `out` is as it was.
+    /// Appends the same as text to `out`, several times as fast. After an error, `out` is as it was.
     ///
     /// ```
     /// use tl_schema::{ReadOptions, Schema};
@@ -88,8 +88,8 @@ impl Schema {
         result.inspect_err(|_| out.truncate(before))
     }
 
-    /// The bytes of a value, as the constructor or function of this name, or as a type (`Vector<long>`). Without a name,
-    /// `_` in the value says what it is.
+    /// Writes a value as bytes: as the constructor or function of this name, or as a type (`Vector<long>`). Without a
+    /// name, `_` in the value says what it is.
     ///
     /// ```
     /// let schema = tl_schema::Schema::from_text("user#00000001 id:long = User;")?;
@@ -100,7 +100,7 @@ impl Schema {
     ///
     /// # Errors
     ///
-    /// If something is missing, misspelt or of another type: what, and where in the value.
+    /// If something is missing, misspelt or of another type. The error says what, and in which field.
     pub fn from_json<'n>(
         &self,
         name: impl Into<Option<&'n str>>,
@@ -110,7 +110,7 @@ impl Schema {
         self.written(name.into(), &json.map_err(no_json)?)
     }
 
-    /// The same of a text, several times as fast.
+    /// The same for JSON as text, several times as fast.
     ///
     /// # Errors
     ///
@@ -124,16 +124,16 @@ impl Schema {
         self.written(name.into(), &json.map_err(no_json)?)
     }
 
-    /// Whether the schema has what [`from_json`](Self::from_json) is given as a name.
+    /// Checks that the schema has a name that [`from_json`](Self::from_json) would take.
     ///
     /// # Errors
     ///
-    /// If it has not: what may be meant.
+    /// If it does not. The error says what may be meant.
     pub fn check_name(&self, name: &str) -> Result<(), String> {
         self.root(name).map(|_| ())
     }
 
-    /// What a name means: a constructor or function, or else a type.
+    /// Finds what a name means: a constructor or function, or else a type.
     fn root(&self, name: &str) -> Result<Named<'_>, String> {
         if let Some(found) = self.meant_by(name) {
             return Ok(Named::Combinator(found));

@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use super::tree::Json;
 
-/// The smallest integer that a double can't tell from its neighbours.
+/// The smallest integer that a double can't tell from the next one.
 const INEXACT: u64 = 1 << 53;
 
-/// A `long`: beyond what every JSON parser keeps, as digits.
+/// A `long`. If some JSON parsers would round it, it is a string of digits.
 pub(super) fn of_long(long: i64) -> Value {
     if is_exact(long) {
         long.into()
@@ -16,12 +16,12 @@ pub(super) fn of_long(long: i64) -> Value {
     }
 }
 
-/// Whether every JSON parser keeps an integer.
+/// Whether all JSON parsers keep an integer as it is.
 pub(super) fn is_exact(long: i64) -> bool {
     long.unsigned_abs() < INEXACT
 }
 
-/// A `double`. What is no number has a name; of the many NaNs, all but the usual with its bits.
+/// A `double`. Infinities and NaN have names, and an unusual NaN has its bits too.
 pub(super) fn of_double(double: f64) -> Value {
     if let Some(number) = serde_json::Number::from_f64(double) {
         return number.into();
@@ -35,7 +35,7 @@ pub(super) fn of_double(double: f64) -> Value {
     name.into()
 }
 
-/// The integer that a value is: a number, or decimal digits.
+/// The integer in a value: a number, or a string of decimal digits.
 pub(super) fn integer(value: &Json<'_>) -> Option<i128> {
     match value {
         Json::Number(number) => {
@@ -47,7 +47,7 @@ pub(super) fn integer(value: &Json<'_>) -> Option<i128> {
     }
 }
 
-/// The double that a value is.
+/// The double in a value.
 pub(super) fn double(value: &Json<'_>) -> Option<f64> {
     let name = match value {
         Json::String(name) => name.as_ref(),

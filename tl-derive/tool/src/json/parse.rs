@@ -1,16 +1,16 @@
-//! JSON text.
+//! Parses JSON text, with a limit of depth.
 
 use serde::Deserialize as _;
 use serde_json::{Deserializer, Value};
 
-/// How deep JSON may be nested: enough for any object that can be read, and for a thread's stack.
+/// How deep JSON may be nested: enough for any object that can be read, and safe for a thread's stack.
 pub(super) const MAX_DEPTH: usize = 512;
 
-/// Parses JSON text, as deep as the deepest value that TL's limits allow. `serde_json` itself stops at 128.
+/// Parses JSON text that is nested as deep as the limits of TL values allow. `serde_json` alone stops at 128 levels.
 ///
 /// # Errors
 ///
-/// If it is no JSON, or nested deeper than that: what is wrong, and where.
+/// If it is no JSON, or nested deeper than that. The error says what is wrong, and where.
 pub fn parse(text: &str) -> Result<Value, String> {
     if depth(text) > MAX_DEPTH {
         return Err(too_deep());
@@ -27,7 +27,7 @@ pub(super) fn too_deep() -> String {
     format!("JSON nested deeper than {MAX_DEPTH} levels")
 }
 
-/// How deep brackets are nested at most, those in strings aside.
+/// How deep brackets outside of strings are nested.
 fn depth(text: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     let (mut is_string, mut is_escaped) = (false, false);

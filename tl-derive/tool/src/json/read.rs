@@ -1,4 +1,4 @@
-//! JSON from bytes.
+//! Makes JSON values from bytes, as a visitor of a value's parts.
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,7 @@ use crate::{
     value::{Object, Scalar, Span, Visitor},
 };
 
-/// Makes a value of what it is told.
+/// The visitor that makes a value.
 #[derive(Default)]
 pub(super) struct Builder {
     open: Vec<Open>,
@@ -17,13 +17,13 @@ pub(super) struct Builder {
     whole: Value,
 }
 
-/// What holds values, and its own key.
+/// An open object or array, with its key.
 enum Open {
     Object(Map<String, Value>, String),
     Array(Vec<Value>, String, Wrapped),
 }
 
-/// Whether an array has to say what its items are.
+/// Whether an array has to state the type of its items.
 #[derive(PartialEq)]
 enum Wrapped {
     Yes,
@@ -116,7 +116,7 @@ impl<'s> Visitor<'s> for Builder {
     }
 }
 
-/// Whether fields say all bits of a word, which then leaves no key.
+/// Whether all bits of a word are those of fields, so that it needs no key.
 pub(super) fn is_said_by_fields(value: u32, field: &Field) -> bool {
     let word = field.word.as_ref();
     word.is_some_and(|word| {

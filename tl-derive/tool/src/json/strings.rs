@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::tree::{Json, Object};
 
-/// What is written has its padding; what is read need not.
+/// Base64 is written with padding, and read with or without it.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
@@ -23,7 +23,7 @@ pub(super) fn push_base64(bytes: &[u8], out: &mut String) {
     BASE64.encode_string(bytes, out);
 }
 
-/// A string, or the form of one that is not UTF-8.
+/// A string, or the object for one that is not UTF-8.
 pub(super) fn of_string(bytes: &[u8]) -> Value {
     match str::from_utf8(bytes) {
         Ok(text) => text.into(),
@@ -37,7 +37,7 @@ fn is_bytes(object: &Object<'_>) -> bool {
     object.get("_").is_some_and(is_name) && object.entries().all(is_key)
 }
 
-/// The bytes that a value is.
+/// The bytes in a value.
 pub(super) fn bytes(value: &Json<'_>) -> Option<Vec<u8>> {
     match value {
         Json::String(text) => BASE64.decode(text.as_bytes()).ok(),
@@ -45,7 +45,7 @@ pub(super) fn bytes(value: &Json<'_>) -> Option<Vec<u8>> {
     }
 }
 
-/// The bytes of the string that a value is.
+/// The bytes of the string in a value.
 pub(super) fn string(value: &Json<'_>) -> Option<Vec<u8>> {
     match value {
         Json::String(text) => Some(text.as_bytes().to_vec()),

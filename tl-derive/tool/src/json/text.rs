@@ -1,4 +1,4 @@
-//! JSON text from bytes, without a value in between: what a program that reads many messages has time for.
+//! Makes JSON text from bytes without a value in between, for programs that read many messages.
 
 use std::fmt::Write as _;
 
@@ -8,14 +8,14 @@ use crate::{
     value::{Object, Scalar, Span, Visitor},
 };
 
-/// Writes what it is told, in the words that `Value`s have.
+/// The visitor that writes text, the same as that of a `Value`.
 pub(super) struct Text<'o> {
     out: &'o mut String,
-    /// What ends each object and vector that is open.
+    /// The closing text of each open object and vector.
     open: Vec<&'static str>,
-    /// Whether what comes next has something before it.
+    /// Whether a comma has to be written before the next item.
     follows: bool,
-    /// How it was before the last key, which may turn out to have no value.
+    /// The state before the last key, which may turn out to have no value.
     before_key: (usize, bool),
 }
 

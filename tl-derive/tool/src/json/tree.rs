@@ -1,5 +1,5 @@
-//! JSON as the writer takes it: what borrows from the text or the value, and looks nothing up by hashes, for objects
-//! have few keys.
+//! JSON as the writer reads it: it borrows from the text or the value, and its objects are lists of keys, since they
+//! have few.
 
 use std::{borrow::Cow, fmt};
 
@@ -26,7 +26,7 @@ pub(super) enum Json<'v> {
 pub(super) struct Object<'v>(Vec<(Cow<'v, str>, Json<'v>)>);
 
 impl<'v> Object<'v> {
-    /// The value of a key; of several, the last, as in a `Map`.
+    /// The value of a key. If the key is repeated, the last one counts, as in a `Map`.
     pub(super) fn get(&self, key: &str) -> Option<&Json<'v>> {
         let mut all = self.0.iter().rev();
         all.find_map(|(known, value)| (known == key).then_some(value))
@@ -38,7 +38,7 @@ impl<'v> Object<'v> {
 }
 
 impl<'v> Json<'v> {
-    /// A value's, if it is no deeper than so many levels more.
+    /// Converts a value that is at most this many levels deep.
     pub(super) fn of(value: &'v Value, levels: usize) -> Result<Self, String> {
         let inner = || levels.checked_sub(1).ok_or_else(too_deep);
         Ok(match value {
@@ -60,7 +60,7 @@ impl<'v> Json<'v> {
         })
     }
 
-    /// That of a text.
+    /// Parses a text.
     pub(super) fn parse(text: &'v str) -> Result<Self, String> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         deserializer.disable_recursion_limit();
@@ -70,7 +70,7 @@ impl<'v> Json<'v> {
     }
 }
 
-/// Reads what is no deeper than so many levels.
+/// Deserializes values that are at most this many levels deep.
 #[derive(Clone, Copy)]
 struct Levels(usize);
 
@@ -143,7 +143,7 @@ impl<'v> Visitor<'v> for Levels {
     }
 }
 
-/// Borrows a key, unless it has escapes.
+/// Deserializes a key, which is borrowed unless it has escapes.
 struct Key;
 
 impl<'v> DeserializeSeed<'v> for Key {

@@ -1,4 +1,4 @@
-//! What several files declare, by number, name and type.
+//! An index of the declarations of several files, by number, name and type.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use tl_derive_core::schema::{Body, Combinator, SchemaFile};
 
 use super::shape::result_name;
 
-/// All combinators of some files, each once.
+/// All combinators of the files, each once.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     pub(crate) declared: Vec<Declared>,
@@ -16,13 +16,13 @@ pub(crate) struct Index {
     by_type: HashMap<String, usize>,
 }
 
-/// A combinator, and where it is from.
+/// A combinator with its file.
 #[derive(Debug)]
 pub(crate) struct Declared {
     pub(crate) file: usize,
     pub(crate) combinator: Combinator,
     pub(crate) number: u32,
-    /// Of a constructor, the place of its type.
+    /// The index of its type, if it is a constructor.
     pub(crate) ty: Option<usize>,
 }
 
@@ -33,7 +33,7 @@ pub(crate) struct Type {
     pub(crate) constructors: Vec<usize>,
 }
 
-/// Two declarations that differ and have one number.
+/// Two different declarations with the same number.
 pub(crate) struct Clash {
     pub(crate) number: u32,
     pub(crate) first: (usize, String),
@@ -41,7 +41,7 @@ pub(crate) struct Clash {
 }
 
 impl Index {
-    /// Takes in what a file declares. Where `is_optional`, what is known wins.
+    /// Adds the declarations of a file. If `is_optional`, those that are already known win.
     pub(crate) fn add(
         &mut self,
         file: usize,
@@ -111,7 +111,8 @@ impl Index {
         self.by_name.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// The one that a name alone means: of the first file that has it, the last, as a later layer replaces an earlier.
+    /// The combinator that a name means: in the first file that has it, the last one, since a later layer replaces an
+    /// earlier one.
     pub(crate) fn meant_by(&self, name: &str) -> Option<usize> {
         let named = self.named(name);
         let file = self.file(*named.first()?);
@@ -132,13 +133,13 @@ impl Index {
         Some(self.declared.get(place)?.file)
     }
 
-    /// The constructor of a name, if only one is meant: in this file, or else in the first that has one.
+    /// The constructor of a name, if there is only one: in this file, or else in the first file that has it.
     pub(crate) fn constructor(&self, file: usize, name: &str) -> Option<usize> {
         let named = self.named(name).iter().copied();
         self.only(file, named.filter(|place| self.is_constructor(*place)))
     }
 
-    /// The constructor of a type that has one, in this file or else in the first that has the type.
+    /// The only constructor of a type: in this file, or else in the first file that has the type.
     pub(crate) fn only_constructor(&self, file: usize, ty: &str) -> Option<usize> {
         let ty = self.types.get(self.type_of(ty)?)?;
         self.only(file, ty.constructors.iter().copied())
@@ -164,7 +165,7 @@ impl Index {
     }
 }
 
-/// Whether two declarations say the same, whether or not they state their number.
+/// Whether two declarations are the same, whether or not they state their number.
 fn is_same(a: &Combinator, b: &Combinator) -> bool {
     let is_same = a.name == b.name && a.is_function == b.is_function;
     is_same && a.parameters == b.parameters && a.body == b.body && a.result == b.result

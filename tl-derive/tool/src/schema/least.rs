@@ -1,4 +1,4 @@
-//! The least length of a value: what lets a reader refuse a vector's count at once.
+//! The least length of each type's values, by which a reader can refuse a vector's count at once.
 
 use std::cell::RefCell;
 
@@ -7,10 +7,10 @@ use super::{
     shape::{Count, Field, Shape},
 };
 
-/// How far bare types are followed, for the stack's sake. What is deeper counts as nothing.
+/// How deep bare types are followed, to bound the stack. Deeper ones count as nothing.
 const MAX_DEPTH: usize = 128;
 
-/// Those of all combinators, in bytes, without their numbers. A type that holds itself counts as nothing in itself.
+/// The least lengths of all combinators in bytes, without their numbers. A type inside itself counts as nothing.
 pub(super) fn least_lens(layouts: &[Layout]) -> Vec<usize> {
     let known = RefCell::new(vec![None; layouts.len()]);
     (0..layouts.len())
@@ -42,7 +42,7 @@ fn of_combinator(
     least
 }
 
-/// The least length of a value, if that of each bare combinator is known.
+/// The least length of a value, given that of each bare combinator.
 pub(super) fn of_shape(shape: &Shape, of_bare: &dyn Fn(usize) -> usize) -> usize {
     match shape {
         Shape::True | Shape::Unknown => 0,

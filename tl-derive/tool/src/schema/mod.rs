@@ -1,4 +1,4 @@
-//! Schemas at run time.
+//! `Schema`: the declarations of files at run time, and what each combinator holds.
 
 mod index;
 mod least;
@@ -17,7 +17,7 @@ use self::{
 };
 use crate::error::SchemaError;
 
-/// What MTProto's published schema leaves to comments, and its messages are made of.
+/// The declarations of MTProto that its published schema has only in comments.
 const MTPROTO: &str = include_str!("mtproto.tl");
 
 /// The declarations of one or several files.
@@ -32,11 +32,11 @@ const MTPROTO: &str = include_str!("mtproto.tl");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// What MTProto's messages are wrapped in (`msg_container`, `rpc_result`, `gzip_packed`) is known to every schema, for
-/// the published files leave it to comments. A file that declares it wins.
+/// The wrappers of MTProto's messages (`msg_container`, `rpc_result`, `gzip_packed`) are part of every schema, because
+/// the published files have them only in comments. A file that declares one wins.
 #[derive(Debug)]
 pub struct Schema {
-    /// In the order given, and last what every schema knows.
+    /// The files in the order given, and last the one that is part of every schema.
     pub(crate) sources: Vec<String>,
     pub(crate) index: Index,
     /// What each combinator holds, in the order of the index.
@@ -47,16 +47,16 @@ pub struct Schema {
 #[derive(Debug)]
 pub(crate) struct Layout {
     pub(crate) fields: Vec<Field>,
-    /// In bytes, without the number.
+    /// The least length in bytes, without the number.
     pub(crate) least: usize,
-    /// What a function returns; of a constructor, its type.
+    /// What a function returns, or the type of a constructor.
     pub(crate) result: Typed,
-    /// What stands for it in JSON: its name, with the number where the name alone means another.
+    /// Its name in JSON, with the number if the name alone means another combinator.
     pub(crate) label: String,
 }
 
 impl Schema {
-    /// Reads schema files, which together are one schema: MTProto's and an API's, say.
+    /// Reads files that are one schema together, such as MTProto's and an API's.
     ///
     /// ```
     /// # std::env::set_current_dir(env!("CARGO_MANIFEST_DIR"))?;
@@ -83,7 +83,7 @@ impl Schema {
         Self::from_texts(&texts)
     }
 
-    /// The schema in this text.
+    /// Parses a schema.
     ///
     /// # Errors
     ///
@@ -114,7 +114,7 @@ impl Schema {
         })
     }
 
-    /// A combinator, and what it holds.
+    /// A combinator with its layout.
     pub(crate) fn combinator(&self, place: usize) -> Option<Combinator<'_>> {
         Some(Combinator {
             place,
@@ -127,7 +127,7 @@ impl Schema {
         self.combinator(self.index.place_of(number)?)
     }
 
-    /// The one that a name means: `user`, or with its number `user#00000001`.
+    /// The combinator that a name means: `user`, or with its number `user#00000001`.
     pub(crate) fn meant_by(&self, name: &str) -> Option<Combinator<'_>> {
         let Some((name, number)) = name.split_once('#') else {
             return self.combinator(self.index.meant_by(name)?);
@@ -167,7 +167,7 @@ impl Schema {
     }
 }
 
-/// A combinator, and what it holds.
+/// A combinator with its layout.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Combinator<'s> {
     pub(crate) place: usize,
@@ -221,7 +221,7 @@ impl Schema {
         least::of_shape(ty, &|place| self.least_bare(place))
     }
 
-    /// That of all these fields.
+    /// The least length of these fields together, in bytes.
     pub(crate) fn least_of(&self, fields: &[Field]) -> usize {
         least::of_fields(fields, &|place| self.least_bare(place))
     }

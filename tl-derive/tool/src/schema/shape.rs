@@ -1,15 +1,15 @@
-//! What a type is on the wire, found out once for each field.
+//! Shapes: how the values of a type are encoded, computed once for each field.
 
 use tl_derive_core::schema::{Arg, Body, Combinator, TypeExpr};
 
-/// A type, and how the schema writes it.
+/// A type's shape, and its text in the schema.
 #[derive(Debug, Clone)]
 pub(crate) struct Typed {
     pub(crate) shape: Shape,
     pub(crate) text: String,
 }
 
-/// How a value is read.
+/// How a value is encoded.
 #[derive(Debug, Clone)]
 pub(crate) enum Shape {
     Int,
@@ -18,15 +18,15 @@ pub(crate) enum Shape {
     Double,
     String,
     Bytes,
-    /// `int128` and its like: this many bytes as they are.
+    /// `int128` and the like: this many bytes.
     Raw(usize),
     Bool,
     True,
     /// An object of any type, with its number.
     Any,
-    /// An object of this type, by its place among the types.
+    /// An object of this type, by its index.
     Boxed(usize),
-    /// The fields of this combinator, by its place among them.
+    /// The fields of this combinator, by its index.
     Bare(usize),
     Vector {
         is_boxed: bool,
@@ -36,7 +36,7 @@ pub(crate) enum Shape {
         count: Count,
         fields: Vec<Field>,
     },
-    /// What no schema says.
+    /// The schema does not say it.
     Unknown,
 }
 
@@ -44,18 +44,18 @@ pub(crate) enum Shape {
 #[derive(Debug, Clone)]
 pub(crate) enum Count {
     Fixed(u32),
-    /// As the field of this name says.
+    /// As many as the field of this name says.
     Word(String),
 }
 
 /// A field of a combinator.
 #[derive(Debug, Clone)]
 pub(crate) struct Field {
-    /// As in the schema; of a field without a name, its index.
+    /// The name in the schema, or the index of a field without one.
     pub(crate) name: String,
     pub(crate) condition: Option<When>,
     pub(crate) ty: Typed,
-    /// If conditions or repetitions depend on it: what they do.
+    /// Set if conditions or repetitions depend on it.
     pub(crate) word: Option<Word>,
 }
 
@@ -63,20 +63,20 @@ pub(crate) struct Field {
 #[derive(Debug, Clone)]
 pub(crate) struct When {
     pub(crate) word: String,
-    /// Any bit at all, if none is named.
+    /// The bit. None if any bit will do.
     pub(crate) bit: Option<u32>,
 }
 
 /// A word that other fields depend on.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Word {
-    /// The bits that say whether a field is there.
+    /// The bits on which fields depend.
     pub(crate) owned: u32,
-    /// Whether it may only have those, as derived code sees it.
+    /// Whether derived code treats it as implicit, so that it may only have those bits.
     pub(crate) is_implicit: bool,
     /// Whether it says how often something is repeated.
     pub(crate) is_count: bool,
-    /// Of each bit that they depend on, the names of the fields.
+    /// The names of the fields that depend on each bit.
     pub(crate) names: Vec<(u32, String)>,
 }
 
@@ -110,7 +110,7 @@ pub(crate) fn result_name(combinator: &Combinator) -> &str {
     }
 }
 
-/// The fields of a combinator; none of what is built in.
+/// The fields of a combinator. None if it is built in.
 pub(crate) fn args(combinator: &Combinator) -> &[Arg] {
     match &combinator.body {
         Body::Args(args) => args,

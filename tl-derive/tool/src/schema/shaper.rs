@@ -1,4 +1,4 @@
-//! Finds out what types are on the wire.
+//! Computes the shapes of types.
 
 use tl_derive_core::schema::{Arg, TypeExpr, is_vector};
 
@@ -7,10 +7,10 @@ use super::{
     shape::{Count, Field, Shape, Typed, When, Word, is_capitalised},
 };
 
-/// Finds out the shapes of what one combinator holds.
+/// Computes the shapes of one combinator's fields.
 pub(crate) struct Shaper<'a> {
     pub(crate) index: &'a Index,
-    /// The file whose names count first.
+    /// The file whose names take precedence.
     pub(crate) file: usize,
     /// The combinator's type variables.
     pub(crate) parameters: &'a [(String, String)],
@@ -71,7 +71,7 @@ impl Shaper<'_> {
         if let ([], Some(own)) = (arguments, own(name)) {
             return own;
         }
-        // What stands for a variable is boxed: of anything else nobody knows where it is.
+        // The value of a type variable is boxed. With an unboxed argument, the type's encoding is not known.
         if !arguments.iter().all(|argument| self.is_boxed(argument)) {
             return Shape::Unknown;
         }
@@ -129,7 +129,7 @@ impl Shaper<'_> {
         }
     }
 
-    /// The type of a variable.
+    /// The kind of a variable.
     fn kind_of(&self, name: &str) -> Option<&str> {
         let mut parameters = self.parameters.iter();
         parameters.find_map(|(known, kind)| (known == name).then_some(kind.as_str()))
@@ -165,7 +165,7 @@ fn own(name: &str) -> Option<Shape> {
     })
 }
 
-/// Other names for them, which TON's files declare as built in.
+/// Other names of TL's own types, which TON's files declare as built in.
 fn built_in(name: &str) -> Shape {
     match name {
         "int32" => Shape::Int,
@@ -176,11 +176,11 @@ fn built_in(name: &str) -> Shape {
     }
 }
 
-/// What depends on a field, if it is a word.
+/// The word that a field is, if others depend on it.
 fn word(index: usize, arg: &Arg, args: &[Arg]) -> Option<Word> {
     let name = arg.name.as_deref().filter(|_| arg.ty == TypeExpr::Nat)?;
     let mut word = Word {
-        // What JSON and generated definitions have no field for.
+        // JSON and generated definitions have no field for such a word.
         is_implicit: index == 0 && name.starts_with("flags"),
         ..Word::default()
     };

@@ -1,4 +1,4 @@
-//! Objects of any type, and what MTProto wraps them in.
+//! Reads objects of any type, and MTProto's wrappers.
 
 use std::{io::Read as _, sync::LazyLock};
 
@@ -18,7 +18,7 @@ use crate::{
 /// `rpc_result`, `rpc_error`, `gzip_packed` and `msg_container`.
 const WRAPPERS: [u32; 4] = [0xf35c_6d01, 0x2144_ca19, 0x3072_cfa1, 0x73f1_f8dc];
 
-/// The items of vectors that do not say what they are.
+/// The possible types of items of a vector that does not tell its own.
 static ANY: LazyLock<Typed> = LazyLock::new(|| typed(Shape::Any, "Object"));
 static LONG: LazyLock<Typed> = LazyLock::new(|| typed(Shape::Long, "long"));
 static INT: LazyLock<Typed> = LazyLock::new(|| typed(Shape::Int, "int"));
@@ -39,7 +39,7 @@ impl<'s> Walker<'s, '_, '_> {
                 Ok(())
             }
             VECTOR => {
-                // Such vectors may hold one another, as objects do.
+                // Such vectors may nest, as objects do, so they count as levels.
                 let left = self.enter(self.since(start).offset)?;
                 let count = self.take_u32()? as usize;
                 let (name, item) = self.items_of(count)?;
@@ -66,8 +66,8 @@ impl<'s> Walker<'s, '_, '_> {
         }
     }
 
-    /// What the items of a vector are that says no more than their number: objects, if they begin like one. Longs or
-    /// ints have just the bytes that are left.
+    /// Guesses the type of a vector's items: objects, if they begin like one; longs or ints, if these take just the
+    /// bytes that are left.
     fn items_of(&self, count: usize) -> Read<(&'static str, &'static Typed)> {
         let first = self.rest.first_chunk().map(|it| u32::from_le_bytes(*it));
         let is_object = |number| {
@@ -104,7 +104,7 @@ impl<'s> Walker<'s, '_, '_> {
         Ok(())
     }
 
-    /// `rpc_result`, which does not say what it holds. It may be packed, or an error instead.
+    /// `rpc_result`, which does not say what it holds. The result may be packed, or an error.
     pub(super) fn rpc_result(&mut self, fields: &'s [Field]) -> Read<()> {
         for field in fields {
             self.field(field, |walker| {
@@ -121,7 +121,7 @@ impl<'s> Walker<'s, '_, '_> {
         let before = self.rest;
         self.fields(fields)?;
         let written = self.since(before);
-        // Behind its length, and with its padding, which no decoder looks at.
+        // The content is after its length, and padding follows it.
         let header = match written.bytes.first() {
             Some(254) => 4,
             Some(255) => 8,
@@ -153,7 +153,7 @@ impl<'s> Walker<'s, '_, '_> {
         Ok(())
     }
 
-    /// What an `rpc_result` holds may be packed, and so is of its type.
+    /// Reads unpacked bytes. The content of an `rpc_result` is of the function's result type.
     fn unpacked(&mut self) -> Read<()> {
         match self.result {
             Some(result) if !self.is_wrapped() => self.value(result),
@@ -162,7 +162,7 @@ impl<'s> Walker<'s, '_, '_> {
         self.nothing_left()
     }
 
-    /// Whether what is next is no result, but an error, or what a result is wrapped in.
+    /// Whether an error or a wrapper is next, and not the result itself.
     pub(super) fn is_wrapped(&self) -> bool {
         let first = self.rest.first_chunk().copied().map(u32::from_le_bytes);
         first.is_some_and(|first| WRAPPERS.contains(&first))

@@ -1,4 +1,4 @@
-//! Bytes, read by what the schema says of them.
+//! Reads bytes by a schema, and tells a visitor of each part.
 
 mod any;
 mod objects;
@@ -30,7 +30,7 @@ pub(crate) const TRUE: u32 = 0x9972_75b5;
 pub(crate) const FALSE: u32 = 0xbc79_9737;
 
 impl Schema {
-    /// Tells a visitor of all parts of some bytes.
+    /// Reads bytes, and tells a visitor of all parts.
     pub(crate) fn read<V: for<'s> Visitor<'s>>(
         &self,
         bytes: &[u8],
@@ -52,20 +52,20 @@ impl Schema {
         Walker::new(self, bytes, options, visitor).whole(ty, result)
     }
 
-    /// Whether the schema has a type, as [`ReadOptions::as_type`] takes it.
+    /// Checks that the schema has a type, as [`ReadOptions::as_type`] takes it.
     ///
     /// # Errors
     ///
-    /// If it has not: what it may be.
+    /// If it does not. The error says what may be meant.
     pub fn check_type(&self, ty: &str) -> Result<(), String> {
         self.parse_type(ty).map(|_| ())
     }
 
-    /// Whether the schema says what a function returns, as [`ReadOptions::result_of`] takes it.
+    /// Checks that the schema has a function, as [`ReadOptions::result_of`] takes it.
     ///
     /// # Errors
     ///
-    /// If it does not: why.
+    /// If it does not. The error says why.
     pub fn check_result_of(&self, function: &str) -> Result<(), String> {
         self.result_of(function).map(|_| ())
     }
@@ -84,7 +84,7 @@ impl Schema {
         Ok(&function.layout.result)
     }
 
-    /// The error for a name that nothing has.
+    /// The error for an unknown name.
     pub(crate) fn no_combinator(&self, name: &str) -> String {
         if let Some(ty) = self.index.type_of(name).and_then(|ty| self.ty(ty)) {
             let first = ty.constructors.first();

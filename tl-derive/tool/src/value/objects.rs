@@ -1,4 +1,4 @@
-//! Objects, and groups of fields.
+//! Reads objects and groups of fields.
 
 use super::{
     visit::{Object, Scalar, Span},
@@ -136,7 +136,7 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
         Ok(())
     }
 
-    /// The value of a word; of one that is not there, 0.
+    /// The value of a word, or 0 if it is absent.
     fn word(&self, name: &str) -> u32 {
         let mut words = self.words.iter().rev();
         words
@@ -177,7 +177,7 @@ impl<'s, 'b> Walker<'s, 'b, '_> {
     }
 }
 
-/// The field of repeated fields that is only a value: `int` of `4*[ int ]`.
+/// The only field of a repetition, if it is a value without a name: `int` of `4*[ int ]`.
 pub(crate) fn only_value(fields: &[Field]) -> Option<&Field> {
     match fields {
         [only] if only.condition.is_none() && only.name == "0" => Some(only),
@@ -185,7 +185,7 @@ pub(crate) fn only_value(fields: &[Field]) -> Option<&Field> {
     }
 }
 
-/// What MTProto says of some combinators, and no schema does.
+/// What MTProto's documentation says of some combinators, and no schema does.
 pub(crate) enum Special {
     /// `bytes` is the length of `body`.
     Message,
@@ -195,7 +195,7 @@ pub(crate) enum Special {
     Packed,
 }
 
-/// What a combinator is to MTProto.
+/// The special combinator that this is, if it is one.
 pub(crate) fn special(combinator: Combinator<'_>) -> Option<Special> {
     let fields = &combinator.layout.fields;
     let has = |wanted: &[&str]| {

@@ -1,6 +1,6 @@
-//! What is said of bytes before they are read.
+//! `ReadOptions`: the type of bytes, and limits.
 
-/// What bytes are, if they do not say it, and what an input may cost that may be hostile.
+/// The type of bytes that do not tell their own, and limits for input that may be hostile.
 ///
 /// ```
 /// use tl_schema::{ReadOptions, Schema};
@@ -24,8 +24,8 @@ pub struct ReadOptions {
 }
 
 impl ReadOptions {
-    /// An object of any type; 128 levels of depth, as many items as the input has bytes for, 16 MiB of what is packed,
-    /// not strict.
+    /// An object of any type, not strict, with limits of 128 levels of depth, as many items as the input has bytes for,
+    /// and 16 MiB of unpacked data.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -38,24 +38,24 @@ impl ReadOptions {
         }
     }
 
-    /// How many objects may be open inside one another; the outermost counts as one. A vector is no level of its own.
+    /// How deep objects may nest; the outermost one counts. Vectors do not count.
     #[must_use]
     pub fn max_depth(mut self, objects: usize) -> Self {
         self.max_depth = objects.min(Self::DEEPEST);
         self
     }
 
-    /// The greatest depth: what a thread's stack has room for.
+    /// The greatest depth, for which a thread's stack has room.
     pub const DEEPEST: usize = 128;
 
-    /// How many items all vectors together may hold.
+    /// How many items all vectors may have in total.
     #[must_use]
     pub fn max_items(mut self, items: usize) -> Self {
         self.max_items = items;
         self
     }
 
-    /// How many bytes all that is packed (`gzip_packed`) may unpack to, together.
+    /// How many bytes all `gzip_packed` may unpack to in total.
     #[must_use]
     pub fn max_unpacked(mut self, bytes: usize) -> Self {
         self.max_unpacked = bytes;
@@ -69,14 +69,14 @@ impl ReadOptions {
         self
     }
 
-    /// The type, as in a schema: `Vector<long>`, `messages.Dialogs`, or bare `future_salt`.
+    /// Reads the bytes as this type, as in a schema: `Vector<long>`, `messages.Dialogs`, or bare `future_salt`.
     #[must_use]
     pub fn as_type(mut self, ty: &str) -> Self {
         self.ty = Some(ty.to_owned());
         self
     }
 
-    /// The function of which this is the result; also of an `rpc_result` that holds it.
+    /// Reads the bytes as the result of this function, or as an `rpc_result` with one.
     #[must_use]
     pub fn result_of(mut self, function: &str) -> Self {
         self.function = Some(function.to_owned());

@@ -1,8 +1,8 @@
-//! Where in a value something is.
+//! The path to a part of a value.
 
 use std::fmt::Write;
 
-/// The way to a part of a value, from the outside in.
+/// The path to a part of a value, from the outside in.
 #[derive(Debug, Default)]
 pub(crate) struct Path<'a>(Vec<Step<'a>>);
 
@@ -14,7 +14,7 @@ enum Step<'a> {
 }
 
 impl<'a> Path<'a> {
-    /// In an object of this name; only the outermost is named.
+    /// Enters an object of this name. The path names only the outermost one.
     pub(crate) fn enter_object(&mut self, name: &'a str) {
         self.0.push(Step::Object(name));
     }
@@ -36,7 +36,7 @@ impl<'a> Path<'a> {
         self.0.len()
     }
 
-    /// Goes back to so many steps.
+    /// Goes back to this many steps.
     pub(crate) fn truncate(&mut self, len: usize) {
         self.0.truncate(len);
     }

@@ -1,4 +1,4 @@
-//! Numbers, strings, and what else holds no other values.
+//! Reads numbers, strings, and other values that hold no values.
 
 use super::{
     FALSE, TRUE,
@@ -12,11 +12,11 @@ use crate::{
 
 /// The longest string whose length is one byte.
 pub(crate) const SHORT_MAX: usize = 253;
-/// The shortest string of which TDLib's form of eight bytes has the length.
+/// The shortest string with a length in TDLib's form of eight bytes.
 pub(crate) const HUGE_MIN: usize = 1 << 24;
 
 impl<'b> Walker<'_, 'b, '_> {
-    /// A value that is told at once.
+    /// Reads a value that holds no others.
     pub(super) fn plain(&mut self, ty: &Typed) -> Read<()> {
         let start = self.rest;
         let value = match &ty.shape {
@@ -48,7 +48,7 @@ impl<'b> Walker<'_, 'b, '_> {
         }
     }
 
-    /// A string. Wherever it ends too early, the error is where it begins.
+    /// Reads a string. If it is cut off, the error is at its first byte.
     fn whole_string(&mut self) -> Read<&'b [u8]> {
         let start = self.offset();
         self.string().map_err(|error| error.if_ended(start))
@@ -69,7 +69,7 @@ impl<'b> Walker<'_, 'b, '_> {
             }
             len => (u64::from(len), 1, 0),
         };
-        // A length beyond the address space is beyond the input too.
+        // A length that does not fit into a `usize` exceeds the input too.
         let len = usize::try_from(len).unwrap_or(usize::MAX);
         if self.limits.is_strict && len < least {
             let kind = ReadErrorKind::NotCanonical("a long length form for a short string");
@@ -86,7 +86,7 @@ impl<'b> Walker<'_, 'b, '_> {
     }
 }
 
-/// How many zeros follow so many bytes.
+/// How many zeros pad this many bytes to a multiple of four.
 pub(crate) fn padding(len: usize) -> usize {
     len.wrapping_neg() % 4
 }

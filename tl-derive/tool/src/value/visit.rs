@@ -1,11 +1,11 @@
-//! What is told of a value while it is read.
+//! `Visitor`: what it is told while a value is read.
 
 use crate::{
     error::ReadError,
     schema::{Combinator, shape::Field},
 };
 
-/// Bytes of the input: where they begin, and themselves.
+/// Bytes of the input, with their offset.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Span<'b> {
     pub(crate) offset: usize,
@@ -19,7 +19,7 @@ pub(crate) enum Scalar<'b> {
     Nat(u32),
     Long(i64),
     Double(f64),
-    /// Maybe not UTF-8.
+    /// A string, which may not be UTF-8.
     String(&'b [u8]),
     Bytes(&'b [u8]),
     Bool(bool),
@@ -27,7 +27,7 @@ pub(crate) enum Scalar<'b> {
     True,
 }
 
-/// What holds fields.
+/// A group of fields.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Object<'s> {
     /// With its number.
@@ -37,21 +37,21 @@ pub(crate) enum Object<'s> {
     Group,
 }
 
-/// Whoever is told of a value's parts, in the order of the bytes.
+/// It is told of a value's parts, in the order of the bytes.
 pub(crate) trait Visitor<'s> {
     /// An object begins; `number` has no bytes if it is bare.
     fn begin_object(&mut self, ty: &'s str, object: Object<'s>, number: Span<'_>);
 
-    /// A vector, or repeated fields; `head` is its number and count. What its items are may be no more than guessed.
+    /// A vector or a repetition begins. `head` is its number and count. The type of its items may be a guess.
     fn begin_vector(&mut self, ty: &str, count: usize, head: Span<'_>, is_guessed: bool);
 
     /// The object or vector is complete.
     fn end(&mut self);
 
-    /// What comes next is the value of the field of this name.
+    /// The next part is the value of the field of this name.
     fn field(&mut self, name: &'s str);
 
-    /// What comes next is this item.
+    /// The next part is this item.
     fn item(&mut self, index: usize);
 
     /// A value.
@@ -60,23 +60,23 @@ pub(crate) trait Visitor<'s> {
     /// The value of a word on which other fields depend.
     fn word(&mut self, word: u32, field: &'s Field, span: Span<'_>);
 
-    /// Whether to look into what is packed.
+    /// Whether to unpack packed data.
     fn unpacks(&self) -> bool {
         false
     }
 
-    /// What is packed follows, in offsets of its own, up to `end_packed`.
+    /// Unpacked data follows, with offsets of its own, up to `end_packed`.
     fn begin_packed(&mut self, _len: usize) {}
 
-    /// All that was packed has been told.
+    /// The unpacked data ends.
     fn end_packed(&mut self) {}
 
-    /// Whether to go on behind a part whose length is known, but which can't be read. `depth` is what it had before.
+    /// Whether to go on after a part that can't be read and whose length is known. `depth` is the depth before it.
     fn goes_on(&mut self, _error: &ReadError, _depth: usize) -> bool {
         false
     }
 
-    /// How many objects and vectors are open, if that is kept.
+    /// How many objects and vectors are open, if the visitor counts them.
     fn depth(&self) -> usize {
         0
     }

@@ -1,4 +1,4 @@
-//! The way through some bytes.
+//! `Walker`: reads bytes by a schema.
 
 use super::{
     path::Path,
@@ -10,14 +10,14 @@ use crate::{
     schema::shape::{Shape, Typed},
 };
 
-/// How many items without bytes all vectors may hold together: nothing in the input pays for them.
+/// How many items without bytes all vectors may have in total. The input's length does not bound them.
 const MAX_ZERO_WIDTH_ITEMS: usize = 1 << 16;
 
 /// A reader of bytes, which tells a visitor of each part.
 pub(crate) struct Walker<'s, 'b, 'v> {
     pub(super) schema: &'s Schema,
     pub(super) visitor: &'v mut dyn Visitor<'s>,
-    /// What is left of the input.
+    /// The bytes that are left of the input.
     pub(super) rest: &'b [u8],
     /// The offset of the end of `rest`.
     pub(super) end: usize,
@@ -25,11 +25,11 @@ pub(crate) struct Walker<'s, 'b, 'v> {
     pub(super) limits: Limits,
     /// The flags words of the open objects, by name.
     pub(super) words: Vec<(&'s str, u32)>,
-    /// What an `rpc_result` holds, if that is said.
+    /// The type in an `rpc_result`, if it is known.
     pub(super) result: Option<&'s Typed>,
 }
 
-/// What may still be read.
+/// The limits that are left.
 #[derive(Debug, Clone)]
 pub(super) struct Limits {
     pub(super) max_depth: usize,
@@ -43,7 +43,7 @@ pub(super) struct Limits {
 pub(super) type Read<T> = Result<T, ReadError>;
 
 impl<'s, 'b, 'v> Walker<'s, 'b, 'v> {
-    /// Of these bytes, which are all.
+    /// A walker of these bytes, which are the whole input.
     pub(crate) fn new(
         schema: &'s Schema,
         bytes: &'b [u8],
@@ -101,7 +101,7 @@ impl<'s, 'b, 'v> Walker<'s, 'b, 'v> {
         self.items(count, item)
     }
 
-    /// The number and the count of a vector, which the bytes left and the limits allow.
+    /// Reads the number and the count of a vector, and checks the count against the bytes left and the limits.
     fn head(&mut self, is_boxed: bool, item: &'s Typed) -> Read<usize> {
         if is_boxed {
             let at = self.offset();
@@ -115,7 +115,7 @@ impl<'s, 'b, 'v> Walker<'s, 'b, 'v> {
         Ok(count)
     }
 
-    /// The items behind a vector's count.
+    /// Reads the items of a vector.
     pub(super) fn items(&mut self, count: usize, item: &'s Typed) -> Read<()> {
         for index in 0..count {
             self.visitor.item(index);
@@ -181,7 +181,7 @@ impl<'s, 'b, 'v> Walker<'s, 'b, 'v> {
         }
     }
 
-    /// Holds a count of items against the limits and the bytes left.
+    /// Checks a count of items against the limits and the bytes left.
     pub(super) fn count_items(&mut self, count: usize, least: usize) -> Read<()> {
         let Some(left) = self.limits.items.checked_sub(count) else {
             let left = self.limits.items;
@@ -203,7 +203,8 @@ impl<'s, 'b, 'v> Walker<'s, 'b, 'v> {
         Ok(())
     }
 
-    /// Reads what takes up exactly the next bytes. If it can't be read, maybe goes on behind it.
+    /// Reads a part that takes up exactly the next bytes. If it can't be read, the visitor says whether to go on after
+    /// it.
     pub(super) fn within(
         &mut self,
         len: usize,

@@ -1,4 +1,4 @@
-//! What derived code calls. Not for anybody else: it changes without notice.
+//! What derived code calls, re-exported under one path. It changes without notice, so nobody else may use it.
 //!
 //! Derived code names nothing but this, so that no name of the user's crate can change its meaning, be it
 //! `Ok`, `Vec` or `mod core`.
@@ -35,22 +35,20 @@ pub use super::{
 };
 pub use crate::{
     bare::Bare,
+    bounds::{Numbers, Readable, Reads, Tl, Writes, Written},
     constructor::Constructor,
     error::{DecodeError, EncodeError, Names},
     position::{
-        BareVector, Bool, Boxed, Bytes, Double, End, Ends, HasEncoder, Int, Int128, Int256, Int512,
-        Known, Long, Nat, ObjectAt, Place, Repeat, ResultOf, Str, True, Vector,
+        BareVector, Bool, Boxed, Bytes, Double, End, Int, Int128, Int256, Int512, Known, Long, Nat,
+        Place, Repeat, Str, True, Vector,
     },
     reader::Reader,
-    table::{Table, TlSchema},
-    traits::{
-        Decode, Encode, Object, TlConstructor, TlFunction, TlObject, TlSigned,
-        value::{
-            Bit, MadeOf, Makes, MemberToRead, MemberToWrite, Numbers, Readable, Reads, Tl,
-            TlMember, TlValue, TlVariant, ToRead, ToWrite, VariantToRead, VariantToWrite, Writes,
-            Written,
-        },
+    required::{
+        Bit, Ends, HasEncoder, MadeOf, Makes, MemberToRead, MemberToWrite, ObjectAt, ResultOf,
+        TlMember, TlValue, TlVariant, ToRead, ToWrite, VariantToRead, VariantToWrite,
     },
+    table::{Table, TlSchema},
+    traits::{Decode, Encode, Object, TlConstructor, TlFunction, TlObject, TlSigned},
     writer::Writer,
 };
 use crate::{
@@ -59,7 +57,7 @@ use crate::{
     table::{first_words, step_over_fields},
 };
 
-/// A constant text.
+/// The type of constant texts.
 pub type Text = &'static str;
 
 /// The type of a signature that is empty.
@@ -68,16 +66,16 @@ pub type NoBytes = &'static [u8];
 /// An empty signature.
 pub const NO_BYTES: NoBytes = &[];
 
-/// What `encode` returns: short, as it stands in all derived code.
+/// What `encode` returns. The name is short because it is in all derived code.
 pub type Encoded = Result<(), EncodeError>;
 
 /// What `decode` returns.
 pub type Decoded<T> = Result<T, DecodeError>;
 
-/// The bare position, whose name is also that of a wrapper.
+/// The bare position, by a name that is not the wrapper's too.
 pub type BarePosition = Bare<()>;
 
-/// The constructor of a type that has exactly one: its number, and its name if the type lists it.
+/// The constructor of a type that has exactly one, with its name if the type lists it.
 #[must_use]
 pub const fn only_constructor(id: u32, listed: &[Constructor]) -> Constructor {
     match listed {
@@ -86,7 +84,7 @@ pub const fn only_constructor(id: u32, listed: &[Constructor]) -> Constructor {
     }
 }
 
-/// The bits that hold for a set of conditional fields: all or nothing.
+/// The flag bit of conditional fields that share it: they are all present or all absent.
 ///
 /// # Errors
 ///
@@ -143,14 +141,14 @@ pub fn unknown_constructor(
     reader.unknown_constructor(found, expected, of)
 }
 
-/// Where a reader stands before the number of an object that may be kept undecoded.
+/// The reader's place before the number of an object that may be kept undecoded.
 #[inline]
 #[must_use]
 pub fn start<'de>(reader: &Reader<'de>) -> Start<'de> {
     Start(reader.place())
 }
 
-/// A place to return to.
+/// A place to [return to](return_to).
 #[derive(Debug)]
 pub struct Start<'de>(reader::Place<'de>);
 

@@ -1,7 +1,7 @@
-//! The types of fields against the schema, at compile time.
+//! Checks of Rust types against a schema, at compile time: of the types of fields, and of constructor numbers.
 //!
-//! That an `int` is an `i32` the traits say. That a field of type `InputUser` is not an `InputPeer`
-//! is said here: a type that has a schema knows its TL type, and one that has none fits anywhere.
+//! The traits check that an `int` is an `i32`. These functions check that a field of the TL type `InputUser` is no
+//! `InputPeer`: a type with a schema knows its TL type, and a type without one fits anywhere.
 
 use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
 use core::marker::PhantomData;
@@ -15,8 +15,8 @@ use crate::{
 
 /// Finds the constructors of any type: none for one that is no `TlObject`.
 ///
-/// `Probe::<T>::__TL_CONSTRUCTORS` is the inherent constant where `T` has one, and else that of
-/// [`Unlisted`], which derived code brings into scope. Its name is one that no trait of the user's has.
+/// `Probe::<T>::__TL_CONSTRUCTORS` is the inherent constant if `T` is a `TlObject`, and else the one of [`Unlisted`],
+/// which derived code brings into scope. No trait of a user's has a constant of that name.
 #[derive(Debug)]
 pub struct Probe<T: ?Sized>(PhantomData<T>);
 
@@ -26,45 +26,46 @@ impl<T: TlObject + ?Sized> Probe<T> {
 }
 
 impl<T: BuiltIn + ?Sized> Probe<T> {
-    /// That it is one of TL's own types.
+    /// It is one of TL's own types.
     pub const __TL_IS_BUILT_IN: bool = true;
 }
 
-/// Finds out of any type whether its values, in the position `R`, say themselves where they end: all do of a
-/// type that can't be read, which is said elsewhere.
+/// Finds out for any type whether the ends of its values are known in the position `R`. It says yes of a type that
+/// can't be read, which is reported elsewhere.
 #[derive(Debug)]
 pub struct EndProbe<T: ?Sized, R>(PhantomData<T>, PhantomData<R>);
 
 impl<T: Decode<'static, R>, R> EndProbe<T, R> {
-    /// What the type says of its values that something follows.
+    /// Whether something may follow a value.
     pub const __TL_ENDS: bool = T::SELF_DELIMITING && T::ITEMS_END;
-    /// What the type says of the items in its values.
+    /// Whether something may follow an item.
     pub const __TL_ITEMS_END: bool = T::ITEMS_END;
 }
 
 impl<T: ?Sized, R> Unlisted for EndProbe<T, R> {}
 
-/// See [`Probe`].
+/// The constants of a probe that has no inherent ones. See [`Probe`].
 pub trait Unlisted {
-    /// That values end.
+    /// The ends are known.
     const __TL_ENDS: bool = true;
-    /// That items end.
+    /// The ends of items are known.
     const __TL_ITEMS_END: bool = true;
 
-    /// Nothing.
+    /// No constructors are known.
     const __TL_CONSTRUCTORS: &'static [Constructor] = &[];
-    /// That it may be any type.
+    /// It may be any type.
     const __TL_IS_BUILT_IN: bool = false;
-    /// That it may be any type.
+    /// It may be any type.
     const __TL_IS_SCALAR: bool = false;
-    /// That it is none by another name.
+    /// It is no newtype.
     const __TL_RENAMED: Found = Found::NOTHING;
-    /// That it is no vector by another name.
+    /// It is no newtype of a vector.
     const __TL_ITEMS: &'static [Found] = &[];
 }
 
-/// A type that writes no constructor number that a schema defines: TL's own types, the wrapper `Bare`,
-/// and groups of fields (but for groups of one field, which may be that field's type by another name).
+/// A type that is written without a constructor number of a schema: TL's own types, wrappers, and groups of fields. A
+/// group of one field is not, because it may be a newtype of any type.
+#[doc(hidden)]
 pub trait BuiltIn {}
 
 macro_rules! built_in {
@@ -109,15 +110,14 @@ built_in! { [] bytes::Bytes; }
 
 impl<T: ?Sized> Unlisted for Probe<T> {}
 
-/// Refuses, at compile time, a field whose Rust type is another TL type than the schema has there.
+/// Refuses a field whose Rust type has another TL type than the field has in the schema.
 ///
-/// `found` and `is_built_in` are what [`Probe`] finds; `wanted` is a type (`InputUser`), or a
-/// constructor for a bare field (`inputUser`); `is_bare` is whether the place is bare (`%InputUser`);
-/// `field` is the field as the schema has it.
+/// `found` and `is_built_in` come from a [`Probe`]. `wanted` is a type (`InputUser`), or a constructor for a bare field
+/// (`inputUser`). `is_bare` says whether the field is bare (`%InputUser`). `field` is the field as the schema has it.
 ///
 /// # Panics
 ///
-/// If it is another type; called in constants only, that is a compile error.
+/// If it is another type. All calls are in constants, so that is a compile error.
 #[track_caller]
 pub const fn check_type(
     found: &'static [Constructor],
@@ -126,7 +126,7 @@ pub const fn check_type(
     is_bare: bool,
     field: &str,
 ) {
-    // In a bare place, a schema may have a name of its own for a number or string.
+    // For a bare field, a schema may have a name of its own for a number or string.
     if is_built_in && !is_bare && is_type(wanted) {
         refuse(&[
             "the schema has `",
@@ -163,7 +163,7 @@ pub const fn check_type(
     }
 }
 
-/// Whether a name is that of a type, and not of a constructor.
+/// Whether a name is a type's, and not a constructor's.
 const fn is_type(name: &str) -> bool {
     let mut bytes = name.as_bytes();
     let mut is_first = true;
@@ -178,14 +178,14 @@ const fn is_type(name: &str) -> bool {
     is_type
 }
 
-/// Refuses, at compile time, a variant whose type is another constructor than the schema has there.
+/// Refuses a variant whose type is another constructor than the variant's in the schema.
 ///
 /// # Panics
 ///
-/// If it is another constructor; called in constants only, that is a compile error.
+/// If it is another constructor. All calls are in constants, so that is a compile error.
 #[track_caller]
 pub const fn check_constructor(found: &[Constructor], wanted: u32, declaration: &str) {
-    // None at all has a type that is no object, or whose definition is in error: that is said there.
+    // There is none if the type is no object or its definition has an error, which is reported there.
     if let [found, ..] = found
         && found.id != wanted
     {
@@ -197,12 +197,11 @@ pub const fn check_constructor(found: &[Constructor], wanted: u32, declaration: 
     }
 }
 
-/// Refuses, at compile time, a variant that states the constructor number of its field's type, which writes the
-/// number too.
+/// Refuses a variant that states the constructor number of its field's type: it would be written twice.
 ///
 /// # Panics
 ///
-/// If the type has that number; called in constants only, that is a compile error.
+/// If the type has that number. All calls are in constants, so that is a compile error.
 #[track_caller]
 pub const fn check_not_repeated(found: &[Constructor], id: u32) {
     if let [only] = found
@@ -215,13 +214,12 @@ pub const fn check_not_repeated(found: &[Constructor], id: u32) {
     }
 }
 
-/// Refuses, at compile time, an enum two of whose variants have the same constructor number. The derive itself
-/// sees only the numbers that are written in the enum, not those of its fields' types. `variants` are the names,
-/// in the order of the numbers.
+/// Refuses an enum with two variants of the same constructor number. The derive itself sees only the numbers that are
+/// written in the enum, and not those of its fields' types. `variants` are the names, in the order of the numbers.
 ///
 /// # Panics
 ///
-/// If two are the same; called in constants only, that is a compile error.
+/// If two are the same. All calls are in constants, so that is a compile error.
 #[must_use]
 #[track_caller]
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
@@ -229,7 +227,7 @@ pub const fn distinct<const N: usize>(ids: &'static [u32; N], variants: &[&str])
     let sorted = sorted(*ids);
     let mut index = 1;
     while index < N {
-        // Zero has a type whose definition is in error, which is said there.
+        // A type whose definition has an error has the number zero. The error is reported there.
         if sorted[index] == sorted[index - 1] && sorted[index] != 0 {
             refuse_equal(sorted[index], ids, variants);
         }
@@ -255,7 +253,7 @@ const fn refuse_equal(number: u32, ids: &[u32], variants: &[&str]) -> ! {
     refuse_same(variants[first], variants[second])
 }
 
-/// Two variants have one number.
+/// Refuses two variants with the same constructor number.
 #[track_caller]
 pub(super) const fn refuse_same(first: &str, second: &str) -> ! {
     refuse(&[
@@ -267,7 +265,7 @@ pub(super) const fn refuse_same(first: &str, second: &str) -> ! {
     ])
 }
 
-/// The numbers in ascending order, by a heap: an enum may have thousands.
+/// Sorts numbers by a heap sort: an enum may have thousands.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
 pub(super) const fn sorted<const N: usize>(mut ids: [u32; N]) -> [u32; N] {
     let mut start = N / 2;
@@ -306,10 +304,10 @@ pub(super) const fn equal(a: &str, b: &str) -> bool {
     a.is_empty() && b.is_empty()
 }
 
-/// The longest message, in bytes; what is longer is cut.
+/// The longest message, in bytes. A longer one is cut.
 const LONGEST: usize = 512;
 
-/// Panics with these texts in a row.
+/// Panics with these texts, joined.
 #[track_caller]
 #[expect(
     clippy::indexing_slicing,

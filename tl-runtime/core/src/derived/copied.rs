@@ -1,7 +1,6 @@
-//! `Cow<'static, str>` and `Cow<'static, [u8]>`: what is read is copied into them, for no input lives so long.
+//! `Cow<'static, str>` and `Cow<'static, [u8]>`, which are read as copies, because no input lives that long.
 //!
-//! They are functions, and no `Decode` of the type: that one borrows from the input, for each lifetime that the
-//! input outlives.
+//! These are functions, because the type's `Decode` is for `Cow<'a, _>` and borrows from the input.
 
 use alloc::borrow::{Cow, ToOwned};
 

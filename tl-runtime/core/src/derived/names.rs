@@ -1,9 +1,7 @@
-//! What derived code imports: all of it, under names that begin with `__`, since a field's type may have
-//! any other.
+//! What derived code imports, under names that begin with `__`, because a type of the user's may have any other name.
 //!
-//! The names that stand in most derived code are here by themselves. As paths they took 4 % of what a
-//! struct costs the compiler; to import all names takes half of that again. What the user's documentation shows is a
-//! path all the same, of which it shows the last name, `Reader`.
+//! Names that most derived code has are imported one by one, and the others are paths such as `__tl::Table`. (See
+//! "Compile time" in `derived`.) Users' documentation shows the last name of the path, `Reader`, and not the alias.
 
 pub use super::calls as __tl;
 pub use super::calls::{
@@ -15,8 +13,9 @@ pub use super::calls::{
     min_len as __min_len, usize as __usize,
 };
 
-/// The documentation shows the names of arguments too. A constant of the user's that has one of them would be meant in
-/// its place; these functions are found first, and an argument may have the name of a function.
+/// Users' documentation shows the names of arguments, so these don't begin with `__`. A user's constant of the same
+/// name would turn an argument into a pattern. A function of that name, which is found before the user's constant, does
+/// not.
 macro_rules! arguments {
     ($($name:ident)*) => {
         $(pub const fn $name() {})*

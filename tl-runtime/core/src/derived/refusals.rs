@@ -1,4 +1,5 @@
-//! What a Rust type is in TL against the schema's words, at compile time: by its names and its numbers.
+//! More checks of Rust types against a schema, at compile time: of a field by names and numbers, of a variant by its
+//! type.
 
 use super::{
     checks::{check_type, equal, refuse},
@@ -6,7 +7,7 @@ use super::{
 };
 use crate::constructor::Constructor;
 
-/// What the schema has in a place.
+/// What the schema says of a field.
 #[derive(Debug, Clone, Copy)]
 pub struct Wanted {
     /// A type (`InputUser`), or a constructor for a bare field (`inputUser`).
@@ -15,16 +16,17 @@ pub struct Wanted {
     pub is_bare: bool,
     /// The field, as the schema has it.
     pub field: &'static str,
-    /// The numbers that the file has of it, in ascending order, each as four bytes; none, if no file tells.
+    /// The constructor numbers of the type in the schema file, in ascending order, four bytes each. Empty if there is
+    /// no file.
     pub numbers: &'static [u8],
 }
 
-/// Refuses, at compile time, a field whose Rust type is another TL type than the schema has there, or the same of
-/// another schema. The arguments but the last are what a probe finds.
+/// Refuses a field whose Rust type has another TL type than the field has in the schema, or the same type of another
+/// schema. All arguments but the last come from a probe.
 ///
 /// # Panics
 ///
-/// If it is another type; called in constants only, that is a compile error.
+/// If it is another type. All calls are in constants, so that is a compile error.
 #[track_caller]
 pub const fn check_field(
     constructors: &'static [Constructor],
@@ -42,7 +44,7 @@ pub const fn check_field(
     let mut rest = found;
     while let [constructor, others @ ..] = rest {
         rest = others;
-        // In a bare place no number stands: one that no schema says is nobody's.
+        // A bare field has no number on the wire, so the number of a type without a schema does not matter.
         if (!wanted.is_bare || constructor.result.is_some())
             && !wanted.numbers.is_empty()
             && !contains(wanted.numbers, constructor.id)
@@ -62,12 +64,12 @@ pub const fn check_field(
     }
 }
 
-/// Refuses, at compile time, a field of whose Rust type a schema says another name than `ty` does. The arguments but
-/// the last two are what a probe finds.
+/// Refuses a field whose attribute `ty` names another type than the schema does for its Rust type. All arguments but
+/// the last two come from a probe.
 ///
 /// # Panics
 ///
-/// If it does; called in constants only, that is a compile error.
+/// If it does. All calls are in constants, so that is a compile error.
 #[track_caller]
 pub const fn check_stated(
     constructors: &'static [Constructor],
@@ -99,7 +101,7 @@ pub const fn check_stated(
     }
 }
 
-/// Whether two names differ in nothing but namespaces, case and `_`: `ty` may be as short as Rust's names are.
+/// Whether two names are the same but for namespaces, case and `_`, which `ty` need not repeat.
 const fn is_alike(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (local(a.as_bytes()), local(b.as_bytes()));
     loop {
@@ -118,7 +120,7 @@ const fn is_alike(a: &str, b: &str) -> bool {
     }
 }
 
-/// The part of a name behind its namespaces.
+/// The part of a name after its namespaces.
 const fn local(name: &[u8]) -> &[u8] {
     let (mut local, mut rest) = (name, name);
     while let [byte, after @ ..] = rest {
@@ -130,11 +132,11 @@ const fn local(name: &[u8]) -> &[u8] {
     local
 }
 
-/// Refuses, at compile time, one of TL's own types in the bare place of a constructor that is not one value.
+/// Refuses one of TL's own types for a bare field whose constructor has not exactly one field.
 ///
 /// # Panics
 ///
-/// If it is one; called in constants only, that is a compile error.
+/// If it is one. All calls are in constants, so that is a compile error.
 #[track_caller]
 pub const fn check_fields(is_scalar: bool, field: &str, declaration: &str) {
     if is_scalar {
@@ -148,11 +150,11 @@ pub const fn check_fields(is_scalar: bool, field: &str, declaration: &str) {
     }
 }
 
-/// Refuses, at compile time, a variant's only field whose type is the variant's constructor itself.
+/// Refuses a variant whose only field has the variant's own constructor as its type.
 ///
 /// # Panics
 ///
-/// If it is; called in constants only, that is a compile error.
+/// If it is. All calls are in constants, so that is a compile error.
 #[track_caller]
 pub const fn check_not_itself(found: &[Constructor], id: u32, field: &str, title: &str) {
     if let [only] = found
@@ -169,15 +171,15 @@ pub const fn check_not_itself(found: &[Constructor], id: u32, field: &str, title
     }
 }
 
-/// Refuses, at compile time, a variant whose type is a function, or a constructor of another type than the other
-/// variants are; `result` is theirs, if a schema says it, and `sibling` one of them.
+/// Refuses a variant whose type is a function, or a constructor of another TL type than the other variants. `result` is
+/// the TL type of these, if a schema says it, and `sibling` is one of them.
 ///
 /// # Panics
 ///
-/// If it is; called in constants only, that is a compile error.
+/// If it is. All calls are in constants, so that is a compile error.
 #[track_caller]
 pub const fn check_sibling(found: &[Constructor], result: &str, sibling: &str) {
-    // Several are of one type, unless they are a union themselves.
+    // Several constructors are of one type, unless the type is a union itself.
     let [constructor, ..] = found else { return };
     if constructor.is_function {
         refuse(&[
@@ -204,7 +206,7 @@ pub const fn check_sibling(found: &[Constructor], result: &str, sibling: &str) {
     }
 }
 
-/// Whether a number is among those, which ascend: an enum may have thousands.
+/// Whether a number is among these, by a binary search: an enum may have thousands.
 const fn contains(numbers: &[u8], number: u32) -> bool {
     let (numbers, _) = numbers.as_chunks::<4>();
     let mut rest = numbers;
@@ -222,7 +224,7 @@ const fn contains(numbers: &[u8], number: u32) -> bool {
     false
 }
 
-/// A number in eight digits.
+/// A number in eight hex digits.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
 const fn hexadecimal(digits: &mut [u8; 8], number: u32) -> &str {
     let mut index = 0;

@@ -1,4 +1,4 @@
-//! What types that are written as another one call: as their only field, or as what they are converted to.
+//! The code of `transparent`, and of `try_from` and `into`: types that are written as another type.
 
 use alloc::vec::Vec;
 use core::marker::PhantomData;
@@ -6,13 +6,11 @@ use core::marker::PhantomData;
 use crate::{
     error::DecodeError,
     reader::Reader,
-    traits::{
-        Decode,
-        value::{ByReference, ByValue, Inconvertible},
-    },
+    required::{ByReference, ByValue, Inconvertible},
+    traits::Decode,
 };
 
-/// Reads the items of a vector as the type that each is another name of.
+/// Reads the items of a vector as `T`, and makes a `U` of each.
 ///
 /// # Errors
 ///
@@ -24,7 +22,7 @@ pub fn decode_items_as<'de, T: Decode<'de, R>, R, U>(
     named: impl Fn(T) -> U,
 ) -> Result<Vec<U>, DecodeError> {
     if const { size_of::<T>() == size_of::<U>() } {
-        // In the same memory, and so at no cost.
+        // `collect` reuses the memory, so this costs nothing.
         return match T::decode_items(reader, count) {
             Ok(items) => Ok(items.into_iter().map(named).collect()),
             Err(error) => Err(error),
@@ -33,16 +31,17 @@ pub fn decode_items_as<'de, T: Decode<'de, R>, R, U>(
     reader.items(count, T::MIN_LEN, |reader| T::decode(reader).map(&named))
 }
 
-/// A `T` on its way to `V`, as which it is written.
+/// A conversion from `T` to `V`. Method resolution chooses the way: derived code calls `__tl_way` on references to
+/// this, and the compiler takes the first trait below that applies.
 #[derive(Debug)]
 pub struct Converting<T, V>(PhantomData<(T, V)>);
 
 impl<T, V> Converting<T, V> {
-    /// On its way.
+    /// The conversion.
     pub const NEW: Self = Self(PhantomData);
 }
 
-/// A way that is taken first.
+/// The first choice: from a reference.
 pub trait WayByReference {
     /// The way.
     #[inline]
@@ -53,7 +52,7 @@ pub trait WayByReference {
 
 impl<T, V: for<'a> From<&'a T>> WayByReference for &&Converting<T, V> {}
 
-/// A way that is taken where there is not that.
+/// The second choice: from a clone.
 pub trait WayByValue {
     /// The way.
     #[inline]
@@ -64,9 +63,9 @@ pub trait WayByValue {
 
 impl<T: Clone + Into<V>, V> WayByValue for &Converting<T, V> {}
 
-/// Where there is none.
+/// The last choice: there is no conversion.
 pub trait NoWay {
-    /// No way.
+    /// The way.
     fn __tl_way(&self) -> Inconvertible {
         Inconvertible
     }

@@ -1,5 +1,5 @@
-//! More of what a Rust type is in TL, at compile time: what stands in a vector by another name, and what a group of
-//! one field is.
+//! What the checks find out about Rust types that tokens do not show: newtypes, and the items of vectors behind
+//! aliases.
 
 use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
 use core::marker::PhantomData;
@@ -12,25 +12,25 @@ use crate::{
     wrappers::with_bytes::WithBytes,
 };
 
-/// What is known of a type that is another one by its own name.
+/// What is known of a newtype.
 #[derive(Debug, Clone, Copy)]
 pub struct Found {
     /// Its constructors.
     pub constructors: &'static [Constructor],
-    /// Whether it writes no constructor number that a schema defines.
+    /// Whether it is written without a constructor number of a schema.
     pub is_built_in: bool,
 }
 
 impl Found {
-    /// Nothing.
+    /// Nothing is known.
     pub const NOTHING: Self = Self {
         constructors: &[],
         is_built_in: false,
     };
 }
 
-/// What the items are so many levels into a vector, by what a probe of the items finds and by what one of the whole
-/// does, which may be a vector by another name.
+/// What is known of the items `depth` levels into a vector. `renamed` is what a probe of the items finds, and `items`
+/// what a probe of the whole finds, which may be a newtype of a vector.
 #[must_use]
 pub const fn items_found(renamed: Found, mut items: &'static [Found], mut depth: usize) -> Found {
     while let [found, deeper @ ..] = items {
@@ -43,26 +43,28 @@ pub const fn items_found(renamed: Found, mut items: &'static [Found], mut depth:
     renamed
 }
 
-/// A group of one field: that field's type by another name.
+/// A group of one field, which is a newtype of that field's type.
+#[doc(hidden)]
 pub trait Renamed {
-    /// What the field's type is.
+    /// What is known of the field's type.
     const FOUND: Found;
-    /// If it is a vector: what its items are, and what the items of those.
+    /// If that is a vector, what is known of its items, and of the items of these.
     const ITEMS: &'static [Found] = &[];
 }
 
 impl<T: Renamed + ?Sized> Probe<T> {
-    /// What the type is by another name.
+    /// What is known of the newtype.
     pub const __TL_RENAMED: Found = T::FOUND;
-    /// What the items are of a vector by another name, level by level.
+    /// What is known of the items of a newtype of a vector, level by level.
     pub const __TL_ITEMS: &'static [Found] = T::ITEMS;
 }
 
-/// One of TL's own types, which no group of fields is.
+/// One of TL's own types, and so no group of fields.
+#[doc(hidden)]
 pub trait Scalar {}
 
 impl<T: Scalar + ?Sized> Probe<T> {
-    /// That it is one of TL's own types.
+    /// It is one of TL's own types.
     pub const __TL_IS_SCALAR: bool = true;
 }
 
@@ -94,7 +96,7 @@ scalar! {
 #[cfg(feature = "bytes")]
 scalar! { [] bytes::Bytes; }
 
-/// Pointers are what they point to.
+/// Pointers implement what the type that they point to does.
 macro_rules! see_through {
     ($($pointer:ty),*) => {
         $(
@@ -116,7 +118,7 @@ see_through!(&T, Box<T>, Rc<T>);
 #[cfg(target_has_atomic = "ptr")]
 see_through!(alloc::sync::Arc<T>);
 
-/// What was read is the same beside its bytes.
+/// `WithBytes` is what the value in it is.
 impl<T: Renamed> Renamed for WithBytes<'_, T> {
     const FOUND: Found = T::FOUND;
 }
@@ -129,11 +131,11 @@ impl<T: ItemsAt<DEPTH>, const DEPTH: usize> ItemsAt<DEPTH> for WithBytes<'_, T> 
     type Item = T::Item;
 }
 
-/// What is written without a number is so in `OrRaw` too.
+/// `OrRaw` is written as the value in it.
 impl<T: BuiltIn> BuiltIn for OrRaw<'_, T> {}
 impl<T: BuiltIn> BuiltIn for OrRawBuf<T> {}
 
-/// A vector, or vectors of vectors: the type of the items that many levels in.
+/// A vector, or a vector of vectors: the type of the items `DEPTH` levels in.
 pub trait ItemsAt<const DEPTH: usize> {
     /// The type of the items.
     type Item;
@@ -159,28 +161,28 @@ macro_rules! items {
 
 items!(Vec<T>, [T]);
 
-/// The same as [`Probe`], of the items of a vector whose tokens do not say that it is one.
+/// A [`Probe`] of the items of a vector behind an alias, whose tokens do not show that it is a vector.
 #[derive(Debug)]
 pub struct ItemProbe<T: ?Sized, const DEPTH: usize>(PhantomData<T>);
 
 impl<T: ItemsAt<DEPTH, Item: TlObject> + ?Sized, const DEPTH: usize> ItemProbe<T, DEPTH> {
-    /// What the items' type lists.
+    /// The constructors that the items' type lists.
     pub const __TL_CONSTRUCTORS: &'static [Constructor] = <T::Item as TlObject>::CONSTRUCTORS;
 }
 
 impl<T: ItemsAt<DEPTH, Item: BuiltIn> + ?Sized, const DEPTH: usize> ItemProbe<T, DEPTH> {
-    /// That the items' type is one of TL's own.
+    /// The items' type is one of TL's own.
     pub const __TL_IS_BUILT_IN: bool = true;
 }
 
 impl<T: ItemsAt<DEPTH, Item: Renamed> + ?Sized, const DEPTH: usize> ItemProbe<T, DEPTH> {
-    /// What the items' type is by another name.
+    /// What is known of the items' type, if it is a newtype.
     pub const __TL_RENAMED: Found = <T::Item as Renamed>::FOUND;
 }
 
 impl<T: ?Sized, const DEPTH: usize> Unlisted for ItemProbe<T, DEPTH> {}
 
-/// What stands for a type parameter where a generic type is looked at.
+/// The argument for a type parameter when a generic type is checked.
 #[derive(Debug)]
 pub enum Anything {}
 

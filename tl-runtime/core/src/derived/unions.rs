@@ -1,13 +1,13 @@
-//! Enums that take in all constructors of their variants' types.
+//! Unions: enums whose variants take all constructors of their fields' types.
 
 use super::checks::{refuse, refuse_same, sorted};
 use crate::constructor::Constructor;
 
-/// The numbers of all variants, in a row. Refuses, at compile time, two that are the same; `variants` are the names.
+/// The numbers of all variants, joined. Refuses two that are the same. `variants` are the names.
 ///
 /// # Panics
 ///
-/// If two are the same; called in constants only, that is a compile error.
+/// If two are the same. All calls are in constants, so that is a compile error.
 #[must_use]
 #[track_caller]
 pub const fn joined<const N: usize>(parts: &[&[u32]], variants: &[&str]) -> [u32; N] {
@@ -16,7 +16,7 @@ pub const fn joined<const N: usize>(parts: &[&[u32]], variants: &[&str]) -> [u32
     all
 }
 
-/// The numbers in a row, as many as there is room for, and how many they are.
+/// As many of the numbers as there is room for, joined, and how many they are.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
 const fn filled<const N: usize>(parts: &[&[u32]]) -> ([u32; N], usize) {
     let mut all = [0; N];
@@ -39,7 +39,7 @@ const fn filled<const N: usize>(parts: &[&[u32]]) -> ([u32; N], usize) {
 const fn refuse_repeated<const N: usize>(sorted: [u32; N], parts: &[&[u32]], variants: &[&str]) {
     let mut index = 1;
     while index < N {
-        // Zero has a type whose definition is in error, which is said there; or nothing.
+        // Zero is the number of a type whose definition has an error, which is reported there, or an empty slot.
         if sorted[index] == sorted[index - 1] && sorted[index] != 0 {
             refuse_equal(sorted[index], parts, variants);
         }
@@ -64,7 +64,7 @@ const fn refuse_equal(number: u32, parts: &[&[u32]], variants: &[&str]) -> ! {
     refuse_same(variants[first], variants[second])
 }
 
-/// The constructors of all variants, in a row: the numbers of each, and what is listed of them.
+/// The constructors of all variants, joined. `parts` are the numbers of each and the constructors that it lists.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
 pub const fn joined_constructors<const N: usize>(
@@ -88,23 +88,23 @@ pub const fn joined_constructors<const N: usize>(
     all
 }
 
-/// Of variants of which nobody knows how many constructors they have: what is known of each, in a row, as far as there
-/// is room.
+/// A joined list for variants of generic types, whose number of constructors is not known in the definition: `N` is a
+/// guess.
 #[derive(Debug)]
 pub struct Joined<T, const N: usize> {
     all: [T; N],
-    /// How many there are.
+    /// How many there are, which may be more than `N`.
     count: usize,
 }
 
-/// Room for the constructors of most types.
+/// With room for the constructors of most types.
 pub type Few<T> = Joined<T, 32>;
 
-/// Room for those of all others.
+/// With room for the constructors of all other types.
 pub type Many<T> = Joined<T, 2048>;
 
 impl<T, const N: usize> Joined<T, N> {
-    /// All of them, if there was room.
+    /// All of them, if there is room.
     #[must_use]
     pub const fn all(&'static self) -> Option<&'static [T]> {
         match self.all.split_at_checked(self.count) {
@@ -117,7 +117,7 @@ impl<T, const N: usize> Joined<T, N> {
     ///
     /// # Panics
     ///
-    /// If there was no room; called in constants only, that is a compile error.
+    /// If there is no room. All calls are in constants, so that is a compile error.
     #[must_use]
     #[track_caller]
     pub const fn all_of_many(&'static self) -> &'static [T] {
@@ -129,7 +129,7 @@ impl<T, const N: usize> Joined<T, N> {
 }
 
 impl<const N: usize> Joined<u32, N> {
-    /// The numbers of all variants. Refuses two that are the same, as [`joined`] does.
+    /// The numbers of all variants, joined. Refuses two that are the same, as [`joined`] does.
     ///
     /// # Panics
     ///

@@ -1,4 +1,4 @@
-//! Vectors whose items are written and read by functions of the user's.
+//! The code of `with_items`: vectors whose items the user's functions write and read.
 
 use alloc::vec::Vec;
 
@@ -9,11 +9,11 @@ use crate::{
     writer::Writer,
 };
 
-/// Writes a vector, its number in front if it is boxed.
+/// Writes a vector, with its constructor number if it is boxed.
 ///
 /// # Errors
 ///
-/// Those of the items, with their index, and more of them than a count holds.
+/// Those of the items, with their index; and if there are more items than a count can hold.
 #[inline]
 pub fn encode_items_with<T, W: Writer>(
     items: &[T],
@@ -30,7 +30,7 @@ pub fn encode_items_with<T, W: Writer>(
     Ok(())
 }
 
-/// Reads a vector, its number in front if it is boxed.
+/// Reads a vector, with its constructor number if it is boxed.
 ///
 /// # Errors
 ///
@@ -45,7 +45,7 @@ pub fn decode_items_with<'de, T, V: From<Vec<T>>>(
         expect_vector(reader)?;
     }
     let count = reader.take_u32()?;
-    // What the functions read may be nothing.
+    // The functions may read no bytes at all.
     let items = reader.items(count, 0, decode)?;
     Ok(V::from(items))
 }

@@ -1,4 +1,4 @@
-//! The error of encoding.
+//! `EncodeError`: why a value has no encoding, and in which field.
 
 use alloc::{
     borrow::Cow,
@@ -39,7 +39,7 @@ struct Inner {
     path: Path,
 }
 
-/// What keeps a value from being encoded.
+/// Why a value has no encoding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EncodeErrorKind {
@@ -148,7 +148,7 @@ impl fmt::Display for EncodeError {
 }
 
 impl EncodeErrorKind {
-    /// What follows the place: the numbers and names.
+    /// The end of the message: the numbers and names.
     fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLong { len } => write!(f, ": {len} bytes, and TL's lengths end at 2^32 - 1"),

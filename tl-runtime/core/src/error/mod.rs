@@ -1,4 +1,4 @@
-//! Errors: what, where in the bytes, and where in the value.
+//! The errors of encoding and decoding: what is wrong, at which byte, and in which field.
 
 mod decode;
 mod encode;

@@ -1,9 +1,9 @@
-//! The names of a list of fields, for the path of an error.
+//! The names of a type and its fields, in the form in which derived code passes them to errors.
 
-/// The names of a list of fields, for an error's path: first the type's that holds them, then their own,
-/// with a space before each. One string, since a slice of them takes the compiler ten times as long.
+/// The names for an error's path: the type's, then those of its fields, with a space before each. They are one string,
+/// because a slice of strings takes the compiler ten times as long (see `derived`).
 ///
-/// The name of a leading flags word, which is no field, stands behind theirs.
+/// A flags word that stands first is no field, and its name comes last.
 pub type Names = str;
 
 /// The name of the type.
@@ -11,7 +11,7 @@ pub(super) fn type_name(names: &Names) -> &str {
     names.split(' ').next().unwrap_or_default()
 }
 
-/// The index of the last name.
+/// The index of the last field.
 pub(crate) fn last_field(names: &Names) -> usize {
     names.split(' ').count().saturating_sub(2)
 }

@@ -1,4 +1,4 @@
-//! Where in a value an error happened.
+//! The path from a value to the part in which an error happened.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -8,19 +8,19 @@ use super::names::{Names, field_name, type_name};
 /// One step from a value to a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
-    /// Nothing but the type in which an error happened, whose name is the first of these.
+    /// The type in which the error happened, if no field of it is known. Its name is the first of these.
     Type(&'static Names),
-    /// A field of this list, with its index.
+    /// A field, by its index in these names.
     Field(&'static Names, u8),
     Item(usize),
-    /// A field of an object that was stepped over: the constructor's number, and the field's index in the
-    /// schema. Names would have to be in the program.
+    /// A field of an object that was stepped over: the constructor's number and the field's index in the schema. Its
+    /// name is not in the program.
     Stepped(u32, u8),
 }
 
-/// The way to the place of an error: `InitConnection.params.value[0].value`.
+/// The path to the part with the error: `InitConnection.params.value[0].value`.
 ///
-/// It is built from the inside out, while the error travels up, and only then.
+/// It is built from the inside out while the error is returned, so it costs nothing before there is an error.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Path {
     innermost_first: Vec<Step>,
@@ -32,7 +32,7 @@ impl Path {
     }
 
     pub(crate) fn in_field(&mut self, names: &'static Names, index: usize) {
-        // No list is longer, and a deep path is of many steps.
+        // No list has more than 255 fields, and small steps keep a deep path small.
         self.innermost_first.push(Step::Field(names, index as u8));
     }
 

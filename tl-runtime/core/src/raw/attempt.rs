@@ -1,4 +1,4 @@
-//! An object in a frame that is decoded if that can be done.
+//! `Attempt`: an object in a frame that is decoded if it can be, whatever is wrong with it.
 
 use super::{
     end::RawEnd,
@@ -13,12 +13,12 @@ use crate::{
     writer::Writer,
 };
 
-/// A `T`, or the bytes that should have been one, and why they are not.
+/// A `T`, or the bytes of a frame that hold no `T`, and the error.
 ///
-/// [`OrRaw`](crate::OrRaw) forgives an unknown constructor and nothing else. This forgives whatever is wrong:
-/// a body that is cut off, goes on, nests too deep, or is no UTF-8. It stands in a frame, whose length says where the
-/// next one begins ([`Framed`](crate::Framed), [`InBytes`](crate::InBytes)), and so one bad message costs a
-/// container only itself. It is written back as it was.
+/// [`OrRaw`](crate::OrRaw) keeps the bytes of an object with an unknown constructor only. `Attempt` keeps them after
+/// any error: if the body is cut off, goes on, nests too deep, or is not UTF-8. It stands in a frame
+/// ([`Framed`](crate::Framed), [`InBytes`](crate::InBytes)), whose length says where the next one begins, and so one
+/// bad message of a container costs only itself. The bytes are written back unchanged.
 ///
 /// ```
 /// use tl_runtime::{Attempt, Framed, TlObject, from_bytes, to_bytes};
@@ -41,36 +41,36 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// Items that a failed attempt has read count, as all do.
+/// Items that a failed attempt has read count towards the limits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Attempt<'a, T> {
     /// The value.
     Ok(T),
     /// No value.
     Failed {
-        /// The bytes of the frame: no whole number, if they are fewer than four.
+        /// The bytes of the frame. If they are fewer than four, `id` is 0.
         raw: RawObject<'a>,
-        /// Why they could not be read. Offsets count from the start of the whole input.
+        /// Why they could not be decoded. Offsets count from the start of the whole input.
         error: DecodeError,
     },
 }
 
-/// [`Attempt`] with bytes of its own, and so with nothing borrowed from the input
-/// ([`DecodeOwned`](crate::DecodeOwned), if `T` is).
+/// An [`Attempt`] that owns its bytes, and so is [`DecodeOwned`](crate::DecodeOwned) if `T` is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AttemptBuf<T> {
     /// The value.
     Ok(T),
     /// No value.
     Failed {
-        /// The bytes of the frame: no whole number, if they are fewer than four.
+        /// The bytes of the frame. If they are fewer than four, `id` is 0.
         raw: RawObjectBuf,
-        /// Why they could not be read. Offsets count from the start of the whole input.
+        /// Why they could not be decoded. Offsets count from the start of the whole input.
         error: DecodeError,
     },
 }
 
-/// Keeps what begins there. Apart: what this holds would be on the stack while the object is decoded.
+/// Keeps the bytes from `start` on. It is a function of its own so that its variables take no stack while the object is
+/// decoded.
 #[inline(never)]
 fn keep<'de, E: RawEnd, T>(
     start: Place<'de>,
@@ -94,7 +94,7 @@ macro_rules! attempt {
             }
         }
 
-        /// The numbers are those of `T`: a raw object may have any.
+        /// Lists the constructors of `T`. A raw object may have any.
         #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T: TlObject> TlObject for $name<$($lifetime,)? T> {
             const IDS: &'static [u32] = T::IDS;
@@ -108,7 +108,7 @@ macro_rules! attempt {
             }
         }
 
-        /// Only boxed, as raw objects are.
+        /// Only in the boxed position, as for raw objects.
         #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T: Encode> Encode<Boxed> for $name<$($lifetime,)? T> {
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
@@ -123,7 +123,7 @@ macro_rules! attempt {
         impl<'de $(: $lifetime, $lifetime)?, E: RawEnd, T: Decode<'de, Boxed<E>>>
             Decode<'de, Boxed<E>> for $name<$($lifetime,)? T>
         {
-            // A frame may be empty, and that is forgiven too.
+            // A frame may be empty, and that is an error to be kept too.
             const MIN_LEN: usize = 0;
             const SELF_DELIMITING: bool = E::IS_KNOWN;
 

@@ -1,4 +1,4 @@
-//! The bytes of an object that is not looked into.
+//! `RawData`: the bytes of a raw object.
 
 use alloc::{borrow::Cow, vec::Vec};
 use core::{fmt, hash, ops::Deref};
@@ -6,16 +6,15 @@ use core::{fmt, hash, ops::Deref};
 /// How many bytes a constructor number takes.
 const NUMBER_LEN: usize = size_of::<u32>();
 
-/// The bytes of an object after its constructor number, borrowed from an input or its own. A slice, to
-/// whoever looks at it.
+/// The bytes of an object after its constructor number, borrowed from an input or owned. It derefs to a slice.
 ///
-/// Behind the slice the number is kept too, in one piece with these bytes: so the object can be decoded later
-/// into types that borrow from it. So is the constructor for which it was left undecoded.
+/// Besides the slice, it holds the constructor number in front of these bytes, so that the object can be decoded later
+/// into types that borrow from it. It also holds the unknown constructor for which the object was left undecoded.
 #[derive(Clone)]
 pub struct RawData<'a>(Cow<'a, [u8]>, Option<u32>);
 
 impl<'a> RawData<'a> {
-    /// The data of an object whose bytes these are, its number included.
+    /// The data of an object with these bytes, its number first.
     pub(super) fn of_whole(whole: &'a [u8]) -> Self {
         Self(Cow::Borrowed(whole), None)
     }
@@ -33,23 +32,23 @@ impl<'a> RawData<'a> {
         &self.0
     }
 
-    /// The same data, of an object in which this constructor is unknown.
+    /// The same data, left undecoded because this constructor is unknown.
     pub(super) fn with_unknown(mut self, constructor: u32) -> Self {
         self.1 = Some(constructor);
         self
     }
 
-    /// The constructor that was unknown, where that is why the object was left undecoded.
+    /// The unknown constructor, if that is why the object was left undecoded.
     pub(super) fn unknown(&self) -> Option<u32> {
         self.1
     }
 
-    /// The bytes of what is no object, since they have no number.
+    /// All bytes, if they are too few for a constructor number, and so no object.
     pub(super) fn no_object(&self) -> Option<&[u8]> {
         (self.0.len() < NUMBER_LEN).then_some(&*self.0)
     }
 
-    /// The same data, with bytes of its own.
+    /// The same data with a copy of the bytes.
     #[must_use]
     pub fn into_owned(self) -> RawData<'static> {
         RawData(Cow::Owned(self.0.into_owned()), self.1)
@@ -90,7 +89,7 @@ impl hash::Hash for RawData<'_> {
     }
 }
 
-/// Data is compared with bytes in whatever holds them.
+/// Compares data with types that hold bytes.
 macro_rules! equals {
     ($([$($generics:tt)*] $ty:ty;)*) => {
         $(

@@ -1,8 +1,9 @@
-//! Where an object that is left undecoded ends.
+//! `RawEnd`: how a raw object finds its end.
 
 use crate::{error::DecodeError, position::End, reader::Reader};
 
-/// What says where an object left undecoded ends: the end of the input, or a schema.
+/// Says where an object that is left undecoded ends: at the end of the input (`()`), or where a schema says
+/// ([`Known`](crate::position::Known)).
 #[diagnostic::on_unimplemented(
     message = "nothing says where an object that is left undecoded ends, and something follows it",
     label = "its end is not known here",
@@ -10,10 +11,10 @@ use crate::{error::DecodeError, position::End, reader::Reader};
         (in an enum: `other = Schema`); put it into `Framed`, if its length stands before it; or let it stand last"
 )]
 pub trait RawEnd: End {
-    /// Whether it says so wherever the object stands.
+    /// Whether it says so wherever the object stands, and not only at the end of the input.
     const IS_KNOWN: bool;
 
-    /// Steps over an object, of which nothing has been read.
+    /// Steps over a whole object, from its constructor number on.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! Objects that are not looked into.
+//! Objects that are kept as bytes: `RawObject`, and `OrRaw` and `Attempt`, which decode an object if they can.
 
 mod attempt;
 mod data;

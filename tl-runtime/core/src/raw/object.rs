@@ -1,4 +1,4 @@
-//! Objects that are not looked into.
+//! `RawObject` and `RawObjectBuf`: objects left undecoded.
 
 use alloc::borrow::Cow;
 
@@ -14,9 +14,9 @@ use crate::{
 
 /// An object left undecoded: its constructor number and the bytes that follow it.
 ///
-/// TL has no lengths, so an object that nobody knows ends where its input ends: a `RawObject` takes
-/// all bytes that are left. In a field with `#[tl(opaque = Schema)]` it ends where the schema says, and other
-/// fields and items may follow. It can be decoded later, or written back unchanged.
+/// TL has no lengths, so the end of an unknown object is not known: a `RawObject` takes all bytes that are left. In a
+/// field with `#[tl(opaque = Schema)]` it ends where the schema says, and other fields and items may follow. It can be
+/// decoded later, or written back unchanged.
 ///
 /// ```
 /// use tl_runtime::{RawObject, from_bytes, to_bytes};
@@ -28,13 +28,13 @@ use crate::{
 /// # Ok::<(), tl_runtime::DecodeError>(())
 /// ```
 ///
-/// It is what an enum's variant marked `other` holds, and a query whose type is not known:
+/// An enum's variant marked `other` holds one, and so does a request whose query has no type:
 /// `InitConnection<RawObject>`. [`RawObjectBuf`] is the same with bytes of its own.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct RawObject<'a> {
     /// The constructor number.
     pub id: u32,
-    /// The bytes after the number. Whole words of four bytes, if they are to be followed by others.
+    /// The bytes after the number. If anything is to follow them, their length is a multiple of four.
     pub data: RawData<'a>,
 }
 
@@ -52,7 +52,7 @@ pub struct RawObject<'a> {
 pub struct RawObjectBuf {
     /// The constructor number.
     pub id: u32,
-    /// The bytes after the number. Whole words of four bytes, if they are to be followed by others.
+    /// The bytes after the number. If anything is to follow them, their length is a multiple of four.
     pub data: RawData<'static>,
 }
 
@@ -66,7 +66,7 @@ impl<'a> RawObject<'a> {
         }
     }
 
-    /// The same object, with bytes of its own.
+    /// The same object with a copy of the bytes.
     #[must_use]
     pub fn into_owned(self) -> RawObject<'static> {
         RawObject {
@@ -75,12 +75,11 @@ impl<'a> RawObject<'a> {
         }
     }
 
-    /// Reads an object; `whole` is what was left of the input before its number, which may have been read
-    /// since.
+    /// Reads an object up to the end that `E` says.
     ///
     /// # Errors
     ///
-    /// If `E` does not say where it ends, or the input does not hold it.
+    /// If the schema does not know the object, or the input does not hold it.
     pub(crate) fn read<'de: 'a, E: RawEnd>(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         let input = reader.rest();
         E::step_over(reader)?;
@@ -88,7 +87,7 @@ impl<'a> RawObject<'a> {
         Ok(Self::of_whole(input.get(..len).unwrap_or_default()))
     }
 
-    /// The same, of whatever stands there: if its end is that of the input, it may be no whole object.
+    /// Reads whatever is there. If it ends with the input, it may be too short for an object.
     pub(super) fn read_all<'de: 'a, E: RawEnd>(
         reader: &mut Reader<'de>,
     ) -> Result<Self, DecodeError> {
@@ -137,7 +136,7 @@ impl From<RawObjectBuf> for RawObject<'_> {
     }
 }
 
-/// What both kinds of raw objects do.
+/// What both kinds of raw objects can do.
 macro_rules! raw_object {
     ($name:literal, $raw:ty) => {
         impl $raw {
@@ -164,15 +163,14 @@ macro_rules! raw_object {
                 self.decode_with(&DecodeOptions::new())
             }
 
-            /// The number of the constructor that was unknown, if that is why the object is undecoded
-            /// ([`OrRaw`](crate::OrRaw)): its own, or that of an object in it.
+            /// The unknown constructor's number, if that is why [`OrRaw`](crate::OrRaw) left the object undecoded. It
+            /// is the object's own number, or that of an object in it.
             #[must_use]
             pub fn unknown_constructor(&self) -> Option<u32> {
                 self.data.unknown()
             }
 
-            /// [`decode`](Self::decode) with these options, for an object that is not to be trusted with the
-            /// default limits.
+            /// [`decode`](Self::decode) with these options.
             ///
             /// # Errors
             ///
@@ -201,7 +199,7 @@ macro_rules! raw_object {
             }
         }
 
-        /// Only boxed: without its number nobody could tell what the bytes are.
+        /// Only in the boxed position: without the constructor number, the bytes mean nothing.
         #[diagnostic::do_not_recommend]
         impl Encode<Boxed> for $raw {
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
@@ -218,7 +216,7 @@ macro_rules! raw_object {
     };
 }
 
-/// It may have any number, and so lists none.
+/// Implements `TlObject` without a list: a raw object may have any number.
 macro_rules! any_object {
     ($($raw:ty),*) => {
         $(

@@ -1,4 +1,4 @@
-//! An object that is decoded if it is known to the last constructor in it.
+//! `OrRaw`: an object that is decoded if all constructors in it are known.
 
 use super::{
     end::RawEnd,
@@ -13,14 +13,13 @@ use crate::{
     writer::Writer,
 };
 
-/// A `T`, or the whole object undecoded if it has a constructor that `T` does not know, at any depth.
+/// A `T`, or the whole object undecoded if it contains a constructor that `T` does not know, at any depth.
 ///
-/// A variant `#[tl(other)]` keeps an object whose own number is unknown. A known
-/// object may still hold an unknown one, say a new kind of entity in a message, and TL has no lengths
-/// to step over it. `OrRaw` then keeps the object around it. Like [`RawObject`], it takes all bytes
-/// that are left: it is for the whole input, and for what stands in [`Framed`](crate::Framed) or
-/// [`InBytes`](crate::InBytes). In a field with `#[tl(opaque = Schema)]` it ends where the schema says: of a
-/// `Vec<OrRaw<T>>`, what can't be read costs one item.
+/// A variant `#[tl(other)]` keeps an object whose own number is unknown. A known object may still contain an unknown
+/// one, such as a new kind of entity in a message, and TL has no length to step over it by. `OrRaw` then keeps the
+/// whole object. Like [`RawObject`], it takes all bytes that are left: it is for the whole input, and for what stands
+/// in [`Framed`](crate::Framed) or [`InBytes`](crate::InBytes). In a field with `#[tl(opaque = Schema)]` it ends where
+/// the schema says: in a `Vec<OrRaw<T>>`, an unknown constructor costs one item.
 ///
 /// ```
 /// use tl_runtime::{OrRaw, TlObject, from_bytes, to_bytes};
@@ -50,30 +49,29 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// Only an unknown constructor is forgiven: any other error is the input's, and stays one.
+/// Any other error than an unknown constructor stays an error.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum OrRaw<'a, T> {
     /// An object all of whose constructors are known.
     Known(T),
-    /// An object that has, or holds, an unknown constructor.
+    /// An object that is, or contains, an unknown constructor.
     Raw(RawObject<'a>),
 }
 
-/// [`OrRaw`] with bytes of its own, and so with nothing borrowed from the input
-/// ([`DecodeOwned`](crate::DecodeOwned), if `T` is).
+/// An [`OrRaw`] that owns its bytes, and so is [`DecodeOwned`](crate::DecodeOwned) if `T` is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum OrRawBuf<T> {
     /// An object all of whose constructors are known.
     Known(T),
-    /// An object that has, or holds, an unknown constructor.
+    /// An object that is, or contains, an unknown constructor.
     Raw(RawObjectBuf),
 }
 
-/// Keeps the object that begins there, if the error says that it has an unknown constructor.
+/// Keeps the object from `start` on, if the error is an unknown constructor.
 ///
-/// Apart: what this holds would be on the stack while the object is decoded.
+/// It is a function of its own so that its variables take no stack while the object is decoded.
 #[inline(never)]
 fn keep<'de, E: RawEnd, T>(
     error: DecodeError,
@@ -92,7 +90,7 @@ fn keep<'de, E: RawEnd, T>(
 
 macro_rules! or_raw {
     ([$($lifetime:lifetime)?] $name:ident) => {
-        /// The numbers are those of `T`: a raw object may have any.
+        /// Lists the constructors of `T`. A raw object may have any.
         #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T: TlObject> TlObject for $name<$($lifetime,)? T> {
             const IDS: &'static [u32] = T::IDS;
@@ -106,7 +104,7 @@ macro_rules! or_raw {
             }
         }
 
-        /// Only boxed, as raw objects are.
+        /// Only in the boxed position, as for raw objects.
         #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T: Encode> Encode<Boxed> for $name<$($lifetime,)? T> {
             fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
@@ -121,8 +119,8 @@ macro_rules! or_raw {
         impl<'de $(: $lifetime, $lifetime)?, E: RawEnd, T: Decode<'de, Boxed<E>>>
             Decode<'de, Boxed<E>> for $name<$($lifetime,)? T>
         {
-            // Of a raw object, only its number is sure to be there.
-            // Not held against `T`, which may hold this type itself.
+            // A raw object has a constructor number at least. `T::MIN_LEN` can't be used: `T` may contain this type
+            // itself.
             const MIN_LEN: usize = size_of::<u32>();
             const SELF_DELIMITING: bool = E::IS_KNOWN;
 

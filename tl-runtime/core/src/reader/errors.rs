@@ -1,7 +1,7 @@
-//! What is wrong with an input, told from numbers alone.
+//! The errors of the reader, made from numbers alone.
 //!
-//! A function that is called with the reader keeps all of it in memory, even if it is never called. Without
-//! one, the reader of a small message is a few registers.
+//! No function here takes the reader. A call that takes it by reference, even one that never happens, would force all
+//! of its fields into memory. Otherwise the reader of a small message is kept in a few registers.
 
 use crate::{
     constructor::Constructor,
@@ -38,9 +38,9 @@ pub(super) fn unknown_constructor(
     DecodeError::new(kind, offset).in_type(of)
 }
 
-/// The error for an input of which only `left` bytes are left for a run of fields of fixed length. `lens`
-/// are the lengths of all fields of the list in bytes, and the run begins at `first`: the error names the
-/// field that is cut off.
+/// The error for an input that ends within a run of fields of fixed length, with `left` bytes left at the start of the
+/// run. `lens` are the lengths of all fields of the list in bytes, and the run begins at the field `first`. The error
+/// names the field that is cut off.
 #[cold]
 #[inline(never)]
 pub(super) fn short_run(

@@ -1,4 +1,4 @@
-//! What can be decoded.
+//! `Input`: the types whose bytes can be decoded.
 
 use alloc::{borrow::Cow, boxed::Box, rc::Rc, vec::Vec};
 
@@ -8,7 +8,7 @@ use crate::options::DecodeOptions;
 /// Bytes that can be decoded, for [`from_bytes`](crate::from_bytes): slices, arrays, `Vec<u8>`, what points to
 /// them, and with the feature `bytes` `Bytes` and `BytesMut`.
 ///
-/// Of `Bytes`, a field of type `Bytes` is a part that shares them, where of all other inputs it is a copy.
+/// A field of type `Bytes` shares the memory of an input that is `Bytes`. From any other input it is a copy.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to be bytes",
     label = "not a slice of `u8`",
@@ -81,7 +81,7 @@ impl Input for bytes::Bytes {
 
 #[cfg(feature = "bytes")]
 impl<'de> Reader<'de> {
-    /// These bytes, which were just read: a part of the input, if that can be shared.
+    /// The bytes that were just read as `Bytes`: a part of the input, if its memory can be shared.
     pub(crate) fn share(&self, bytes: &'de [u8]) -> bytes::Bytes {
         match self.shared {
             Some(whole) if is_within(bytes, whole) => whole.slice_ref(bytes),

@@ -1,4 +1,4 @@
-//! What an input may cost: depth, items, and memory ahead of the bytes that justify it.
+//! The limits of a reader: depth, items, and the memory that is reserved before the bytes for it were read.
 
 use alloc::vec::Vec;
 
@@ -16,7 +16,7 @@ pub(crate) struct Left {
 }
 
 impl Reader<'_> {
-    /// Opens an object: one level of depth, until [`leave`](Self::leave).
+    /// Opens an object: one more level of depth, until [`leave`](Self::leave).
     #[inline]
     pub(crate) fn enter(&mut self) -> Result<(), DecodeError> {
         match self.depth_left.checked_sub(1) {
@@ -28,7 +28,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Opens an object that holds no other, and that nothing need close.
+    /// Opens an object that holds no other. It need not be closed.
     #[inline]
     pub(crate) fn enter_leaf(&self) -> Result<(), DecodeError> {
         if self.depth_left == 0 {
@@ -40,12 +40,12 @@ impl Reader<'_> {
     /// Closes an object. Not needed after an error, which ends the whole decode.
     #[inline]
     pub(crate) fn leave(&mut self) {
-        // It was one more before.
+        // This can't overflow: `enter` has subtracted one.
         self.depth_left = self.depth_left.wrapping_add(1);
     }
 
-    /// Checks that `count` items can follow, and makes room for as many as may be reserved. `min_len` is an
-    /// item's least length on the wire, in bytes.
+    /// Checks that `count` items can follow, and reserves memory for as many of them as the limits allow. `min_len` is
+    /// the least length of an item on the wire, in bytes.
     #[inline]
     pub(crate) fn begin_items<T>(
         &mut self,
@@ -54,7 +54,7 @@ impl Reader<'_> {
         min_len: usize,
     ) -> Result<(), DecodeError> {
         let (count, size) = (length(count), size_of::<T>());
-        // Nearly all vectors: there are bytes for all items, which are no larger in memory by far.
+        // The path of nearly all vectors: there are bytes for all items, and the items are not far larger in memory.
         if let Some(items_left) = self.items_left.checked_sub(count)
             && min_len != 0
             && let Some(needed) = count.checked_mul(min_len)
@@ -103,15 +103,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes on with so many left.
+    /// Sets how many levels and items are left.
     #[inline]
     pub(crate) fn set_left(&mut self, Left { depth, items }: Left) {
         self.depth_left = depth;
         self.items_left = items;
     }
 
-    /// How many items are left once so many are counted. What is refused is not counted: a claim that nothing pays
-    /// for takes nothing from what is read after it, if it is forgiven.
+    /// How many items are left after `count` more. A count that is refused takes nothing from the limit: the error may
+    /// be forgiven ([`Attempt`](crate::Attempt)), and decoding goes on.
     fn can_be_counted(&self, count: usize) -> Result<usize, DecodeError> {
         match self.items_left.checked_sub(count) {
             Some(items_left) => Ok(items_left),
@@ -119,13 +119,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Refuses items that may take no bytes, if there are more than bytes, and too many of them take none.
+    /// Refuses items that may take no bytes, if so many exceed the bytes left that too many of them must be empty.
     fn can_be_empty(&self, count: usize, size: usize) -> Result<(), DecodeError> {
         let empty = count.saturating_sub(self.rest.len());
         if empty > self.zero_width_left {
             return Err(self.too_many_items(count, self.zero_width_left));
         }
-        // Nothing in the input pays for their memory either.
+        // No input justifies their memory either.
         if empty.saturating_mul(size) > self.zero_width_memory_left {
             let left = self.zero_width_memory_left.checked_div(size);
             return Err(self.too_many_items(count, left.unwrap_or_default()));
@@ -133,8 +133,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads an item that may take no bytes, of a vector of `count` that has `index` items. If it takes none, it
-    /// counts as such, with its size in memory and with what it holds elsewhere.
+    /// Reads the item `index` of `count`, which may take no bytes. If it takes none, it counts towards the limits for
+    /// such items, with its size in memory and with what its pointers hold.
     pub(crate) fn maybe_empty<T>(
         &mut self,
         count: usize,
@@ -154,8 +154,8 @@ impl Reader<'_> {
         Ok(item)
     }
 
-    /// Reads items one by one. `min_len` is an item's least length on the wire, in bytes; if that is 0, those that take
-    /// none are counted as such.
+    /// Reads items one by one. `min_len` is the least length of an item on the wire, in bytes. If it is 0, items that
+    /// take no bytes are counted.
     pub(crate) fn items<T>(
         &mut self,
         count: u32,
@@ -185,13 +185,13 @@ impl Reader<'_> {
         Ok(items)
     }
 
-    /// Says that a pointer holds what may take no bytes.
+    /// Counts the memory behind a pointer to a value that may take no bytes.
     #[inline]
     pub(crate) fn hold(&mut self, size: usize) {
         self.held = self.held.wrapping_add(size);
     }
 
-    /// Makes room for more items, of a vector of `count` that has these, or says that there is none.
+    /// Makes room for `more` items of a vector that is to have `count`. If there is no memory, that is an error.
     pub(crate) fn make_room<T>(
         &self,
         items: &mut Vec<T>,
@@ -204,7 +204,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Holds a count of items against the limits and the bytes left.
+    /// Checks a count of items against the limits and the bytes left.
     pub(crate) fn count_items(&mut self, count: usize, min_len: usize) -> Result<(), DecodeError> {
         let items_left = self.can_be_counted(count)?;
         if min_len == 0 {

@@ -14,10 +14,10 @@ use crate::{
     padding::length,
 };
 
-/// The bytes that are left of an input, and what may still be read from them.
+/// The bytes that are left of an input, and the limits that are left.
 ///
-/// Implementations of [`Decode`](crate::Decode) by hand and `with` functions read from it; they
-/// usually do so through other types' `decode`.
+/// Implementations of [`Decode`](crate::Decode) by hand and `with` functions read from it, usually by
+/// [`get`](Self::get).
 #[derive(Debug)]
 pub struct Reader<'de> {
     rest: &'de [u8],
@@ -29,17 +29,18 @@ pub struct Reader<'de> {
     zero_width_left: usize,
     /// How much memory items without bytes may still take up, in bytes.
     zero_width_memory_left: usize,
-    /// How much memory pointers hold that may hold what takes no bytes, in bytes: it goes round.
+    /// How much memory is behind pointers to values that may take no bytes, in bytes. It wraps around: only differences
+    /// are used.
     held: usize,
-    /// How much memory vectors may still reserve ahead of the bytes that justify it, in bytes.
+    /// How much memory vectors may still reserve before the bytes for it were read, in bytes.
     reserve_left: usize,
     strict: bool,
-    /// What the input is a part of, if that can be shared.
+    /// The `Bytes` that the input is a part of, if it is one.
     #[cfg(feature = "bytes")]
     shared: Option<&'de bytes::Bytes>,
 }
 
-/// A place in an input, and inside how many objects it is.
+/// A place in an input, with its depth.
 #[derive(Debug)]
 pub(crate) struct Place<'de> {
     rest: &'de [u8],
@@ -47,16 +48,15 @@ pub(crate) struct Place<'de> {
     depth_left: usize,
 }
 
-/// What all items without bytes may take up in memory, in bytes: few have any size at all.
+/// How much memory all items without bytes may take up, in bytes. Few have any size at all.
 const ZERO_WIDTH_MEMORY: usize = length(1 << 20);
 
-/// What vectors may reserve in memory for each byte of the input, all together, and one vector for
-/// each byte that is left. A vector that needs more grows while its items are read. Most types are
-/// about as large in memory as on the wire.
+/// How many bytes of memory vectors may reserve for each byte: all of them for each byte of the input, and one vector
+/// for each byte that is left. A vector that needs more grows while its items are read. Most types are about as large
+/// in memory as on the wire.
 const RESERVE_PER_BYTE: usize = 4;
 
-/// What may be reserved ahead of so many bytes: no more than an allocation may have, also where
-/// addresses are short.
+/// How much may be reserved before these bytes are read, and no more than one allocation can have.
 #[inline]
 fn reserve_for(bytes: &[u8]) -> usize {
     let paid = bytes.len().min(isize::MAX as usize / RESERVE_PER_BYTE);
@@ -84,13 +84,13 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// The same, with an offset to count from, in bytes.
+    /// The same reader, whose offsets count from this one, in bytes.
     pub(crate) fn at(mut self, offset: usize) -> Self {
         self.end = self.end.saturating_add(offset);
         self
     }
 
-    /// Where the reader stands: bytes from the start of the input.
+    /// The reader's place: how many bytes from the start of the input.
     #[must_use]
     #[inline]
     pub fn offset(&self) -> usize {
@@ -145,7 +145,7 @@ impl<'de> Reader<'de> {
         self.rest
     }
 
-    /// Goes on to the end of [`rest`](Self::rest), of which this is the end.
+    /// Skips to `rest`, which is an end of [`rest`](Self::rest).
     #[inline]
     pub(crate) fn advance_to(&mut self, rest: &'de [u8]) {
         self.rest = rest;
@@ -159,8 +159,8 @@ impl<'de> Reader<'de> {
 
     /// Reads a value that takes up exactly the next `len` bytes, such as an object behind its length.
     ///
-    /// Inside, the input ends there: a [`RawObject`](crate::RawObject) takes no more than its bytes.
-    /// Limits, strictness and offsets are those of the whole.
+    /// Inside `read`, the input ends there: a [`RawObject`](crate::RawObject) takes no more than its bytes. Limits,
+    /// strictness and offsets are those of the whole input.
     ///
     /// ```
     /// use tl_runtime::{DecodeError, RawObject, Reader};
@@ -207,7 +207,7 @@ impl<'de> Reader<'de> {
         }
         self.rest = after;
         self.end = end;
-        // After an error, objects inside may still be open.
+        // After an error, objects inside may still count as open.
         self.depth_left = depth_left;
         result
     }
@@ -221,7 +221,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Goes back to a place after an error. What items and memory were used since then stays used.
+    /// Goes back to a place after an error. Items and memory that were used since then stay used.
     pub(crate) fn return_to(&mut self, place: Place<'de>) {
         let Place {
             rest,
@@ -245,7 +245,7 @@ impl<'de> Reader<'de> {
         errors::trailing_bytes(self.offset(), self.rest.len())
     }
 
-    /// The error for a number, the last four bytes read, that is none of `expected`.
+    /// The error for the number that was just read and that is none of `expected`.
     #[inline]
     pub(crate) fn unknown_constructor(
         &self,
@@ -256,7 +256,7 @@ impl<'de> Reader<'de> {
         errors::unknown_constructor(self.before_number(), found, expected, of)
     }
 
-    /// The offset of a number that was just read: an error about it stands on its first byte.
+    /// The offset of the number that was just read.
     #[inline]
     pub(crate) fn before_number(&self) -> usize {
         self.offset().saturating_sub(size_of::<u32>())

@@ -1,4 +1,4 @@
-//! The values that code by hand reads.
+//! The methods that code by hand reads values with.
 
 use super::Reader;
 use crate::{error::DecodeError, traits::Decode};
@@ -6,8 +6,8 @@ use crate::{error::DecodeError, traits::Decode};
 impl<'de> Reader<'de> {
     /// Reads a value, boxed: with its constructor number, if its type has one.
     ///
-    /// It is what [`Decode`] by hand consists of. To call `decode` of a type would have to say in which position
-    /// the value stands.
+    /// A [`Decode`] by hand calls it once per field. It is shorter than `T::decode`, which needs the position to be
+    /// named.
     ///
     /// ```
     /// use tl_runtime::{DecodeOptions, Reader};
@@ -31,7 +31,7 @@ impl<'de> Reader<'de> {
     /// `%User`.
     ///
     /// ```
-    /// use tl_runtime::{BareVector, DecodeOptions, Long, Reader};
+    /// use tl_runtime::{DecodeOptions, Reader, position::{BareVector, Long}};
     ///
     /// let mut reader = Reader::new(&[1, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0], &DecodeOptions::new());
     /// assert_eq!(reader.get_as::<BareVector<Long>, Vec<i64>>()?, [7]);
@@ -46,7 +46,7 @@ impl<'de> Reader<'de> {
         T::decode(self)
     }
 
-    /// Reads values, and says which bytes they took: to hash what was signed, say.
+    /// Reads values, and returns the bytes they took too, to hash what was signed, for instance.
     ///
     /// ```
     /// use tl_runtime::{DecodeOptions, Reader};
@@ -61,7 +61,7 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// What `read` says.
+    /// Those of `read`.
     #[inline]
     pub fn with_bytes<T>(
         &mut self,

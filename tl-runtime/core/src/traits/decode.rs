@@ -1,4 +1,4 @@
-//! Decoding: the trait, and the functions that a program calls.
+//! `Decode`, and the functions that decode.
 
 use alloc::vec::Vec;
 
@@ -11,7 +11,7 @@ use crate::{
     reader::{Input, Reader},
 };
 
-/// A value that can be read from where `R` says, and that may borrow from the input (`'de`).
+/// A value that can be read in the position `R`, and that may borrow from the input (`'de`).
 ///
 /// `R` is the position in which the value stands (see [`position`](crate::position)):
 /// `Decode<'de, Boxed>` reads the constructor number, `Decode<'de, Bare>` does not.
@@ -44,27 +44,26 @@ use crate::{
     note = "what can be written can be read, but for `&T`, `&[T]` and types marked `encode_only`: what holds one is marked `#[tl(encode_only)]` too"
 )]
 pub trait Decode<'de, R = Boxed>: Sized {
-    /// The length of the shortest encoding, in bytes. A vector's count is held against it before
-    /// anything is reserved; 0 is always right, but puts the items of a vector under the strict
-    /// limit of items without bytes.
+    /// The length of the shortest encoding, in bytes. A vector's count is checked against it before any memory is
+    /// reserved. 0 is always right, but then items of vectors fall under the strict limit for items without bytes.
     const MIN_LEN: usize;
 
-    /// Whether a value itself says where it ends. What takes all bytes that are left, as a
-    /// [`RawObject`](crate::RawObject) does, may only stand last: derived code refuses it where
-    /// something follows.
+    /// Whether the end of a value is known from the value itself. A type that takes all bytes that are left, as
+    /// [`RawObject`](crate::RawObject) does, may only stand last: derived code refuses it where something follows.
     const SELF_DELIMITING: bool = true;
 
-    /// Whether the items of a vector say themselves where they end. Apart from the vector's own end, which a
-    /// type asks of what it holds by value: a type may hold vectors of itself.
+    /// Whether the ends of the items are known, if this is a vector. It is not part of
+    /// [`SELF_DELIMITING`](Self::SELF_DELIMITING), which a type computes from the types that it holds by value: it may
+    /// hold vectors of itself.
     #[doc(hidden)]
     const ITEMS_END: bool = true;
 
-    /// The length of the encoding in bytes, if all values have the same.
+    /// The length of the encoding in bytes, if it is the same for all values.
     #[doc(hidden)]
     const LEN: usize = VARIABLE;
 
-    /// Whether no value holds an object, whatever the input says: then a list of such fields needs no level of
-    /// depth of its own. Only types of TL's own can know, not what has one of their names.
+    /// Whether no value can hold an object. A list of such fields needs no level of depth to be closed. Only TL's own
+    /// types say so. (Derived code can't: a user's type may be called `String`.)
     #[doc(hidden)]
     const IS_LEAF: bool = false;
 
@@ -75,8 +74,8 @@ pub trait Decode<'de, R = Boxed>: Sized {
     /// If the input holds no such value, or one beyond the reader's limits.
     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError>;
 
-    /// Reads this many values one after another, as a vector holds them. Types whose values can be
-    /// moved as a block do so here.
+    /// Reads this many values one after another, as a vector holds them. Types whose values can be copied as a block do
+    /// so here.
     ///
     /// # Errors
     ///
@@ -84,7 +83,7 @@ pub trait Decode<'de, R = Boxed>: Sized {
     /// input can't hold so many items or the reader's limits forbid them.
     #[inline]
     fn decode_items(reader: &mut Reader<'de>, count: u32) -> Result<Vec<Self>, DecodeError> {
-        // In a debug build each time that a vector is moved takes up room for it, at each level of depth.
+        // A vector that is made here is not moved: in a debug build, each move takes stack at each level of depth.
         let mut items = Vec::new();
         reader.begin_items(&mut items, count, Self::MIN_LEN)?;
         let count = length(count);
@@ -109,9 +108,9 @@ pub trait Decode<'de, R = Boxed>: Sized {
     }
 }
 
-/// Reads on where the first reservation was not enough, as for items that are far larger in memory than
-/// their bytes. An item that has been read pays for its room and for as many items again as there are,
-/// but for no more than the count. Items that may take no bytes are all read here.
+/// Reads the items for which the first reservation was not enough, because they are far larger in memory than on the
+/// wire, and all items that may take no bytes. Memory grows as items are read: at most to twice what they take, and not
+/// beyond the count.
 #[cold]
 #[inline(never)]
 fn decode_more<'de, T: Decode<'de, R>, R>(
@@ -139,8 +138,9 @@ fn decode_more<'de, T: Decode<'de, R>, R>(
     Ok(())
 }
 
-/// How many more items a full vector of `count` makes room for: as many as it has, but the last time from a half of
-/// them. While it moves it has both blocks, which are then one and a half of what it ends with, and not two.
+/// How many more items a full vector of `count` makes room for: as many as it has, but at half of the count it stops,
+/// and goes from there to the count. While it moves to grow it holds both blocks, which then take one and a half times
+/// the final size, and not twice.
 #[inline]
 fn growth(len: usize, count: usize) -> usize {
     let half = count.div_ceil(2);
@@ -150,9 +150,9 @@ fn growth(len: usize, count: usize) -> usize {
     }
 }
 
-/// A value that can be read and borrows nothing from the input.
+/// A value that can be read from any input, and borrows nothing from it.
 ///
-/// What serde's `DeserializeOwned` is to `Deserialize`: what a generic client asks of
+/// As serde's `DeserializeOwned` is to `Deserialize`. It is the bound of a generic client on
 /// [`TlFunction::Return`](crate::TlFunction::Return).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from every input",

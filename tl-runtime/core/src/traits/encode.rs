@@ -1,4 +1,4 @@
-//! Encoding: the trait, and the functions that a program calls.
+//! `Encode`, and the functions that encode.
 
 use alloc::vec::Vec;
 
@@ -9,7 +9,7 @@ use crate::{
     writer::{Buffer, BufferedWriter, LengthCounter, SliceWriter, Writer, encode_measured},
 };
 
-/// A value that can be written where `R` says.
+/// A value that can be written in the position `R`.
 ///
 /// `R` is the position in which the value stands (see [`position`](crate::position)):
 /// `Encode<Boxed>` writes the constructor number, `Encode<Bare>` does not.
@@ -39,7 +39,7 @@ use crate::{
     note = "TL has `Int` i32, u32; `Nat` (#) u32; `Long` i64, u64; `Double` f64; `Str` &str, String; `Bytes` &[u8], Vec<u8>; `Int128`, `Int256`, `Int512` [u8; 16], [u8; 32], [u8; 64]; `Bool` bool; `True` (); `Vector<R>` Vec<T> of an R; `Boxed` any of these, and types with `#[derive(TlObject)]`; `Bare` those of them with one constructor"
 )]
 pub trait Encode<R = Boxed> {
-    /// The length of the encoding in bytes, if all values have the same: then `put_fixed` writes it.
+    /// The length of the encoding in bytes, if it is the same for all values. Then `put_fixed` writes them.
     #[doc(hidden)]
     const LEN: usize = VARIABLE;
 
@@ -53,11 +53,11 @@ pub trait Encode<R = Boxed> {
     ///
     /// # Errors
     ///
-    /// If the value has no encoding; what was written until then is not to be used.
+    /// If the value has no encoding. What was written before the error is not to be used.
     fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError>;
 
-    /// Writes these values one after another, as a vector holds them. Types whose values can be
-    /// moved as a block do so here.
+    /// Writes these values one after another, as a vector holds them. Types whose values can be copied as a block do so
+    /// here.
     ///
     /// # Errors
     ///
@@ -70,7 +70,7 @@ pub trait Encode<R = Boxed> {
         Self::encode_each(items, |item| item, writer)
     }
 
-    /// Writes this part of each item: what a type that is another one by its own name has for its vectors.
+    /// Writes a part of each item. A newtype writes its vectors with it, since the part is its field.
     ///
     /// # Errors
     ///
@@ -85,8 +85,8 @@ pub trait Encode<R = Boxed> {
     where
         Self: 'i,
     {
-        // Most types are about as large on the wire as in memory. An eighth more, so as not to miss it
-        // by a little and move everything.
+        // Most types are about as large on the wire as in memory. An eighth is added, because to reserve a little too
+        // few would mean to move everything.
         let size = size_of_val(items);
         writer.reserve(size.saturating_add(size / 8));
         for (index, item) in items.iter().enumerate() {
@@ -115,12 +115,12 @@ pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
     filled(buffer, result)
 }
 
-/// Apart from [`to_bytes`], of which there is one for each type.
+/// A function of its own, so that it is compiled once and not for each type.
 #[inline]
 fn filled(mut buffer: Vec<u8>, result: Result<(), EncodeError>) -> Result<Vec<u8>, EncodeError> {
     match result {
         Ok(()) => {
-            // Room was made for items as large on the wire as in memory.
+            // `encode_each` has reserved room for items as large as in memory.
             if buffer.capacity() / 2 > buffer.len() {
                 shrink(&mut buffer);
             }
@@ -160,7 +160,7 @@ pub fn encode_into<T: Encode + ?Sized>(
     result
 }
 
-/// Once for each type: inline, it would be compiled here and again in each module that encodes the type.
+/// Not inlined, so that it is compiled once for each type, and not again in each module that encodes the type.
 #[inline(never)]
 fn append<T: Encode + ?Sized, B: Buffer>(value: &T, buffer: &mut B) -> Result<(), EncodeError> {
     let mut writer = BufferedWriter::new(buffer);

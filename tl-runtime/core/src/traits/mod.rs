@@ -1,11 +1,11 @@
-//! What it takes to be a TL value: to be written, to be read, and to have constructor numbers.
+//! The traits of TL values: to be written, to be read, and to have constructor numbers; and the functions that programs
+//! call.
 
 mod decode;
 mod encode;
 mod object;
 mod pieces;
 mod signed;
-pub mod value;
 
 #[cfg(feature = "std")]
 pub use self::pieces::to_writer;
@@ -17,5 +17,5 @@ pub use self::{
     signed::{TlSigned, to_bytes_unsigned},
 };
 
-/// The length of a value or field that has none of its own: each value's is another.
+/// The `LEN` of a type whose values differ in length.
 pub(crate) const VARIABLE: usize = usize::MAX;

@@ -1,8 +1,8 @@
-//! What a TL object says of itself: its constructors, and what a function returns.
+//! `TlObject`, `TlConstructor`, `TlFunction` and `Object`: the constructors of a type, and what a function returns.
 
 use alloc::{boxed::Box, rc::Rc};
 
-use crate::{constructor::Constructor, position::ObjectAt};
+use crate::constructor::Constructor;
 
 /// A value that is written with a constructor number in front of it.
 ///
@@ -32,7 +32,7 @@ pub trait TlObject {
     ///
     /// A variant marked `other` adds none: it stands for the numbers that the type does not list.
     ///
-    /// An implementation by hand states it, unless its [`CONSTRUCTORS`](Self::CONSTRUCTORS) is one.
+    /// An implementation by hand states it, unless its [`CONSTRUCTORS`](Self::CONSTRUCTORS) has exactly one.
     const IDS: &'static [u32] = only_id(Self::CONSTRUCTORS);
 
     /// Every constructor of the type with its TL name, in the order of [`IDS`](Self::IDS).
@@ -50,8 +50,8 @@ pub trait TlObject {
         }]
     };
 
-    /// The number of the only constructor, for [`CONSTRUCTORS`](Self::CONSTRUCTORS). It and the name, as
-    /// literals, take the compiler a third of what a slice of one takes.
+    /// The number of the only constructor, for [`CONSTRUCTORS`](Self::CONSTRUCTORS). Number and name are literals,
+    /// because a slice of one constructor takes the compiler three times as long (see `derived`).
     #[doc(hidden)]
     const ONLY_ID: u32 = 0;
 
@@ -59,8 +59,8 @@ pub trait TlObject {
     #[doc(hidden)]
     const ONLY_NAME: &'static str = "";
 
-    /// The constructor number of this value. An implementation by hand states it, unless the type has
-    /// one constructor: else this is the first of its numbers.
+    /// The constructor number of this value. An implementation by hand states it if the type has several constructors:
+    /// the default is the first number.
     #[inline]
     fn id(&self) -> u32 {
         Self::IDS.first().copied().unwrap_or_default()
@@ -128,7 +128,7 @@ pub const fn number_of<T: TlObject + ?Sized>(name: &str) -> u32 {
     }
     match found {
         Some(number) => number,
-        // A type whose definition is in error, which is said there.
+        // The definition has an error, which is reported there.
         None if T::IDS.is_empty() => 0,
         None => panic!("the type has no constructor of this name"),
     }
@@ -183,9 +183,8 @@ const fn first(ids: &'static [u32]) -> u32 {
 ///
 /// # Answers that borrow
 ///
-/// An answer that borrows from its bytes can't be returned by who owns them. A generic client returns the bytes, with
-/// the function's type beside them, and whoever has them decodes the answer. The function has the lifetime of its
-/// answer as a parameter:
+/// A function that owns the bytes can't return an answer that borrows from them. So a generic client returns the bytes
+/// with the type of the query, and the caller decodes them. The query has the lifetime of its answer as a parameter:
 ///
 /// ```
 /// use std::marker::PhantomData;
@@ -240,9 +239,9 @@ pub trait TlFunction: TlObject {
     type Return;
 }
 
-/// A value with a constructor number in front of it: what stands where a schema has any object (`!X`, `Object`).
+/// A value with a constructor number, as it may stand where a schema has any object (`!X`, `Object`).
 ///
-/// All types that are a [`TlObject`] are, and boxed vectors.
+/// All [`TlObject`] types are, and vectors.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no object: it has no constructor number, and the schema has an object here",
     label = "no constructor number",
@@ -250,7 +249,7 @@ pub trait TlFunction: TlObject {
         length `Framed`, and the schema says so"
 )]
 pub trait Object {
-    /// To ask for it in a constant.
+    /// Derived code names this, which makes the compiler check the trait.
     #[doc(hidden)]
     const OK: () = ();
     /// Its constructor numbers.
@@ -279,10 +278,7 @@ impl<T: TlObject + ?Sized> Object for T {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Object + ?Sized, W> ObjectAt<W> for T {}
-
-/// Pointers are the object that they point to.
+/// Pointers implement what the type that they point to does.
 macro_rules! see_through {
     ($($pointer:ty),*) => {
         $(

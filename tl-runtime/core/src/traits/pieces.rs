@@ -1,4 +1,4 @@
-//! Encoding piece by piece: into hashers, sockets, and buffers of other crates.
+//! `encode_to` and `to_writer`, which encode piece by piece into hashers, sockets, and buffers of other crates.
 
 use super::Encode;
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     writer::{PIECE, PieceWriter, SliceWriter, Writer, encode_measured},
 };
 
-/// Encodes a value piece by piece: what takes bytes need not be a buffer. A hasher is updated with each piece.
+/// Encodes a value piece by piece, for whatever takes bytes and is no buffer, such as a hasher.
 ///
 /// ```
 /// use std::hash::{DefaultHasher, Hasher};
@@ -20,8 +20,8 @@ use crate::{
 /// # Ok::<(), tl_runtime::EncodeError>(())
 /// ```
 ///
-/// An encoding of up to 512 bytes is one piece. A longer one is several, for which the value is encoded twice: it
-/// is not handed on before all of it is known to have an encoding.
+/// An encoding of up to 512 bytes is one piece. A longer one is several, and the value is encoded twice: no piece is
+/// handed on before the whole value is known to have an encoding.
 ///
 /// # Errors
 ///
@@ -34,7 +34,7 @@ pub fn encode_to<T: Encode + ?Sized>(
     encode_pieces(value, &mut sink)
 }
 
-/// Apart from [`encode_to`], of which there is one for each closure.
+/// A function of its own, so that it is compiled once for each type, and not for each closure.
 fn encode_pieces<T: Encode + ?Sized>(
     value: &T,
     sink: &mut dyn FnMut(&[u8]),
@@ -62,8 +62,7 @@ fn encode_pieces<T: Encode + ?Sized>(
 /// # Ok::<(), std::io::Error>(())
 /// ```
 ///
-/// It writes pieces of at most 512 bytes, but for strings, which are one piece: a `BufWriter` around a file makes
-/// fewer calls of them.
+/// It writes pieces of at most 512 bytes, but strings are one piece. A `BufWriter` around a file makes fewer calls.
 ///
 /// # Errors
 ///

@@ -1,12 +1,12 @@
-//! What is signed: an encoding whose signature is empty.
+//! `TlSigned`: values with a signature of their own encoding, as TON has them.
 
 use alloc::{boxed::Box, rc::Rc, vec::Vec};
 
 use super::{Encode, to_bytes};
 use crate::{error::EncodeError, writer::Writer};
 
-/// A value that holds a signature of its own encoding, as TON's objects do: what is signed is the encoding with an
-/// empty signature.
+/// A value that holds a signature of itself, as TON's objects do. What is signed is its encoding with an empty
+/// signature.
 ///
 /// `#[tl(signature)]` on the field implements it; [`to_bytes_unsigned`] is what to call.
 #[diagnostic::on_unimplemented(
@@ -14,7 +14,7 @@ use crate::{error::EncodeError, writer::Writer};
     note = "write `#[tl(signature)]` on that field"
 )]
 pub trait TlSigned: Encode {
-    /// Writes the value, boxed, with an empty signature: one that is conditional is absent.
+    /// Writes the value, boxed, with an empty signature. A conditional signature is absent.
     ///
     /// # Errors
     ///
@@ -47,7 +47,7 @@ pub trait TlSigned: Encode {
 /// # Ok::<(), tl_runtime::EncodeError>(())
 /// ```
 ///
-/// Only the value's own signature is left out: what it holds keeps its signatures.
+/// Only the value's own signature is left out. Objects in it keep theirs.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! `4*[ t ]`: values in a row, without a count. An array of bytes is one value, and stands elsewhere.
+//! `[T; N]` as TL's `N*[ t ]`: values in a row, without a count. Byte arrays are in `numbers`.
 //!
 //! Source: <https://core.telegram.org/mtproto/TL-formal>, "repetitions".
 
@@ -10,7 +10,7 @@ use crate::{
     writer::Writer,
 };
 
-/// The length of so many values of this length.
+/// The length of `count` values of this length.
 const fn len_of(len: usize, count: usize) -> usize {
     match len {
         VARIABLE => VARIABLE,
@@ -18,7 +18,8 @@ const fn len_of(len: usize, count: usize) -> usize {
     }
 }
 
-/// By way of a vector, which has the limits of one: without unsafe code, no array of `T` is filled item by item.
+/// Reads a vector, within the limits of one, and makes an array of it: without unsafe code, an array can't be filled
+/// item by item.
 #[inline]
 fn decode_array<'de, T: Decode<'de, R>, R, const N: usize>(
     reader: &mut Reader<'de>,
@@ -38,7 +39,8 @@ fn too_long(offset: usize) -> DecodeError {
     DecodeError::custom(offset, "an array of more items than a vector holds")
 }
 
-// In no other place: as the only arrays in a boxed one, those of bytes are what `[1; 16]` is.
+// In the position `Repeat` alone. In a boxed place, byte arrays are the only arrays, so that the compiler infers `[1;
+// 16]` as one.
 #[diagnostic::do_not_recommend]
 impl<T: Encode<R>, R, const N: usize> Encode<Repeat<R, N>> for [T; N] {
     const LEN: usize = len_of(T::LEN, N);

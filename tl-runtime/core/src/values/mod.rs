@@ -1,4 +1,4 @@
-//! The values that TL itself has, as Rust types: numbers, strings and vectors, and pointers to any value.
+//! `Encode` and `Decode` for Rust's own types: numbers, strings, vectors and arrays, and pointers to any value.
 
 mod arrays;
 mod non_zero;

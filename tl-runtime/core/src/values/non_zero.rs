@@ -1,4 +1,4 @@
-//! Integers that are not zero: where one is read, it is an error.
+//! `NonZero` integers. To read a zero is an error.
 
 use core::num::NonZero;
 

@@ -1,4 +1,4 @@
-//! Numbers, byte arrays, `Bool`, `true`.
+//! Numbers, byte arrays (`int128` and the like), `Bool` and `true`.
 //!
 //! Source: <https://core.telegram.org/mtproto/serialize>, "Base types".
 
@@ -16,9 +16,9 @@ use crate::{
     writer::{Writer, put_array},
 };
 
-/// A number in each of these positions: the same little-endian bytes on every host.
+/// Implements a number in each of these positions, as little-endian bytes on every host.
 ///
-/// It has no constructor number, so it stands as itself in boxed and in bare places.
+/// It has no constructor number, so it is the same in boxed and in bare places.
 macro_rules! number {
     ($ty:ty: $($position:ty),*) => {
         number!(@decode $ty, [E], Boxed<E>);
@@ -86,7 +86,7 @@ number!(i64: Long);
 number!(u64: Long);
 number!(f64: Double);
 
-/// A byte array in wire order, by value or borrowed from the input.
+/// Implements a byte array, in wire order, by value and borrowed from the input.
 macro_rules! byte_array {
     ($len:literal: $position:ty) => {
         byte_array!(@decode $len, [E], Boxed<E>);
@@ -172,7 +172,7 @@ macro_rules! byte_array {
     };
 }
 
-/// Takes so many arrays at once.
+/// Takes `count` arrays at once.
 #[inline]
 fn take_arrays<'de, const N: usize>(
     reader: &mut Reader<'de>,
@@ -207,7 +207,7 @@ impl TlObject for bool {
     }
 }
 
-/// `Bool` is boxed wherever it stands: with two constructors it has no bare form.
+/// Implements `bool` in each of these positions. It is always boxed: with two constructors it has no bare form.
 macro_rules! bool_in {
     (@encode $position:ty) => {
             #[diagnostic::do_not_recommend]
@@ -254,7 +254,7 @@ bool_in!(@encode Bool);
 bool_in!(@decode [E], Boxed<E>);
 bool_in!(@decode [], Bool);
 
-/// A value that takes no bytes, in each of these positions.
+/// Implements a value that takes no bytes in each of these positions.
 macro_rules! zero_width {
     ($generics:tt $ty:ty, $value:expr; $($position:ty),*) => {
         zero_width!(@encode Boxed, $generics $ty);
@@ -292,7 +292,7 @@ macro_rules! zero_width {
     };
 }
 
-// TL's `true` outside of flags; with `flag` it is a `bool`.
+// TL's `true` where it is not conditional. With the attribute `flag` it is a `bool`.
 zero_width!([] (), (); True);
-// Not TL's, but a field that generic Rust types need.
+// Nothing of TL's, but generic Rust types need such fields.
 zero_width!([T: ?Sized] PhantomData<T>, PhantomData;);

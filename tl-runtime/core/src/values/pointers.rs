@@ -1,4 +1,4 @@
-//! Pointers, which TL does not see: they stand wherever what they point to stands.
+//! Pointers: they are written and read as what they point to, in every position.
 
 use alloc::{boxed::Box, rc::Rc};
 
@@ -41,7 +41,7 @@ macro_rules! decode_through {
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                 if const { T::MIN_LEN == 0 } {
-                    // Shared pointers have two counts beside the value.
+                    // `Rc` and `Arc` hold two counts beside the value.
                     reader.hold(size_of::<(T, [usize; 2])>());
                 }
                 T::decode(reader).map(Self::new)

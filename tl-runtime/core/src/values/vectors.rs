@@ -1,8 +1,7 @@
-//! `Vector<t>` and `vector<t>`.
+//! `Vec<T>`, `Box<[T]>` and `[T]` as TL's `Vector<t>` and `vector<t>`.
 //!
-//! A vector is its number, which the bare form leaves out, a count (`#`), and its items. Whether
-//! the items are bare is the item type's to say: `Vector<future_salt>` has bare items,
-//! `Vector<FutureSalt>` boxed ones.
+//! A vector is its constructor number, which the bare form leaves out, a count (`#`), and its items. The item type says
+//! whether items are bare: `Vector<future_salt>` has bare items, `Vector<FutureSalt>` boxed ones.
 //!
 //! Source: <https://core.telegram.org/mtproto/serialize>, "Built-in composite types: vectors".
 
@@ -21,10 +20,10 @@ use crate::{
 /// `vector#1cb5c415 {t:Type} # [ t ] = Vector t;`
 pub(crate) const VECTOR: u32 = 0x1cb5c415;
 
-/// The length of a vector's number.
+/// The length of the constructor number, in bytes.
 const NUMBER_LEN: usize = size_of::<u32>();
 
-/// Items that can be written by themselves, as bytes can't.
+/// A vector is an object if its items can be written by themselves, which single bytes can't.
 macro_rules! object {
     ($($vector:ty),*) => {
         $(
@@ -39,7 +38,7 @@ macro_rules! object {
 
 object!(Vec<T>, [T], Box<[T]>);
 
-/// The least length of a vector without its number: its count.
+/// The length of the count, in bytes.
 const COUNT_LEN: usize = size_of::<u32>();
 
 #[inline]
@@ -58,13 +57,13 @@ fn encode_boxed<T: Encode<R>, R, W: Writer>(
     writer: &mut W,
 ) -> Result<(), EncodeError> {
     let count = count(items)?;
-    // As one number: two stores that are read back as one would have to wait.
+    // One store of eight bytes: the buffer copies them as eight, and a load has to wait for two stores.
     let header = (u64::from(count) << u32::BITS) | u64::from(VECTOR);
     writer.write(&header.to_le_bytes());
     T::encode_items(items, writer)
 }
 
-/// Writes the count of a vector, behind its number if it is boxed.
+/// Writes the count of a vector, and before it its constructor number if it is boxed.
 pub(crate) fn encode_count<T, W: Writer>(
     items: &[T],
     is_boxed: bool,
@@ -78,7 +77,7 @@ pub(crate) fn encode_count<T, W: Writer>(
     Ok(())
 }
 
-/// Reads the number of a boxed vector.
+/// Reads the constructor number of a boxed vector.
 pub(crate) fn expect_vector(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     match reader.take_u32()? {
         VECTOR => Ok(()),
@@ -107,7 +106,8 @@ fn decode_items<'de, T: Decode<'de, R>, R>(
     decode_behind::<T, R, 0>(reader)
 }
 
-/// Reads a vector behind a number of so many bytes. Errors that are not an item's are the vector's.
+/// Reads the count and the items of a vector whose constructor number took `NUMBER` bytes. Errors that are not an
+/// item's are put on the vector's first byte.
 #[inline]
 fn decode_behind<'de, T: Decode<'de, R>, R, const NUMBER: usize>(
     reader: &mut Reader<'de>,
@@ -119,7 +119,7 @@ fn decode_behind<'de, T: Decode<'de, R>, R, const NUMBER: usize>(
     }
 }
 
-/// The error of a vector of which so many bytes have been read: what follows has not, if it is no item's.
+/// Moves an error to the first byte of the vector, `read` bytes back, unless it is an item's.
 #[cold]
 #[inline(never)]
 fn of_vector(error: DecodeError, read: usize, reader: &Reader<'_>) -> DecodeError {
@@ -145,9 +145,9 @@ fn not_a_vector(found: u32, reader: &Reader<'_>) -> DecodeError {
     DecodeError::new(kind, reader.before_number())
 }
 
-/// A form of vector to write: the position of the whole, and that of its items.
+/// Implements a form of vector to write: the position of the vector, and that of its items.
 ///
-/// Where nothing is said of the items (`Boxed`, `Bare`), they are boxed.
+/// In a position that does not name the items' (`Boxed`, `Bare`), items are boxed.
 macro_rules! encode_in {
     ([$($r:ident)?] $position:ty, $item:ty, $encode:ident) => {
         #[diagnostic::do_not_recommend]
@@ -168,7 +168,7 @@ macro_rules! encode_in {
     };
 }
 
-/// A form of vector to read. What says where an object left undecoded ends says so of each item.
+/// Implements a form of vector to read. What says where an undecoded object ends also holds for each item.
 macro_rules! decode_in {
     ($r:ident, $position:ty, $item:ty, $decode:ident, $min_len:expr) => {
         #[diagnostic::do_not_recommend]

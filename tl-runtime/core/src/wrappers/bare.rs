@@ -1,4 +1,4 @@
-//! How the wrapper `Bare<T>` is written and read.
+//! `Encode` and `Decode` for the wrapper `Bare<T>`.
 
 use crate::{
     bare::Bare,
@@ -9,7 +9,7 @@ use crate::{
     writer::Writer,
 };
 
-/// `Bare<T>` is written the same in a boxed and in a bare place.
+/// Implements `Bare<T>` in a boxed or a bare place: it is the same in both.
 macro_rules! bare_in {
     ($($place:ident),*) => {
         $(

@@ -1,5 +1,5 @@
-//! An object behind its length in bytes: the wrapper [`Framed`], and the functions for
-//! `#[tl(with = tl_runtime::framed)]`, which leave the field's type as it is.
+//! An object after its length in bytes: the wrapper [`Framed`], and the functions for `#[tl(with =
+//! tl_runtime::framed)]`, with which the field needs no wrapper.
 //!
 //! Source: <https://core.telegram.org/mtproto/service_messages>, "Containers":
 //! `message msg_id:long seqno:int bytes:int body:Object = Message;`
@@ -18,9 +18,9 @@ use crate::{
 ///
 /// Padding between the object and the end of its frame is an error; [`Rest`](crate::Rest) takes it.
 ///
-/// The length says where the object ends, so one that nobody knows costs only itself: with a variant
-/// `#[tl(other)]`, [`RawObject`](crate::RawObject) or [`OrRaw`](crate::OrRaw)
-/// inside, the rest of the container is decoded. The length is computed when the object is written.
+/// The length says where the object ends. So an unknown object costs only itself: with a variant `#[tl(other)]`, a
+/// [`RawObject`](crate::RawObject) or an [`OrRaw`](crate::OrRaw) inside, the rest of the container is decoded. The
+/// length is computed when the object is written.
 ///
 /// ```
 /// use tl_runtime::{Framed, RawObject, TlObject, from_bytes, to_bytes};
@@ -99,7 +99,7 @@ fn header(len: usize) -> Result<[u8; 4], EncodeError> {
     }
 }
 
-/// Reads a length in bytes (TL: `int`), and the boxed value that takes up exactly so many.
+/// Reads a length in bytes (TL: `int`), and the boxed value that takes up exactly that many.
 ///
 /// # Errors
 ///
@@ -110,18 +110,18 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
     decode_in(reader)
 }
 
-/// What to do about bytes after a value.
+/// The advice in the error for bytes after a value.
 const PADDING: &str = "if they pad its frame, frame `(T, Rest)`";
 
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
     match open(reader) {
-        // Not by a function of its own around `decode`, which takes stack for each level of depth.
+        // No function stands between this and `decode`: in a debug build, it would take stack for each level of depth.
         Ok(len) => reader.within(len, T::decode).map_err(advise),
         Err(error) => Err(error),
     }
 }
 
-/// Says of bytes after the value itself what to do about them.
+/// Adds advice to the error for bytes after the value itself.
 #[cold]
 fn advise(error: DecodeError) -> DecodeError {
     match error.kind() {
@@ -135,7 +135,7 @@ fn open(reader: &mut Reader<'_>) -> Result<usize, DecodeError> {
     if len > i32::MAX as u32 && length(len) <= reader.remaining() {
         return Err(too_long(reader));
     }
-    // Any other negative length is one that the input has not, if it is taken as it stands.
+    // Any other negative length is, as an unsigned one, more than the input has left.
     Ok(length(len))
 }
 
@@ -144,8 +144,8 @@ fn too_long(reader: &Reader<'_>) -> DecodeError {
     DecodeError::custom(reader.before_number(), TOO_LONG)
 }
 
-/// A wrapper is a group of its own in every place: it has no number. Its length says where an object left
-/// undecoded ends.
+/// Implements `Framed` in a boxed or a bare place: it is the same in both. Inside, the length says where an undecoded
+/// object ends.
 macro_rules! framed_in {
     ($($place:ident),*) => {
         $(

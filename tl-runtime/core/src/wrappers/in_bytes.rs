@@ -1,5 +1,5 @@
-//! An object inside `bytes`: the wrapper [`InBytes`], and the functions for
-//! `#[tl(with = tl_runtime::in_bytes)]`, which leave the field's type as it is.
+//! An object inside TL's `bytes`: the wrapper [`InBytes`], and the functions for `#[tl(with = tl_runtime::in_bytes)]`,
+//! with which the field needs no wrapper.
 //!
 //! Source: TON's `lite_api.tl`, `liteServer.query data:bytes = Object;`
 
@@ -13,8 +13,7 @@ use crate::{
     writer::{Writer, encode_behind_word, encode_measured, encode_padding},
 };
 
-/// An object that stands inside a field of type `bytes`, boxed: TON's
-/// `liteServer.query data:bytes`, whose data is a query.
+/// A boxed object inside a field of type `bytes`, such as the query in TON's `liteServer.query data:bytes`.
 ///
 /// ```
 /// use tl_runtime::{InBytes, TlObject, from_bytes, to_bytes};
@@ -96,7 +95,8 @@ fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, D
     value
 }
 
-/// Reads the length, and makes sure that so many bytes are there: else it is these `bytes` that are cut off.
+/// Reads the length, and checks that so many bytes are left. If not, the error is that these `bytes` are cut off, and
+/// not the object in them.
 fn open(start: usize, reader: &mut Reader<'_>) -> Result<strings::Header, DecodeError> {
     match strings::decode_header(reader) {
         Ok(header) if header.len <= reader.remaining() => Ok(header),
@@ -109,7 +109,7 @@ fn open(start: usize, reader: &mut Reader<'_>) -> Result<strings::Header, Decode
     }
 }
 
-/// `bytes` stand as themselves in every place, and so does this.
+/// Implements `InBytes` in a position: it is the same in all, as `bytes` are.
 macro_rules! in_bytes_in {
     ($position:ty, [$($end:ident)?] $read:ty, $inner:ty) => {
         #[diagnostic::do_not_recommend]

@@ -1,4 +1,5 @@
-//! Wrappers: values that stand otherwise than their type does, or inside of something.
+//! Wrappers, which change how a value is written (`Bare`), put it inside something (`Framed`, `InBytes`), or take what
+//! is around it (`Rest`, `WithBytes`).
 
 mod bare;
 pub mod framed;

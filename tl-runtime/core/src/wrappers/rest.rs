@@ -1,4 +1,4 @@
-//! All bytes that are left.
+//! `Rest`: all bytes that are left of a frame, such as padding.
 
 use alloc::vec::Vec;
 
@@ -12,11 +12,11 @@ use crate::{
     writer::Writer,
 };
 
-/// All bytes that are left of the frame: of the input, of [`Framed`](crate::Framed), or of
-/// [`InBytes`](crate::InBytes). It stands last, and is written as it is.
+/// All bytes that are left of the frame: of the input, of [`Framed`](crate::Framed), or of [`InBytes`](crate::InBytes).
+/// It stands last, and its bytes are written unchanged.
 ///
-/// TDLib, for one, pads what it puts into a frame, and a frame takes bytes after its value for an error. A pair of
-/// the value and a `Rest` takes them, and is the object that the value is:
+/// In a frame, bytes after the value are an error, and TDLib, for one, puts padding there. A pair of the value and a
+/// `Rest` takes it, and is an object as the value is:
 ///
 /// ```
 /// use tl_runtime::{Framed, Rest, TlObject, from_bytes};
@@ -35,12 +35,11 @@ use crate::{
 /// # Ok::<(), tl_runtime::DecodeError>(())
 /// ```
 ///
-/// [`RestBuf`] is the same with bytes of its own.
+/// [`RestBuf`] owns its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Rest<'a>(pub &'a [u8]);
 
-/// A [`Rest`] that owns its bytes, and so can be read from any input
-/// ([`DecodeOwned`](crate::DecodeOwned)) and kept.
+/// A [`Rest`] that owns its bytes, and so is [`DecodeOwned`](crate::DecodeOwned).
 ///
 /// ```
 /// let rest: tl_runtime::RestBuf = tl_runtime::from_bytes(&[1, 2, 3])?;
@@ -98,7 +97,7 @@ macro_rules! rest_in {
     };
 }
 
-/// An object with what pads its frame is that object.
+/// Makes a pair of an object and its padding that object.
 macro_rules! padded_object {
     ($($rest:ty),*) => {
         $(

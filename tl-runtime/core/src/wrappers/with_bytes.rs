@@ -1,4 +1,4 @@
-//! A value beside the bytes that it was read from.
+//! `WithBytes`: a value with the bytes that it was read from.
 
 use crate::{
     constructor::Constructor,
@@ -8,12 +8,11 @@ use crate::{
     writer::Writer,
 };
 
-/// A value beside the bytes it was read from, in whatever place it stands: to hash what was signed, or to hand it on
-/// as it came.
+/// A value with the bytes it was read from, in any position: to hash what was signed, or to pass it on unchanged.
 ///
-/// Another encoder may have written what this one would not have (see
-/// [`strict`](crate::DecodeOptions::strict)), so a hash is one of the bytes, and not of the value encoded anew. It is
-/// written as the value, whatever the bytes are.
+/// Another encoder may have written a value differently than this crate would (see
+/// [`strict`](crate::DecodeOptions::strict)), so it is the bytes that have to be hashed, and not the value encoded
+/// again. To encode a `WithBytes` writes the value and ignores the bytes.
 ///
 /// ```
 /// use tl_runtime::{TlObject, WithBytes, from_bytes, to_bytes};
@@ -44,12 +43,12 @@ use crate::{
 pub struct WithBytes<'a, T> {
     /// The value.
     pub value: T,
-    /// The bytes it was read from, with its constructor number if the place has it. Empty, if it was not read.
+    /// The bytes it was read from, with the constructor number if it is boxed. Empty if it was not read.
     pub bytes: &'a [u8],
 }
 
 impl<T> From<T> for WithBytes<'_, T> {
-    /// A value that was not read.
+    /// A value that was not read, and so has no bytes.
     fn from(value: T) -> Self {
         Self { value, bytes: &[] }
     }

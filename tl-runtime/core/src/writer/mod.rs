@@ -67,7 +67,7 @@ pub trait Writer: sealed::Sealed {
     /// `%User`.
     ///
     /// ```
-    /// use tl_runtime::{BareVector, Long, Writer};
+    /// use tl_runtime::{Writer, position::{BareVector, Long}};
     ///
     /// let mut buffer = Vec::new();
     /// buffer.put_as::<BareVector<Long>, _>(&vec![1_i64])?;

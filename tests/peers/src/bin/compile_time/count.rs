@@ -1,4 +1,4 @@
-//! The compiler's instructions, by callgrind: they repeat where times do not.
+//! Counts the compiler's instructions by callgrind, since they repeat and times do not.
 
 use std::{
     env,

@@ -1,4 +1,4 @@
-//! What a definition costs the compiler, beside tl-proto. See `--help`.
+//! Measures what a definition costs the compiler, compared with tl-proto. See `--help`.
 
 #![forbid(unsafe_code)]
 

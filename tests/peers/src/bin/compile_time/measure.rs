@@ -1,4 +1,4 @@
-//! Time: on the wall, and of the processors.
+//! Measures wall time and processor time.
 
 use std::{
     fs, io,

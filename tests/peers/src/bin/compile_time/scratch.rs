@@ -1,4 +1,4 @@
-//! The scratch crates.
+//! Writes the crates that are compiled.
 
 use std::{
     fmt::Write as _,

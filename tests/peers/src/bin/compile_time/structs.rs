@@ -1,4 +1,4 @@
-//! What structs cost: the compiler's time, and machine code.
+//! The cost of structs: the compiler's time, and the size of machine code.
 
 use std::{io, process::Command};
 

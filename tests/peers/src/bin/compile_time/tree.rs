@@ -1,4 +1,4 @@
-//! The dependencies, built from nothing.
+//! The time of a clean build of all dependencies.
 
 use std::{collections::BTreeSet, fs, io, process::Command};
 

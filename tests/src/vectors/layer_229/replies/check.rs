@@ -1,4 +1,4 @@
-//! Replies against the JSON of their vectors: ids, texts, and names of what is kept as bytes.
+//! Compares replies with the JSON of their vectors: ids, texts, and names of raw objects.
 
 use serde_json::Value;
 use tl_runtime::{OrRaw, RawObject, TlSchema, to_bytes};
@@ -6,7 +6,7 @@ use tl_runtime::{OrRaw, RawObject, TlSchema, to_bytes};
 use super::{ChannelDifference, Dialogs, Difference, Message, Messages, Update, Updates};
 use crate::Api;
 
-/// Holds a value against the vector's JSON.
+/// Compares a value with the vector's JSON.
 pub(super) trait Check {
     /// Says how many objects were kept as bytes.
     fn check(&self, json: &Value) -> usize;

@@ -1,5 +1,5 @@
-//! Replies that hold messages, by definitions of a few lines: ids and texts are the vector's, and what is
-//! not read is kept.
+//! Replies with messages, read by a few short definitions: ids and texts are the vector's, and the rest is kept as
+//! bytes.
 
 mod check;
 

@@ -1,4 +1,4 @@
-//! What a definition asks of its type parameters.
+//! What the impls require of type parameters, from the types of fields.
 
 use quote::ToTokens;
 use syn::{Generics, Ident, Type, TypePath};
@@ -6,25 +6,25 @@ use syn::{Generics, Ident, Type, TypePath};
 use super::{mentions, peeled, type_arguments};
 use crate::model::Position;
 
-/// What the impls ask of a type that depends on the user's type parameters: that it can stand there.
+/// A requirement: this type, which depends on type parameters, can stand in this position.
 #[derive(PartialEq, Eq, Hash, Clone)]
 pub(crate) struct Demand {
     pub(crate) ty: Type,
     pub(crate) position: Position,
-    /// Whether it stands inside a length of its own.
+    /// Whether it is inside a frame, which has a length of its own.
     pub(crate) is_in_frame: bool,
-    /// Whether it is nothing but a type parameter.
+    /// Whether it is a type parameter by itself.
     pub(crate) is_parameter: bool,
 }
 
 /// The demands of a field on the type parameters in its type.
 ///
-/// They are on the parameters, not on the field's type, because a type that holds itself
-/// (`Option<Box<Node<T>>>` in `Node<T>`) would have to be proven before it can be proven.
+/// They are on the parameters, not on the field's type, because a type that holds itself (`Option<Box<Node<T>>>` in
+/// `Node<T>`) would make them circular.
 ///
-/// A generic type of the user's that is held by value is asked for as a whole: what it asks of its parameters is
-/// not known here. Behind a pointer or in a vector it may hold this type itself, and could not be proven.
-/// `ident` is the type that the impl is for.
+/// A user's generic type that is held by value is required as a whole, because its own requirements are not known here.
+/// Behind a pointer or in a vector, it might hold this type itself, which would be circular. `ident` is the type that
+/// the impl is for.
 pub(crate) fn demands(
     ty: &Type,
     position: &Position,
@@ -43,7 +43,7 @@ pub(crate) fn demands(
     demands.of_type(ty, position);
 }
 
-/// Types whose parameters are asked for, and not they themselves.
+/// Types whose arguments are required, and not they themselves.
 const SEEN_THROUGH: [&str; 15] = [
     "PhantomData",
     "Box",
@@ -62,7 +62,7 @@ const SEEN_THROUGH: [&str; 15] = [
     "WithBytes",
 ];
 
-/// Those of them that hold a value elsewhere.
+/// Those of them that hold their value elsewhere in memory.
 const BEHIND: [&str; 5] = ["Box", "Rc", "Arc", "Cow", "Vec"];
 
 struct Demands<'a> {
@@ -99,7 +99,7 @@ impl Demands<'_> {
         let first = path.path.segments.first();
         let starts_with_param = first.is_some_and(|segment| self.params.contains(&&segment.ident));
         let is_parameter = path.path.get_ident().is_some() && path.qself.is_none();
-        // `T`, `T::Item`, `<T as Iterator>::Item`: asked for as they are.
+        // `T`, `T::Item`, `<T as Iterator>::Item` are required as they are.
         if (path.qself.is_none() && starts_with_param)
             || (path.qself.is_some() && self.mentions_param(ty))
         {
@@ -118,7 +118,7 @@ impl Demands<'_> {
             return self.push(ty, position, false);
         }
         let position = match name.as_str() {
-            // It takes no bytes, whatever it speaks of.
+            // It takes no bytes, whatever its argument is.
             "PhantomData" => return,
             "Box" | "Rc" | "Arc" | "WithBytes" => position.clone(),
             "Vec" => item_position(position),
@@ -126,14 +126,14 @@ impl Demands<'_> {
             _ => Position::BOXED,
         };
         let (is_in_frame, is_by_value) = (self.is_in_frame, self.is_by_value);
-        // Types that hold each other do so in boxed vectors: a bare item can be asked for as a whole.
+        // Types that hold each other do so in vectors of boxed items, so a bare item can be required as a whole.
         self.is_by_value &=
             !BEHIND.contains(&name.as_str()) || (name == "Vec" && position == Position::BARE);
         self.is_in_frame |= segment.ident == "Framed" || segment.ident == "InBytes";
         for arg in type_arguments(segment) {
             self.of_type(arg, &position);
         }
-        // A type of the user's may have a frame around the parameter, or none.
+        // A user's type may or may not have a frame around the parameter.
         if !self.is_in_frame && !SEEN_THROUGH.contains(&name.as_str()) && *self.ident != name {
             self.is_in_frame = true;
             for arg in type_arguments(segment) {
@@ -160,7 +160,7 @@ impl Demands<'_> {
     }
 }
 
-/// Where the items of a vector stand, if the vector stands there.
+/// The position of the items of a vector in this position.
 pub(super) fn item_position(position: &Position) -> Position {
     match position {
         Position::Vector(item) | Position::BareVector(item) | Position::Repeat(item, _) => {

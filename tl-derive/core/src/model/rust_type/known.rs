@@ -1,11 +1,11 @@
-//! Types that everybody knows, by their tokens: where they stand, and what they borrow.
+//! Well-known types, by their tokens: in which positions they can stand, and what they borrow.
 
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 use super::{is_named, item, peeled, pointee, type_arguments};
 use crate::model::{Position, position::Marker};
 
-/// Whether a type may be `bool` by another name: a path without parameters that nobody knows.
+/// Whether a type may be an alias of `bool`: an unknown path without arguments.
 pub fn may_be_alias(ty: &Type) -> bool {
     let Type::Path(path) = peeled(ty) else {
         return false;
@@ -55,7 +55,7 @@ const TEXT: &[Marker] = &["Str"];
 
 const BYTES: &[Marker] = &["Bytes", "Str"];
 
-/// Where a type of this name stands, beside a boxed place.
+/// The positions of a type of this name, besides the boxed one.
 fn places(name: &str) -> &'static [Marker] {
     match name {
         "i32" => &["Int"],
@@ -96,7 +96,7 @@ pub fn is_copied(ty: &Type, position: &Position) -> bool {
     is_cow && borrows_for_ever(ty) && stands(places, position)
 }
 
-/// Whether it borrows for `'static`, by itself or in what is held directly: no input lives so long.
+/// Whether it borrows for `'static`, itself or in a type that it holds directly. No input lives that long.
 pub fn borrows_for_ever(ty: &Type) -> bool {
     let is_static = |lifetime: &syn::Lifetime| lifetime.ident == "static";
     match peeled(ty) {
@@ -121,7 +121,7 @@ pub fn borrows_for_ever(ty: &Type) -> bool {
     }
 }
 
-/// The name of a type that everybody knows, if it is one: bytes in whatever form are `[u8]`.
+/// The name of a well-known type. All byte types are `[u8]`.
 pub fn well_known(ty: &Type) -> Option<&'static str> {
     if item(ty).is_some_and(|item| is_named(item, "u8")) {
         return Some("[u8]");

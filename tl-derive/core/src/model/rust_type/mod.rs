@@ -1,4 +1,4 @@
-//! What can be told from the tokens of a Rust type.
+//! What the tokens of a Rust type tell.
 
 mod demands;
 mod known;
@@ -26,7 +26,7 @@ pub(crate) fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
         })
 }
 
-/// Whether an object left undecoded is seen in a type, outside of what has a length of its own.
+/// Whether a raw object is seen in a type, outside of frames.
 pub(crate) fn mentions_raw(ty: &Type) -> bool {
     let names = [
         "RawObject",
@@ -43,7 +43,7 @@ pub(crate) fn mentions_raw(ty: &Type) -> bool {
         && !mentions(tokens(), &|ident| is_any(ident, &framed))
 }
 
-/// Whether a vector is seen in a type: what stands in it is followed by other items.
+/// Whether a vector is seen in a type. Its items are followed by others.
 pub(crate) fn mentions_vector(ty: &Type) -> bool {
     let is_vector = mentions(ty.to_token_stream(), &|ident| ident == "Vec");
     is_vector || item(ty).is_some() || array_item(ty).is_some()
@@ -94,7 +94,7 @@ pub fn option_inner(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// Whether it has no constructor number whatever its parts are: names alone could be any type's.
+/// Whether it has no constructor number for certain. A name alone could be any type's.
 pub fn has_no_number(ty: &Type) -> bool {
     match peeled(ty) {
         Type::Reference(reference) => has_no_number(&reference.elem),
@@ -122,7 +122,7 @@ pub fn is_named(ty: &Type, name: &str) -> bool {
     last_ident(ty).is_some_and(|ident| ident == name)
 }
 
-/// The type behind the pointers that TL does not see.
+/// The type behind pointers, which do not show on the wire.
 pub fn pointee(ty: &Type) -> &Type {
     let ty = peeled(ty);
     let argument = match ty {
@@ -152,7 +152,7 @@ pub fn item(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// Whether its values have no size that the compiler knows.
+/// Whether it is unsized.
 pub fn is_unsized(ty: &Type) -> bool {
     match peeled(ty) {
         Type::Slice(_) | Type::TraitObject(_) => true,
@@ -161,7 +161,7 @@ pub fn is_unsized(ty: &Type) -> bool {
     }
 }
 
-/// The type of an array's items, unless they are bytes, which are one value.
+/// The type of an array's items, except for bytes, which are one value.
 pub fn array_item(ty: &Type) -> Option<&Type> {
     match pointee(ty) {
         Type::Array(array) if !is_named(&array.elem, "u8") => Some(&array.elem),
@@ -174,7 +174,7 @@ pub fn in_bare(ty: &Type) -> &Type {
     argument_of(ty, "Bare").unwrap_or(ty)
 }
 
-/// The `T` of `(T, Rest)`, which is a value and what pads its frame.
+/// The `T` of `(T, Rest)`, which is a value and the padding of its frame.
 pub fn padded(ty: &Type) -> Option<&Type> {
     let Type::Tuple(tuple) = peeled(ty) else {
         return None;

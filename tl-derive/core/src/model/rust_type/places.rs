@@ -1,12 +1,12 @@
-//! Where a type stands, and what is in it, as far as its tokens tell.
+//! The position of a type, and the innermost type in it, as far as tokens tell.
 
 use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::{demands::item_position, is_named, is_unsized, peeled};
 use crate::model::Position;
 
-/// The innermost type behind pointers and in vectors, as far as tokens tell, and where it stands if the whole
-/// stands there. What has no size is no type of its own, and bytes are no vector.
+/// The innermost type behind pointers and in vectors, as far as tokens tell, and its position if the whole type is in
+/// `position`. It is never unsized, and bytes are no vector.
 pub(crate) fn innermost(ty: &Type, position: Position) -> (&Type, Position) {
     let ty = peeled(ty);
     let Some((name, inner)) = only_argument(ty) else {
@@ -23,7 +23,7 @@ pub(crate) fn innermost(ty: &Type, position: Position) -> (&Type, Position) {
     }
 }
 
-/// Where a type stands if nothing is said: boxed, but for arrays, which have a place of their own, and vectors of them.
+/// The default position of a type: boxed, except for arrays, which have a position of their own, and vectors of them.
 pub fn own_position(ty: &Type) -> Position {
     let len = |array: &syn::TypeArray| match &array.len {
         syn::Expr::Lit(syn::ExprLit {

@@ -1,10 +1,10 @@
-//! Each file is parsed once, and again when it has changed.
+//! Tests: each file is parsed once, and again when it has changed.
 
 use std::{fs, path::PathBuf, sync::Arc};
 
 use crate::schema::load;
 
-/// A file in the folder of temporary files. Its path is whole, so the manifest's folder has no say.
+/// A temporary file. Its path is absolute, so the manifest's folder does not matter.
 struct TempFile(PathBuf);
 
 impl TempFile {
@@ -35,7 +35,7 @@ fn a_file_is_parsed_once() {
     let file = TempFile::new("once", "a = A;");
     let first = load(file.path()).unwrap();
     assert!(Arc::ptr_eq(&first, &load(file.path()).unwrap()));
-    // The compiler hears of it once, too.
+    // The compiler is told of it once.
     assert_eq!(first.to_track().as_deref(), Some(file.path()));
     assert_eq!(first.to_track(), None);
 }

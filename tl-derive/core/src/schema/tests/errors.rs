@@ -1,4 +1,4 @@
-//! What is wrong, where, and what is expected there.
+//! Tests of the parser's errors: what is wrong, where, and what is expected there.
 
 use super::super::combinator::{parse_joined_line, parse_line, parse_schema};
 

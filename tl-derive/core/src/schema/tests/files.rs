@@ -1,4 +1,4 @@
-//! Whole schemas.
+//! Tests with whole schemas.
 
 use super::super::{
     ast::{Body, Combinator},
@@ -8,7 +8,7 @@ use super::super::{
 use super::parser::{args, field, named, only_arg};
 use super::{ALL, LAYER_229, LITE_API, MTPROTO, TON_API, line, schema};
 
-/// Constructors, functions, and what is built in.
+/// The numbers of constructors, functions, and built-in combinators.
 fn counts(text: &str) -> [usize; 3] {
     let mut counts = [0; 3];
     for combinator in schema(text) {

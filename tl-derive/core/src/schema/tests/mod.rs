@@ -1,4 +1,4 @@
-//! The parser, against whole schemas and against nonsense.
+//! Tests of the parser and of constructor numbers.
 
 #![allow(
     clippy::unwrap_used,

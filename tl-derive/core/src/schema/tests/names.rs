@@ -1,4 +1,4 @@
-//! TL's names against Rust's.
+//! Tests: TL's names compared with Rust's.
 
 use super::super::{
     cursor::is_name,

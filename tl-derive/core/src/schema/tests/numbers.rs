@@ -1,4 +1,4 @@
-//! Constructor numbers, computed and stated.
+//! Tests of constructor numbers: computed ones against stated ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -136,7 +136,7 @@ fn numbers_of_ton() -> BTreeMap<&'static str, u32> {
         .collect()
 }
 
-/// What states a number, in the two files of TON. None of these is its CRC32.
+/// The declarations in TON's two files that state a number. None of them is the CRC32.
 const TON_STATES: [&str; 7] = [
     "collatorNode.pong",
     "consensus.broadcastExtraLegacy",
@@ -192,7 +192,7 @@ fn as_telegram_hashes(combinator: &Combinator) -> Combinator {
     }
 }
 
-/// Those that state another number than Telegram's rule gives, and how many state one.
+/// The declarations that state another number than Telegram's rule gives, and how many state one.
 fn exceptions(text: &str) -> (Vec<String>, usize) {
     let mut states = schema(text);
     states.retain(|combinator| combinator.stated_id.is_some());

@@ -1,4 +1,4 @@
-//! Each construct of the notation.
+//! Tests of each construct of the notation.
 
 use super::super::{
     ast::{Arg, Body, Combinator, Condition, TypeExpr},
@@ -224,7 +224,7 @@ fn results() {
     assert_eq!(result("Pair long (Vector long)"), pair);
 }
 
-/// VK's schemas say of a function what it does, and have numbers among the arguments of types.
+/// VK's schemas annotate functions, and have numbers among the arguments of types.
 #[test]
 fn annotations_and_numbers_as_arguments() {
     let text = "a#1 n:(tuple double 2) = A; ---functions--- @read @any getA#2 = A;";

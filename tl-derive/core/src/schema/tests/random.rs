@@ -1,4 +1,4 @@
-//! No text makes the parser panic or run without end.
+//! Tests with random texts: none makes the parser panic or run forever.
 
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ use super::super::{
 };
 use super::{ALL, LAYER_229, schema};
 
-/// Parses a text in every way: what parses can be hashed, or printed and parsed again.
+/// Parses a text in every way, and hashes or prints and parses again what can be parsed.
 fn parse(text: &str) {
     let (schema, line, ty) = (parse_schema(text), parse_line(text), parse_type_expr(text));
     let errors = [
@@ -45,7 +45,7 @@ const LINES: [&str; 8] = [
     "a.b.c_d#0\r\n  flags2:# y:flags2.0?true z:%Vector<%Message,map<int,#>> = a.B;",
 ];
 
-/// Characters of the notation, and some that are none of it.
+/// Characters of the notation, and some others.
 fn character() -> impl Strategy<Value = char> {
     let own: Vec<_> = "aAzX_09.,:;#?!%=*/<>()[]{}+-\n\r\t \"\\\0éж☃😀\u{feff}\u{2028}"
         .chars()

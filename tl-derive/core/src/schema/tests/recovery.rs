@@ -1,4 +1,4 @@
-//! What can't be read costs no other declaration.
+//! Tests: a declaration that can't be read costs no other.
 
 use super::super::{combinator::parse_schema, recovery::parse_recovering};
 use super::ALL;

@@ -1,4 +1,4 @@
-//! What is wrong in a type, where, and what is expected there.
+//! Tests of errors in types: what is wrong, where, and what is expected there.
 
 use super::super::{combinator::parse_line, type_expr::parse_type_expr};
 use super::errors::check;

@@ -1,4 +1,4 @@
-//! Values that say themselves what they are.
+//! Writes values that state their own type.
 
 use std::sync::LazyLock;
 
@@ -10,7 +10,7 @@ use crate::{
     value::{FALSE, TRUE, VECTOR},
 };
 
-/// The items of vectors that stand where any object may.
+/// The types of items of vectors where any object may stand.
 static LONG: LazyLock<Typed> = LazyLock::new(|| typed(Shape::Long, "long"));
 static INT: LazyLock<Typed> = LazyLock::new(|| typed(Shape::Int, "int"));
 

@@ -1,4 +1,4 @@
-//! Fields, and the words that say which of them are there.
+//! Writes fields and flags words.
 
 use super::{Writer, Written};
 use crate::{
@@ -11,9 +11,9 @@ use crate::{
     value::{Special, special},
 };
 
-/// What is given for some fields.
+/// The values of an object's fields.
 pub(super) struct Given<'a> {
-    /// What they are fields of.
+    /// The name of the object.
     of: &'a str,
     fields: &'a [Field],
     /// The value of each, if there is one.
@@ -21,14 +21,14 @@ pub(super) struct Given<'a> {
 }
 
 impl<'a> Given<'a> {
-    /// Finds the values of all fields; or else the key of none.
+    /// Finds the values of all fields, or returns a key that is no field.
     pub(super) fn new(
         of: &'a str,
         fields: &'a [Field],
         object: &'a Object<'a>,
     ) -> Result<Self, &'a str> {
         let mut values = vec![None; fields.len()];
-        // Keys are in the order of the fields, mostly.
+        // Mostly, keys are in the order of the fields.
         let mut next = 0;
         for (key, value) in object.entries().filter(|(key, _)| *key != "_") {
             let is_it = |field: &Field| field.name == key;
@@ -49,14 +49,14 @@ impl<'a> Given<'a> {
         self.values.get(field).copied().flatten()
     }
 
-    /// Whether a field has to be there: it is given, or it is the word of one that is.
+    /// Whether a field is written: it has a value, or it is the word of a field that has one.
     fn is_wanted(&self, field: usize) -> bool {
         let is_word = || self.fields.get(field).is_some_and(|it| it.word.is_some());
         self.value(field).is_some()
             || (is_word() && self.dependants(field).any(|(it, _)| self.is_wanted(it)))
     }
 
-    /// The fields whose conditions are on this word. A field stands behind its word, so this ends.
+    /// The fields whose conditions are on this word. A field is after its word, so this ends.
     fn dependants(&self, word: usize) -> impl Iterator<Item = (usize, &'a When)> {
         let name = self.fields.get(word).map(|it| it.name.as_str());
         let behind = self.fields.iter().enumerate().skip(word).skip(1);
@@ -95,7 +95,7 @@ impl<'s> Writer<'s> {
         })
     }
 
-    /// `message`, of which the length follows from the body.
+    /// Writes a `message`, whose length is computed from its body.
     fn message(&mut self, fields: &'s [Field], given: &Given<'_>) -> Written {
         let (mut length, mut is_given) = (0..0, false);
         for (index, field) in fields.iter().enumerate() {
@@ -162,7 +162,7 @@ impl<'s> Writer<'s> {
         self.value(&field.ty, value)
     }
 
-    /// A field that should be there. What is only a bit is said by its word.
+    /// The error for a missing field, unless it is only a bit of a word.
     fn missing(&self, field: &Field, given: &Given<'_>) -> Written {
         let mut ty = format!("`{}:{}`", field.name, field.ty.text);
         if let Some(when) = &field.condition {
@@ -186,7 +186,7 @@ impl<'s> Writer<'s> {
         Err(self.error(format!("missing: `{of}` needs {ty}")))
     }
 
-    /// A word: what is given of it, and the bits of the fields that are there.
+    /// The value of a word: the given value, and the bits of the fields that are there.
     fn computed(
         &mut self,
         index: usize,
@@ -217,7 +217,7 @@ impl<'s> Writer<'s> {
     }
 }
 
-/// How many items the first field has that this one counts.
+/// How many items the first field has whose count this word is.
 fn counted(word: &Field, given: &Given<'_>) -> Option<u32> {
     let counts = |it: &Field| matches!(&it.ty.shape, Shape::Repeat { count: Count::Word(name), .. } if *name == word.name);
     let mut all = given.fields.iter().zip(&given.values);

@@ -1,4 +1,4 @@
-//! Bytes from JSON.
+//! Writes JSON values as bytes.
 
 mod any;
 mod fields;
@@ -16,7 +16,7 @@ use crate::{
     value::{ReadOptions, VECTOR, only_value, path::Path},
 };
 
-/// Writes values by what the schema says of them.
+/// Writes values as the schema says.
 pub(crate) struct Writer<'s> {
     schema: &'s Schema,
     bytes: Vec<u8>,
@@ -28,7 +28,7 @@ pub(crate) struct Writer<'s> {
 
 /// What the outermost value is.
 pub(crate) enum Root<'s> {
-    /// What it says itself.
+    /// The value says what it is.
     Any,
     Object(Combinator<'s>),
     Type(&'s Typed),
@@ -128,7 +128,7 @@ impl<'s> Writer<'s> {
         self.bytes.extend(number.to_le_bytes());
     }
 
-    /// The value of a word; of one that is not there, 0.
+    /// The value of a word, or 0 if it is absent.
     fn word(&self, name: &str) -> u32 {
         let mut words = self.words.iter().rev();
         words
@@ -141,7 +141,7 @@ impl<'s> Writer<'s> {
         WriteError::new(self.path.text(), message)
     }
 
-    /// The error for a value that is not what the type is in JSON.
+    /// The error for a value that is not of the type's JSON form.
     #[cold]
     fn mismatch(&self, ty: &str, wanted: &str, value: &Json<'_>) -> WriteError {
         let found = described(value);

@@ -1,4 +1,4 @@
-//! Objects.
+//! Writes objects and groups of fields.
 
 use super::{Writer, Written, fields::Given};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl<'s> Writer<'s> {
-    /// An object that is known by its name: the value need not say it, and may have no fields to say.
+    /// An object whose name is known. The value need not state it, and may be missing if there are no fields.
     pub(super) fn named(&mut self, combinator: Combinator<'s>, value: &Json<'_>) -> Written {
         let object = self.fields_of(combinator, combinator.name(), value)?;
         self.object(combinator, object)
@@ -28,7 +28,7 @@ impl<'s> Writer<'s> {
             .filter_map(|place| self.schema.combinator(*place));
         let found = match (object.get("_"), places) {
             (Some(Json::String(name)), _) => {
-                // The last of a name, as a later layer replaces an earlier.
+                // The last one of a name, since a later layer replaces an earlier one.
                 let exact = constructors.clone().find(|it| it.layout.label == *name);
                 exact.or_else(|| constructors.rfind(|it| it.name() == name || it.title() == *name))
             }

@@ -1,4 +1,4 @@
-//! Numbers, strings, and what else holds no other values.
+//! Writes numbers, strings, and other values that hold no values.
 
 use super::{Writer, Written};
 use crate::{
@@ -100,7 +100,7 @@ impl Writer<'_> {
     }
 }
 
-/// What an integer's type reaches to.
+/// The range of an integer type.
 trait Bounded {
     const LEAST: i128;
     const GREATEST: i128;

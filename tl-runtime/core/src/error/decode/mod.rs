@@ -1,4 +1,4 @@
-//! The error of decoding.
+//! `DecodeError`: why an input was refused, at which byte, and in which field.
 
 mod text;
 
@@ -40,19 +40,19 @@ struct Inner {
     kind: DecodeErrorKind,
     offset: usize,
     path: Path,
-    /// What to do about it, where that is known.
+    /// What to do about it, if that is known.
     advice: &'static str,
 }
 
-/// What is wrong with an input.
+/// Why an input was refused.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DecodeErrorKind {
     /// The input ends before the value does.
     EndOfInput {
-        /// The bytes that had to follow.
+        /// How many bytes the value needed.
         needed: usize,
-        /// The bytes that do.
+        /// How many were left.
         left: usize,
     },
     /// A constructor number that the type does not have.
@@ -93,7 +93,7 @@ pub enum DecodeErrorKind {
         /// The items that were still allowed.
         left: usize,
     },
-    /// The value is clear, but a canonical encoder would have written it otherwise. Only
+    /// The value is unambiguous, but a canonical encoder would have written it differently. Only
     /// [`strict`](crate::DecodeOptions::strict) decoding says so; the text says what differs.
     NotCanonical(&'static str),
     /// Anything else, from code outside this crate.
@@ -113,8 +113,7 @@ impl DecodeError {
 
     /// An error of your own, for [`Decode`](crate::Decode) by hand and `with` functions.
     ///
-    /// `offset` is where in the input it stands, in bytes: what
-    /// [`Reader::offset`](crate::Reader::offset) said there.
+    /// `offset` is its place in the input, in bytes, as [`Reader::offset`](crate::Reader::offset) returned it.
     #[cold]
     pub fn custom(offset: usize, message: impl Into<Cow<'static, str>>) -> Self {
         Self::new(DecodeErrorKind::Custom(message.into()), offset)
@@ -123,8 +122,8 @@ impl DecodeError {
     /// The error for a constructor number that a type does not have, for [`Decode`](crate::Decode) by hand.
     /// [`OrRaw`](crate::OrRaw) keeps such an object undecoded, as it does those of derived types.
     ///
-    /// `offset` is that of the number, what [`Reader::offset`](crate::Reader::offset) said before it was read, and
-    /// `expected` are those that could stand there, if they are known.
+    /// `offset` is that of the number, as [`Reader::offset`](crate::Reader::offset) returned it before the number was
+    /// read. `expected` are the constructors that the type has, if they are known.
     ///
     /// ```
     /// use tl_runtime::{Constructor, Decode, DecodeError, Reader, from_bytes};
@@ -177,8 +176,8 @@ impl DecodeError {
         &self.0.kind
     }
 
-    /// Where it is: bytes from the start of the input. Of an unknown constructor number, its first
-    /// byte; of a value that is cut off, the first byte of that value.
+    /// The byte at which the error is, counted from the start of the input. For an unknown constructor number and for a
+    /// value that is cut off, it is the first byte of that number or value.
     #[must_use]
     pub fn offset(&self) -> usize {
         self.0.offset
@@ -191,12 +190,12 @@ impl DecodeError {
         self.0.path.to_string()
     }
 
-    /// Whether it is the value's own, and of no part of it.
+    /// Whether the error is about the value itself and not about a part of it.
     pub(crate) fn is_of_whole_value(&self) -> bool {
         self.0.path.is_empty()
     }
 
-    /// The constructor in the input that the type has not.
+    /// The number of the unknown constructor, if that is the error.
     pub(crate) fn unknown(&self) -> Option<u32> {
         match self.kind() {
             DecodeErrorKind::UnknownConstructor { found, .. } => Some(*found),
@@ -204,7 +203,7 @@ impl DecodeError {
         }
     }
 
-    /// The same error of a value that begins here, if it is the value's own, and of no part of it.
+    /// Moves the error to `offset`, where the value begins, if it is about the value itself and not about a part of it.
     #[cold]
     #[inline(never)]
     pub(crate) fn of_value_at(mut self, offset: usize) -> Self {
@@ -214,7 +213,7 @@ impl DecodeError {
         self
     }
 
-    /// The same error, if the input ends within a value that begins here.
+    /// Moves the error to `offset`, where the value begins, if the input ends within the value.
     #[cold]
     #[inline(never)]
     pub(crate) fn if_cut_off(self, offset: usize) -> Self {
@@ -224,14 +223,14 @@ impl DecodeError {
         }
     }
 
-    /// Says what to do about it, too.
+    /// Adds what to do about it.
     #[cold]
     pub(crate) fn advise(mut self, advice: &'static str) -> Self {
         self.0.advice = advice;
         self
     }
 
-    /// In an object that was stepped over: the constructor's number, and the index of the field.
+    /// Adds a step to the path: a field of an object that was stepped over, by its constructor's number and its index.
     #[cold]
     #[inline(never)]
     pub(crate) fn in_step(mut self, number: u32, field: u8) -> Self {

@@ -1,4 +1,4 @@
-//! What an error says: short, however much was expected.
+//! The message of a `DecodeError`. It is short, even if a thousand constructors were expected.
 
 use core::fmt;
 
@@ -40,7 +40,7 @@ impl fmt::Display for DecodeError {
 }
 
 impl DecodeErrorKind {
-    /// What follows the place: what should have been there.
+    /// The end of the message: what should have been there.
     fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::EndOfInput { needed, left } => {
@@ -67,10 +67,10 @@ fn bytes(count: usize) -> &'static str {
     if count == 1 { "byte" } else { "bytes" }
 }
 
-/// How many expected constructors a message lists before it only counts them.
+/// How many expected constructors a message lists; it counts the others.
 const LISTED: usize = 16;
 
-/// The same of `Debug`, which is for logs.
+/// The same for `Debug`.
 const LISTED_IN_DEBUG: usize = 10;
 
 fn fmt_expected(expected: &[Constructor], f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -93,7 +93,7 @@ fn fmt_listed(expected: &[Constructor], most: usize, f: &mut fmt::Formatter<'_>)
     }
 }
 
-/// Constructors as the message shows them: their declarations are long, and may be a thousand.
+/// Constructors in `Debug`, without their declarations, which are long and may be a thousand.
 struct Listed(&'static [Constructor]);
 
 impl fmt::Debug for Listed {
@@ -104,7 +104,7 @@ impl fmt::Debug for Listed {
     }
 }
 
-/// Numbers of constructors are shown as schemas write them.
+/// Shows constructor numbers in hex, as schemas write them.
 impl fmt::Debug for DecodeErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = |f: &mut fmt::Formatter<'_>, name, found: &u32| {

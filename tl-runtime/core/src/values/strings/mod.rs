@@ -1,4 +1,4 @@
-//! `string` and `bytes`.
+//! TL's `string` and `bytes` as Rust's text and byte types.
 //!
 //! A string of L bytes is its length, its bytes, and zeros up to a multiple of four. The length is
 //! one byte up to 253, else the byte 254 and three bytes; from 2^24 on, as TDLib writes it, the
@@ -30,13 +30,13 @@ use crate::{
 
 /// The longest string whose length is one byte.
 const SHORT_MAX: usize = 253;
-/// The first length that one byte does not hold.
+/// The first length that does not fit into one byte.
 pub(crate) const SHORT_END: u16 = 254;
-/// Says that three bytes of length follow.
+/// The first byte of a string whose length is in the next three bytes.
 const LONG: u8 = 254;
-/// The first length that three bytes do not hold.
+/// The first length that does not fit into three bytes.
 const HUGE_MIN: usize = length(1 << 24);
-/// Says that seven bytes of length follow.
+/// The first byte of a string whose length is in the next seven bytes.
 const HUGE: u8 = 255;
 
 /// The least length of any string: a length of zero and its padding.
@@ -44,11 +44,11 @@ const MIN_LEN: usize = min_len(0);
 
 /// The least length of a string of at least `len` bytes.
 pub(crate) const fn min_len(len: usize) -> usize {
-    // A length of one byte, and padding.
+    // One byte for the length, and rounded up to four.
     len.saturating_add(1).saturating_add(3) & !3
 }
 
-/// A Rust type that holds a string, in each of these positions.
+/// Implements `Encode` of a Rust type that holds a string, in each of these positions.
 macro_rules! encode_string {
     ($ty:ty, $self:ident => $bytes:expr; $($position:ty),*) => {
         $(
@@ -63,7 +63,7 @@ macro_rules! encode_string {
     };
 }
 
-/// A Rust type that borrows or copies what `read` found, in each of these positions.
+/// Implements `Decode` of a Rust type that borrows or copies what `read` found, in each of these positions.
 macro_rules! decode_string {
     ($generics:tt $ty:ty, $read:ident, $from:expr; $($position:ty),*) => {
         decode_string!(@in Boxed<E>, [E] $generics $ty, $read, $from);
@@ -84,7 +84,7 @@ macro_rules! decode_string {
     };
 }
 
-// Text is no claim that `bytes` makes, so `Bytes` is not among its positions.
+// TL's `bytes` need not be text, so text has no position `Bytes`.
 encode_string!(str, self => self.as_bytes(); Boxed, Bare, Str);
 encode_string!(String, self => self.as_bytes(); Boxed, Bare, Str);
 encode_string!(Cow<'_, str>, self => self.as_bytes(); Boxed, Bare, Str);
@@ -96,7 +96,7 @@ decode_string!(['de] Rc<str>, decode_str, Rc::from; Str);
 #[cfg(target_has_atomic = "ptr")]
 decode_string!(['de] alloc::sync::Arc<str>, decode_str, alloc::sync::Arc::from; Str);
 
-// Bytes stand for `string` too, for text that is not UTF-8.
+// Byte types also stand for `string`, for text that is not UTF-8.
 encode_string!([u8], self => self; Boxed, Bare, Bytes, Str);
 encode_string!(Vec<u8>, self => self; Boxed, Bare, Bytes, Str);
 encode_string!(Cow<'_, [u8]>, self => self; Boxed, Bare, Bytes, Str);

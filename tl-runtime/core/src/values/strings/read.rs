@@ -10,7 +10,7 @@ use crate::{
     reader::Reader,
 };
 
-/// The length of a string, and how many bytes that took itself.
+/// The length of a string, and how many bytes this length took.
 pub(crate) struct Header {
     pub(crate) len: usize,
     pub(crate) header: usize,
@@ -25,7 +25,7 @@ fn decode_content<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), D
     }
 }
 
-/// The same for strings that are not short.
+/// Reads a string that is not short.
 fn decode_long<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
     match take_long(reader) {
         Some(bytes) => Ok((bytes, 4)),
@@ -33,16 +33,16 @@ fn decode_long<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), Deco
     }
 }
 
-/// [`padded`], of a short length. The padding is added here, not rounded up to, and so the compiler sees
-/// that the string lies within.
+/// [`padded`] for a short length. It adds the padding instead of rounding up, so that the compiler can see that the
+/// string is within the result and drops the bounds check.
 #[inline]
 fn with_padding(header: usize, len: usize) -> usize {
     let written = len.wrapping_add(header);
     written.wrapping_add(padding(written))
 }
 
-/// Takes a short string, as nearly all are, if that can be done at one look: if it is all there, and nobody
-/// looks at its padding. With its padding, no string is shorter than four bytes.
+/// Takes a short string, as nearly all are, if it is all there and the reader is not strict, which would have to look
+/// at its padding. With its padding, no string is shorter than four bytes.
 #[inline]
 fn take_short<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     if let Some(&[first, ..]) = reader.rest().first_chunk::<4>()
@@ -70,7 +70,7 @@ pub(crate) fn short_string_end(input: &[u8], end: u16) -> Option<&[u8]> {
     Some(after)
 }
 
-/// The same for a long string.
+/// The same as [`take_short`] for a string with a length of three bytes.
 #[inline]
 fn take_long<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     if let Some(&first) = reader.rest().first_chunk()
@@ -96,7 +96,8 @@ pub(crate) fn take_usual<'de>(reader: &mut Reader<'de>) -> Option<(&'de [u8], us
     }
 }
 
-/// The same for strings that are huge or cut off, and for strict readers, which look at the padding.
+/// Reads any string, in parts. This is for strings that are huge or cut off, and for strict readers, which look at the
+/// padding.
 #[cold]
 fn decode_part_by_part<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
     let start = reader.offset();
@@ -134,7 +135,7 @@ pub(crate) fn decode_padding(
     Ok(())
 }
 
-/// Reads the length of a string whose first byte is not its length.
+/// Reads the length of a string from the bytes after the first, which says how many they are.
 fn decode_long_header(
     first: u8,
     start: usize,
@@ -148,7 +149,7 @@ fn decode_long_header(
         let [a, b, c, d, e, f, g] = *reader.take_array()?;
         (u64::from_le_bytes([a, b, c, d, e, f, g, 0]), 8, HUGE_MIN)
     };
-    // A length beyond the address space is beyond the input too.
+    // A length that does not fit into a `usize` exceeds the input too.
     let is_too_long = len > u64::from(u32::MAX);
     let len = usize::try_from(len).unwrap_or(usize::MAX);
     if is_too_long && len <= reader.remaining() {
@@ -168,7 +169,8 @@ fn not_canonical(what: &'static str, offset: usize) -> DecodeError {
     DecodeError::new(DecodeErrorKind::NotCanonical(what), offset)
 }
 
-/// Reads bytes, of which long ones are as likely as short ones. What is usual happens in registers.
+/// Reads bytes, which are as likely to be long as short. Unless they are unusual, the reader stays in registers (see
+/// `reader/errors.rs`).
 #[inline]
 pub(crate) fn decode_bytes<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], DecodeError> {
     if let Some(bytes) = take_short(reader) {
@@ -182,7 +184,7 @@ pub(crate) fn decode_bytes<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], D
     Ok(bytes)
 }
 
-/// Reads bytes that share the input, if that can be.
+/// Reads bytes that share the input's memory, if it is a `Bytes`.
 #[cfg(feature = "bytes")]
 #[inline]
 pub(super) fn decode_shared(reader: &mut Reader<'_>) -> Result<bytes::Bytes, DecodeError> {
@@ -190,7 +192,7 @@ pub(super) fn decode_shared(reader: &mut Reader<'_>) -> Result<bytes::Bytes, Dec
     Ok(reader.share(bytes))
 }
 
-/// Reads bytes with a reader of its own, and returns what follows them too.
+/// Reads bytes with a reader of its own, so that the caller's stays in registers, and returns what follows them too.
 #[cold]
 #[inline(never)]
 fn decode_apart(input: &[u8], offset: usize, strict: bool) -> Result<(&[u8], &[u8]), DecodeError> {
@@ -199,12 +201,12 @@ fn decode_apart(input: &[u8], offset: usize, strict: bool) -> Result<(&[u8], &[u
     Ok((bytes, reader.rest()))
 }
 
-/// Text from which on `simdutf8` is the faster one, in bytes: below, its choice of an implementation
-/// takes longer than `core` does.
+/// The length in bytes from which `simdutf8` is faster: for shorter text, its choice of an implementation takes longer
+/// than `core`'s whole check.
 #[cfg(feature = "simdutf8")]
 const LONG_TEXT: usize = 128;
 
-/// `core`'s, or `simdutf8`'s for long text.
+/// Checks text by `core`, or by `simdutf8` if it is long.
 #[inline]
 fn from_utf8(bytes: &[u8]) -> Result<&str, Utf8Error> {
     #[cfg(feature = "simdutf8")]
@@ -213,7 +215,7 @@ fn from_utf8(bytes: &[u8]) -> Result<&str, Utf8Error> {
     {
         return Ok(text);
     }
-    // This one also says where the text ends to be text.
+    // This one also says up to where the text is valid.
     core::str::from_utf8(bytes)
 }
 
@@ -226,7 +228,7 @@ pub(super) fn decode_str<'de>(reader: &mut Reader<'de>) -> Result<&'de str, Deco
     }
 }
 
-/// The error for a string of `len` bytes that was just read, only the first of which are valid.
+/// The error for a string of `len` bytes that was just read, of which only the first `valid` are text.
 #[cold]
 #[inline(never)]
 fn not_utf8(len: usize, header: usize, valid: usize, reader: &Reader<'_>) -> DecodeError {

@@ -24,7 +24,7 @@ fn encode_long<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeErro
     Ok(())
 }
 
-/// Writes the length of a string, and returns how many bytes that took.
+/// Writes the length of a string, and returns how many bytes this length took.
 #[inline]
 pub(crate) fn encode_header<W: Writer>(len: usize, writer: &mut W) -> Result<usize, EncodeError> {
     let header = header(len)?;
@@ -35,10 +35,10 @@ pub(crate) fn encode_header<W: Writer>(len: usize, writer: &mut W) -> Result<usi
     Ok(header.bytes().len())
 }
 
-/// The length of a string, as it stands before the string.
+/// The encoded length of a string, which stands before it.
 pub(crate) struct WrittenLen {
     bytes: [u8; 8],
-    /// How many of them it takes.
+    /// How many of the bytes it takes.
     len: u8,
 }
 
@@ -48,7 +48,7 @@ impl WrittenLen {
         self.bytes.get(..self.len.into()).unwrap_or_default()
     }
 
-    /// It, if it takes four bytes.
+    /// The encoded length, if it takes four bytes.
     #[inline]
     pub(crate) fn as_word(&self) -> Option<[u8; 4]> {
         let [a, b, c, d, ..] = self.bytes;
@@ -56,7 +56,7 @@ impl WrittenLen {
     }
 }
 
-/// The length of a string of so many bytes, as it stands before them.
+/// The encoded length of a string of `len` bytes.
 ///
 /// # Errors
 ///

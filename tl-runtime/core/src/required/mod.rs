@@ -1,17 +1,23 @@
-//! What derived code asks of the types in a definition, in one trait for each kind of place, so that the compiler has
-//! one thing to say of a type: that it can be neither written nor read is one mistake.
+//! What derived code requires of the types in a definition: one trait for each kind of place, so that one mistake gives
+//! one compile error.
 //!
-//! Nobody implements these: a type that implements [`Encode`] and [`Decode`] has them. To name `is` asks for the
-//! trait at no cost; what the compiler would have to say of [`Encode`] and [`Decode`] in the same place is the same,
-//! and is said once.
+//! Otherwise a type that can be neither written nor read would be two errors, in words that fit neither. Nobody
+//! implements these traits: a type with [`Encode`] and [`Decode`] has them. Derived code names a trait's function `is`,
+//! which makes the compiler check the trait and costs nothing at run time.
+//!
+//! They are `#[doc(hidden)]`. Otherwise rustdoc would list their blanket impls on every page of a user's crate.
+//! The compiler shows hidden traits by the paths of their definitions, so these are short: `required::TlValue`.
 
-use alloc::string::ToString;
-use core::fmt::Display;
+mod conversions;
 
-use super::{Decode, Encode, Object, TlConstructor};
-use crate::{bare::Bare, error::DecodeError};
+pub(crate) use self::conversions::{ByReference, ByValue, Inconvertible};
+pub use self::conversions::{MadeOf, Makes};
+use crate::{
+    bare::Bare,
+    traits::{Decode, Encode, Object, TlConstructor},
+};
 
-/// A value that can be written and read where `R` says: what a field holds.
+/// A value that can be written and read in the position `R`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't stand where TL has `{R}`",
     label = "not what TL has here",
@@ -19,6 +25,7 @@ use crate::{bare::Bare, error::DecodeError};
     note = "`Boxed` is any of these, or a type with `#[derive(TlObject)]`; `Bare` too, of types with exactly one constructor; a type of your own needs the derive (a newtype with `#[tl(transparent)]`), or the field `with = …`",
     note = "what can only be written (`&T`, `&[T]`, what is `encode_only`) or only be read (`decode_only`, `partial`) stands in a type that is marked so too"
 )]
+#[doc(hidden)]
 pub trait TlValue<'de, R> {
     /// Nothing.
     fn is() {}
@@ -27,13 +34,14 @@ pub trait TlValue<'de, R> {
 #[diagnostic::do_not_recommend]
 impl<'de, T: Encode<R> + Decode<'de, R>, R> TlValue<'de, R> for T {}
 
-/// A value that can be written where `W` says: what a field of a type holds that is only written.
+/// A value that can be written in the position `W`, for fields of a type that is `encode_only`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be written where TL has `{W}`",
     label = "not what TL has here",
     note = "TL has `Int` i32, u32; `Nat` (#) u32; `Long` i64, u64; `Double` f64; `Str` &str, String; `Bytes` &[u8], Vec<u8>; `Int128`, `Int256`, `Int512` [u8; 16], [u8; 32], [u8; 64]; `Bool` bool; `True` (); `Vector<R>` Vec<T> of an R",
     note = "`Boxed` is any of these, or a type with `#[derive(TlObject)]`; `Bare` too, of types with exactly one constructor; a type of your own needs the derive (a newtype with `#[tl(transparent)]`), or the field `with = …`"
 )]
+#[doc(hidden)]
 pub trait ToWrite<W> {
     /// Nothing.
     fn is() {}
@@ -42,12 +50,13 @@ pub trait ToWrite<W> {
 #[diagnostic::do_not_recommend]
 impl<T: Encode<W> + ?Sized, W> ToWrite<W> for T {}
 
-/// A value that can be read where `R` says: what a field of a type holds that is only read.
+/// A value that can be read in the position `R`, for fields of a type that is `decode_only`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read where TL has `{R}`",
     label = "not what TL has here",
     note = "what can be written can be read, but for `&T`, `&[T]` and types marked `encode_only`; a type of your own needs `#[derive(TlObject)]` (a newtype with `#[tl(transparent)]`), or the field `with = …`"
 )]
+#[doc(hidden)]
 pub trait ToRead<'de, R> {
     /// Nothing.
     fn is() {}
@@ -56,69 +65,18 @@ pub trait ToRead<'de, R> {
 #[diagnostic::do_not_recommend]
 impl<'de, T: Decode<'de, R>, R> ToRead<'de, R> for T {}
 
-/// TL, of which it is asked whether it has a value of a type. Were the type asked itself, the compiler would go on to
-/// show its definition.
-#[derive(Debug, Clone, Copy)]
-pub enum Tl {}
-
-/// What an encoder of a generic type asks of an argument: that `T` can be written where `W` says.
-#[diagnostic::on_unimplemented(
-    message = "`{T}` can't be written where TL has `{W}`",
-    label = "holds what can't be written",
-    note = "TL has `Int` i32, u32; `Nat` (#) u32; `Long` i64, u64; `Double` f64; `Str` &str, String; `Bytes` &[u8], Vec<u8>; `Int128`, `Int256`, `Int512` [u8; 16], [u8; 32], [u8; 64]; `Bool` bool; `True` (); `Vector<R>` Vec<T> of an R; `Boxed` any of these, and types with `#[derive(TlObject)]`; `Bare` those with one constructor"
-)]
-pub trait Writes<T: ?Sized, W> {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Encode<W> + ?Sized, W> Writes<T, W> for Tl {}
-
-/// What a decoder of a generic type asks of an argument: that `T` can be read where `R` says.
-#[diagnostic::on_unimplemented(
-    message = "`{T}` can't be read where TL has `{R}`",
-    label = "holds what can't be read",
-    note = "what can be written can be read, but for `&T`, `&[T]` and types marked `encode_only`: what holds one is marked `#[tl(encode_only)]` too"
-)]
-pub trait Reads<'de, T, R> {}
-
-#[diagnostic::do_not_recommend]
-impl<'de, T: Decode<'de, R>, R> Reads<'de, T, R> for Tl {}
-
-/// [`Encode`], which an impl of a generic type has for its fields. As far from it as [`Writes`] is, so that the
-/// compiler comes to speak of that first.
-pub trait Written<W>: Encode<W> {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Encode<W> + ?Sized, W> Written<W> for T {}
-
-/// [`Decode`], in the same way.
-pub trait Readable<'de, R>: Decode<'de, R> {}
-
-#[diagnostic::do_not_recommend]
-impl<'de, T: Decode<'de, R>, R> Readable<'de, R> for T {}
-
-/// What a generic type asks of an argument where the schema has any object.
-#[diagnostic::on_unimplemented(
-    message = "`{T}` is no object: it has no constructor number, and the schema has an object here",
-    label = "no constructor number",
-    note = "what is encoded already is a `RawObject`; an object inside of `bytes` is `InBytes`, one behind its length `Framed`, and the schema says so",
-    note = "for a type parameter, write the bound `T: tl_runtime::Object`"
-)]
-pub trait Numbers<T: ?Sized> {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Object + ?Sized> Numbers<T> for Tl {}
-
-/// What a bit of a flags word is by itself: `bool`, by whatever name.
+/// The type of a conditional field that is a bit and nothing more: `bool`, or an alias of it.
 #[diagnostic::on_unimplemented(
     message = "a conditional field may be absent, and `{Self}` can't be",
     label = "not `bool`, nor an `Option`",
     note = "write `Option<…>` around the type, under that name, or `bool` for TL's `true`"
 )]
+#[doc(hidden)]
 pub trait Bit {
     /// Whether it is set.
     fn is_set(&self) -> bool;
 
-    /// What a bit that is set, or not, is.
+    /// The value for a bit that is set, or not.
     fn of(is_set: bool) -> Self;
 }
 
@@ -135,12 +93,13 @@ impl Bit for bool {
     }
 }
 
-/// A type whose constructor is that of a variant.
+/// A type with one constructor, which is the variant's.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a type with exactly one constructor, to write and to read",
     label = "no constructor that the variant could take",
     note = "a one-field tuple variant without `id` takes its constructor number from the field's type: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
 )]
+#[doc(hidden)]
 pub trait TlVariant<'de> {
     /// Nothing.
     fn is() {}
@@ -152,12 +111,13 @@ impl<'de, T> TlVariant<'de> for T where
 {
 }
 
-/// The same for a type that is only written.
+/// The same for an enum that is `encode_only`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a type with exactly one constructor, to write",
     label = "no constructor that the variant could take",
     note = "a one-field tuple variant without `id` takes its constructor number from the field's type: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
 )]
+#[doc(hidden)]
 pub trait VariantToWrite {
     /// Nothing.
     fn is() {}
@@ -166,12 +126,13 @@ pub trait VariantToWrite {
 #[diagnostic::do_not_recommend]
 impl<T: TlConstructor + Encode + Encode<Bare>> VariantToWrite for T {}
 
-/// The same for a type that is only read.
+/// The same for an enum that is `decode_only`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a type with exactly one constructor, to read",
     label = "no constructor that the variant could take",
     note = "a one-field tuple variant without `id` takes its constructor number from the field's type: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
 )]
+#[doc(hidden)]
 pub trait VariantToRead<'de> {
     /// Nothing.
     fn is() {}
@@ -180,12 +141,13 @@ pub trait VariantToRead<'de> {
 #[diagnostic::do_not_recommend]
 impl<'de, T: TlConstructor + Decode<'de> + Decode<'de, Bare>> VariantToRead<'de> for T {}
 
-/// A type whose constructors a variant takes in, be they several.
+/// A type whose constructors, one or several, are the variant's.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no object, to write and to read: it has no constructor number",
     label = "no constructor that the variant could take",
     note = "a one-field tuple variant without `id` takes in the constructors of the field's type, whose numbers are told apart: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
 )]
+#[doc(hidden)]
 pub trait TlMember<'de> {
     /// Nothing.
     fn is() {}
@@ -194,12 +156,13 @@ pub trait TlMember<'de> {
 #[diagnostic::do_not_recommend]
 impl<'de, T: Object + Encode + Decode<'de>> TlMember<'de> for T {}
 
-/// The same for a type that is only written.
+/// The same for an enum that is `encode_only`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no object, to write: it has no constructor number",
     label = "no constructor that the variant could take",
     note = "a one-field tuple variant without `id` takes in the constructors of the field's type, whose numbers are told apart: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
 )]
+#[doc(hidden)]
 pub trait MemberToWrite {
     /// Nothing.
     fn is() {}
@@ -208,12 +171,13 @@ pub trait MemberToWrite {
 #[diagnostic::do_not_recommend]
 impl<T: Object + Encode> MemberToWrite for T {}
 
-/// The same for a type that is only read.
+/// The same for an enum that is `decode_only`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no object, to read: it has no constructor number",
     label = "no constructor that the variant could take",
     note = "a one-field tuple variant without `id` takes in the constructors of the field's type, whose numbers are told apart: give the variant `#[tl(id = 0x…)]`, or the type `#[derive(TlObject)]` and `#[tl(id = 0x…)]`"
 )]
+#[doc(hidden)]
 pub trait MemberToRead<'de> {
     /// Nothing.
     fn is() {}
@@ -222,73 +186,48 @@ pub trait MemberToRead<'de> {
 #[diagnostic::do_not_recommend]
 impl<'de, T: Object + Decode<'de>> MemberToRead<'de> for T {}
 
-/// A value that is read and then converted to a `T`.
+/// If `IS` is true, any type; if it is false, no type: the end of its values is not known.
 #[diagnostic::on_unimplemented(
-    message = "`{T}` can't be made of `{Self}`, as which it is read",
-    label = "no conversion from this type",
-    note = "write `impl TryFrom<{Self}> for {T}`, with an error that implements `Display`; or `From`"
+    message = "nothing says where `{Self}` ends, and something follows it: it takes all bytes that are left",
+    label = "its end is not known here",
+    note = "write `#[tl(opaque = Schema)]` on the field, `Schema` being a type with `#[derive(TlSchema)]` \
+        (in an enum: `other = Schema`); put it into `Framed`, if its length stands before it; or let it stand last"
 )]
-pub trait Makes<T>: Sized {
-    /// The conversion of what was read at this offset.
-    ///
-    /// # Errors
-    ///
-    /// What the conversion has to say.
-    fn make(self, offset: usize) -> Result<T, DecodeError>;
+#[doc(hidden)]
+pub trait Ends<const IS: bool> {
+    /// Derived code names this, which makes the compiler check the trait.
+    const OK: () = ();
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: TryFrom<V, Error: Display>, V> Makes<T> for V {
-    #[inline]
-    fn make(self, offset: usize) -> Result<T, DecodeError> {
-        match T::try_from(self) {
-            Ok(value) => Ok(value),
-            Err(error) => Err(refused(&error, offset)),
-        }
-    }
-}
+impl<T: ?Sized> Ends<true> for T {}
 
-#[cold]
-#[inline(never)]
-fn refused(error: &dyn Display, offset: usize) -> DecodeError {
-    DecodeError::custom(offset, error.to_string())
-}
-
-/// A value that a `T` is converted to and then written as, in one of these ways.
+/// Says that `T` has an encoder. Nothing implements it: a type without one requires it, and the compiler says why.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be made of `{T}`, which is written as it",
-    label = "no conversion to this type",
-    note = "write `impl From<&{T}> for {Self}`; or `impl From<{T}> for {Self}`, with `Clone` for `{T}`"
+    message = "`{T}` has no encoder: its definition is `decode_only`, or leaves out fields (`partial = …`)",
+    label = "can only be read, and so can what holds it: mark that `#[tl(decode_only)]`"
 )]
-pub trait MadeOf<'a, T, Way>: Sized {
-    /// The conversion.
-    fn made_of(value: &'a T, way: Way) -> Self;
-}
+#[doc(hidden)]
+pub trait HasEncoder<T: ?Sized, R> {}
 
-/// By a reference, which copies nothing that is not needed.
-#[derive(Debug, Clone, Copy)]
-pub struct ByReference;
-
-/// By a clone.
-#[derive(Debug, Clone, Copy)]
-pub struct ByValue;
-
-/// In no way.
-#[derive(Debug, Clone, Copy)]
-pub struct Inconvertible;
+/// A value with a constructor number, as the schema demands. The name of `W` shows the field and its TL type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no constructor number, and stands for `{W}` of the schema",
+    label = "no constructor number",
+    note = "write a type of the schema there, with `#[derive(TlObject)]`"
+)]
+#[doc(hidden)]
+pub trait ObjectAt<W> {}
 
 #[diagnostic::do_not_recommend]
-impl<'a, T: 'a, V: From<&'a T>> MadeOf<'a, T, ByReference> for V {
-    #[inline]
-    fn made_of(value: &'a T, _: ByReference) -> Self {
-        Self::from(value)
-    }
-}
+impl<T: Object + ?Sized, W> ObjectAt<W> for T {}
 
-#[diagnostic::do_not_recommend]
-impl<T: Clone + Into<V>, V> MadeOf<'_, T, ByValue> for V {
-    #[inline]
-    fn made_of(value: &T, _: ByValue) -> Self {
-        value.clone().into()
-    }
-}
+/// Says that the definition of `F` has a result type. Nothing implements it: a definition without one requires it, and
+/// the compiler says so. The name of `W` shows the function and its result in the schema.
+#[diagnostic::on_unimplemented(
+    message = "`{F}` is called as a function, and its definition does not say what it returns",
+    label = "its result is not stated",
+    note = "the schema says `{W}`: add `returns = …` to the definition's attribute, with the Rust type of that"
+)]
+#[doc(hidden)]
+pub trait ResultOf<F: ?Sized, W> {}
