@@ -114,11 +114,9 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
 const PADDING: &str = "if they pad its frame, frame `(T, Rest)`";
 
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-    match open(reader) {
-        // No function stands between this and `decode`: in a debug build, it would take stack for each level of depth.
-        Ok(len) => reader.within(len, T::decode).map_err(advise),
-        Err(error) => Err(error),
-    }
+    let (content, start) = open(reader)?;
+    // No other function stands between this and `decode`: in a debug build, it would take stack for each level of depth.
+    reader.inside(content, start, T::decode).map_err(advise)
 }
 
 /// Adds advice to the error for bytes after the value itself.
@@ -130,13 +128,15 @@ fn advise(error: DecodeError) -> DecodeError {
     }
 }
 
-fn open(reader: &mut Reader<'_>) -> Result<usize, DecodeError> {
+/// Takes the length and so many bytes. Returns those, and the offset at which they begin.
+fn open<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
     let len = reader.take_u32()?;
     if len > i32::MAX as u32 && length(len) <= reader.remaining() {
         return Err(too_long(reader));
     }
     // Any other negative length is, as an unsigned one, more than the input has left.
-    Ok(length(len))
+    let start = reader.offset();
+    Ok((reader.take(length(len))?, start))
 }
 
 #[cold]

@@ -5,11 +5,11 @@
 
 use crate::{
     bare::Bare,
-    error::{DecodeError, DecodeErrorKind, EncodeError},
+    error::{DecodeError, EncodeError},
     position::{Boxed, Bytes, End},
     reader::Reader,
     traits::{Decode, Encode, encoded_len},
-    values::strings,
+    values::strings::{self, Header},
     writer::{Writer, encode_behind_word, encode_measured, encode_padding},
 };
 
@@ -82,31 +82,37 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
 
 fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
     let start = reader.offset();
-    if let Some((content, header)) = strings::take_usual(reader) {
-        return reader.inside(content, start.saturating_add(header), T::decode);
+    match strings::take_usual(reader) {
+        Some((content, header)) => reader.inside(content, start.saturating_add(header), T::decode),
+        None => decode_unusual(start, reader),
     }
-    let strings::Header { len, header } = open(start, reader)?;
-    let value = reader.within(len, T::decode);
+}
+
+/// The same for a strict reader, which looks at the padding, and for what is huge or cut off.
+#[cold]
+#[inline(never)]
+fn decode_unusual<'de, T: Decode<'de, R>, R>(
+    start: usize,
+    reader: &mut Reader<'de>,
+) -> Result<T, DecodeError> {
+    let (content, header) = open(start, reader)?;
+    let value = reader.inside(content, start.saturating_add(header), T::decode);
     if value.is_ok()
-        && let Err(error) = strings::decode_padding(header, len, reader)
+        && let Err(error) = strings::decode_padding(header, content.len(), reader)
     {
         return Err(error.if_cut_off(start));
     }
     value
 }
 
-/// Reads the length, and checks that so many bytes are left. If not, the error is that these `bytes` are cut off, and
-/// not the object in them.
-fn open(start: usize, reader: &mut Reader<'_>) -> Result<strings::Header, DecodeError> {
-    match strings::decode_header(reader) {
-        Ok(header) if header.len <= reader.remaining() => Ok(header),
-        Ok(header) => {
-            let (needed, left) = (header.len, reader.remaining());
-            let kind = DecodeErrorKind::EndOfInput { needed, left };
-            Err(DecodeError::new(kind, start))
-        }
-        Err(error) => Err(error.if_cut_off(start)),
-    }
+/// Takes the length and so many bytes, but not the padding: what is wrong in the bytes comes before it. Returns them, and
+/// how many bytes the length took. If the input ends too early, the error is that these `bytes` are cut off, and not the
+/// object in them.
+#[cold]
+fn open<'de>(start: usize, reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
+    let opened = strings::decode_header(reader)
+        .and_then(|Header { len, header }| Ok((reader.take(len)?, header)));
+    opened.map_err(|error| error.if_cut_off(start))
 }
 
 /// Implements `InBytes` in a position: it is the same in all, as `bytes` are.
