@@ -183,8 +183,9 @@ fn every_key_on_every_type() {
         for key in KEYS {
             for value in ["", "= 0", "= mode.3", "= \"vector<_>\"", "= a::b"] {
                 check_everywhere("id = 1", "other", &format!("{key} {value}"), ty);
-                check_everywhere("encode_only", "", &format!("{key} {value}"), ty);
             }
+            // Without a number, values are refused alike.
+            check_everywhere("encode_only", "", key, ty);
         }
     }
 }
