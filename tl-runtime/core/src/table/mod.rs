@@ -1,5 +1,7 @@
-//! The schema's table: what each constructor holds, as data, so that what a program has no types for can be
-//! stepped over.
+//! The table of a schema, as constant data: it says where each value of the schema ends. With it, a program steps
+//! over values that it has no types for. `#[derive(TlSchema)]` writes the table. This file looks up numbers in it;
+//! `step` interprets its code. The format is described by `tl-derive-core`: `schema::table::Table`, and `ops` for
+//! the code.
 
 mod step;
 
@@ -13,8 +15,8 @@ use crate::{
     reader::Reader,
 };
 
-/// A schema as constant data, by `#[derive(TlSchema)]` on a unit struct: the constructors and functions of
-/// one or several schema files, and where each value ends.
+/// A schema as constant data: the constructors and functions of one or several schema files, and where each of
+/// their values ends. `#[derive(TlSchema)]` on a unit struct implements it.
 ///
 /// ```
 /// use tl_runtime::{TlSchema, to_bytes};
@@ -27,7 +29,7 @@ use crate::{
 /// struct Api;
 /// # };
 ///
-/// // `inputPeerChat#35a95cb9 chat_id:long = InputPeer`, and four bytes of something else.
+/// // `inputPeerChat#35a95cb9 chat_id:long = InputPeer`, and four more bytes.
 /// let mut bytes = vec![0xb9, 0x5c, 0xa9, 0x35, 7, 0, 0, 0, 0, 0, 0, 0];
 /// bytes.extend(to_bytes(&5).unwrap());
 ///
@@ -37,18 +39,19 @@ use crate::{
 /// # Ok::<(), tl_runtime::DecodeError>(())
 /// ```
 ///
-/// Nothing is built at start, and nothing is allocated. Names are in a program only if it calls
-/// [`find`](Self::find).
+/// The schema is static data: nothing is built at program start, and nothing is allocated. The names are part of a
+/// program only if it calls [`find`](Self::find).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no schema",
     note = "a schema is a unit struct with `#[derive(TlSchema)]` and `#[tl(schema_file = \"…\")]`"
 )]
 pub trait TlSchema {
-    /// What is needed to step over values.
+    /// The table, for stepping over values.
     #[doc(hidden)]
     const TABLE: &'static Table;
 
-    /// The declarations, in the order of the table: where each begins in the text, and the text.
+    /// The text of the declarations, in the order of the table's rows, and where each begins in it: a `u32` in
+    /// bytes for each, and the end of the last one.
     #[doc(hidden)]
     const NAMES: (&'static [u8], &'static str);
 
@@ -58,13 +61,17 @@ pub trait TlSchema {
         Self::TABLE.constructor(number, Self::NAMES)
     }
 
-    /// The object at the start of the input, undecoded, and what follows it, within the default limits.
+    /// Splits the input into the object at its start, undecoded, and the bytes after it. The default limits apply.
     ///
     /// # Errors
     ///
-    /// [`UnknownConstructor`](crate::DecodeErrorKind::UnknownConstructor), if the schema has not the number, or
-    /// has it for another type than stands there; what the object itself is refused for; and limits. A path
-    /// in the object is numbers: `#695150d7.2` is the third field of the constructor with that number.
+    /// - [`UnknownConstructor`](crate::DecodeErrorKind::UnknownConstructor), if the schema does not have a number
+    ///   of the object, or has it for a type that can't be in that place;
+    /// - the errors of decoding the object's values, such as an input that ends too early;
+    /// - limits.
+    ///
+    /// An error's path in the object consists of numbers: `#695150d7.2` is the third field of the constructor with
+    /// that number.
     fn take(bytes: &[u8]) -> Result<(RawObject<'_>, &[u8]), DecodeError>
     where
         Self: Sized,
@@ -78,7 +85,7 @@ impl DecodeOptions {
     ///
     /// # Errors
     ///
-    /// As there.
+    /// Those of [`TlSchema::take`].
     pub fn take_raw<'de, S: TlSchema>(
         &self,
         bytes: &'de [u8],
@@ -98,48 +105,52 @@ impl<S: TlSchema> RawEnd for Known<S> {
     }
 }
 
-/// The table of a schema, as `#[derive(TlSchema)]` writes it. Its format is `tl-derive-core`'s, module
-/// `schema::table`.
+/// The table of a schema, as `#[derive(TlSchema)]` writes it. The format is described in full at
+/// `schema::table::Table` of `tl-derive-core`.
 #[derive(Debug, Clone, Copy)]
 pub struct Table {
-    /// Where a number's combinator is: its index, or 0 for none.
+    /// The hash table from numbers to rows: the index of a row, or 0 for a free slot.
     slots: &'static [[u8; 2]],
-    /// Number, place of the result type, length of the fields, and where the code begins. The first is there
-    /// twice: at 0, where a number is looked for that no slot has, it is not found in vain.
+    /// The rows, sorted by number. Each has the number, the place of the result type, the length of the fields, and
+    /// where their code begins. Row 0 is a copy of row 1, so that a free slot leads to a row like any other.
     combinators: &'static [[u8; 12]],
-    /// The hashes of the types' names.
+    /// The CRC32 of each type's name.
     types: &'static [[u8; 4]],
-    /// Words of code.
+    /// The code of all combinators, in words of 32 bits.
     code: &'static [[u8; 4]],
-    /// How far the hash of a number is shifted to be a slot, in bits.
+    /// How far the hash of a number is shifted to the right to get its first slot, in bits.
     shift: u32,
 }
+
+/// 2^32 divided by the golden ratio: multiplying by it spreads the numbers over the highest bits (Fibonacci hashing).
+const HASH_FACTOR: u32 = 0x9E37_79B9;
 
 /// A row of a table.
 #[derive(Clone, Copy)]
 struct Row {
+    /// Its index in the table, from 1 on.
     index: usize,
     number: u32,
-    /// The place of the result type; 0 of a function.
+    /// The place of the result type in the list of types; 0 for a function.
     of: u16,
-    /// The length of the fields in words, with [`WITH_FLAGS`](Self::WITH_FLAGS), or
+    /// The length of the fields in words: plain, with [`WITH_FLAGS`](Self::WITH_FLAGS) added, or
     /// [`VARIABLE`](Self::VARIABLE).
     fixed: u16,
-    /// Where the code begins.
+    /// Where the code begins, in words.
     start: u32,
 }
 
 impl Row {
-    /// No length: values differ in it.
+    /// In place of a length: it varies from value to value.
     const VARIABLE: u16 = u16::MAX;
 
-    /// With a length: of fields with a flags word, in which a strict reader looks for bits that none of them
-    /// owns.
+    /// Added to a length if one of the fields is a flags word. A strict reader can't skip such fields as a whole,
+    /// because it refuses bits of a flags word that no field owns.
     const WITH_FLAGS: u16 = 0x8000;
 }
 
 impl Table {
-    /// A table of these bytes.
+    /// A table of these parts, all of them little-endian.
     #[must_use]
     pub const fn new(
         slots: &'static [u8],
@@ -152,7 +163,7 @@ impl Table {
             combinators: combinators.as_chunks().0,
             types: types.as_chunks().0,
             code: code.as_chunks().0,
-            // The hash has as many bits as the slots have numbers, rounded down.
+            // With 2^n slots and a few more, the slot is the highest n bits of the hash. So the shift is 32 - n.
             shift: (slots.len() / 2)
                 .leading_zeros()
                 .wrapping_add(33)
@@ -160,16 +171,18 @@ impl Table {
         }
     }
 
+    /// The row of a constructor or function number.
     #[inline]
     fn row(&self, number: u32) -> Option<Row> {
-        let mut slot = number.wrapping_mul(0x9E37_79B9).wrapping_shr(self.shift) as usize;
+        let mut slot = number.wrapping_mul(HASH_FACTOR).wrapping_shr(self.shift) as usize;
         loop {
             let index = usize::from(u16::from_le_bytes(*self.slots.get(slot)?));
             let row = self.row_at(index)?;
             if row.number == number {
                 return Some(row);
             }
-            // A slot that is free: numbers are put into the next one that is.
+            // The slot is free, and so the number is not in the table: collisions are stored in the slots that
+            // follow.
             if index == 0 {
                 return None;
             }
@@ -189,12 +202,13 @@ impl Table {
         })
     }
 
-    /// The hash of the name of the result type; 0 of a function.
+    /// The CRC32 of the result type's name; 0 for a function.
     fn type_hash(&self, row: Row) -> Option<u32> {
         let hash = self.types.get(usize::from(row.of))?;
         Some(u32::from_le_bytes(*hash))
     }
 
+    /// What is known of a number, from its declaration in the text.
     fn constructor(
         &self,
         number: u32,

@@ -1,11 +1,11 @@
-//! What an encoding can be appended to.
+//! Growing buffers that an encoding can be appended to: the trait [`Buffer`] and its implementations.
 
 use alloc::vec::Vec;
 
 use super::{WORD_LEN, Writer};
 
-/// A buffer that an encoding is appended to, for [`encode_into`](crate::encode_into): `Vec<u8>`, and with the
-/// feature `bytes` `BytesMut`.
+/// A buffer that [`encode_into`](crate::encode_into) appends an encoding to: `Vec<u8>`, and with the feature
+/// `bytes` also `BytesMut`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no buffer that an encoding can be appended to",
     label = "not a `Vec<u8>`",
@@ -13,29 +13,30 @@ use super::{WORD_LEN, Writer};
         write `&mut *guard`; all else takes the encoding piece by piece, by `encode_to`"
 )]
 pub trait Buffer: Writer {
-    /// Makes it hold the first so many bytes alone.
+    /// Shortens the buffer to its first `len` bytes.
     #[doc(hidden)]
     fn cut(&mut self, len: usize);
 
-    /// What it holds.
+    /// The content.
     #[doc(hidden)]
     fn held(&mut self) -> &mut [u8];
 
-    /// Appends bytes that nothing follows.
+    /// Appends the last bytes of an encoding. An empty `Vec` is allocated at exactly their size.
     #[doc(hidden)]
     #[inline]
     fn write_last(&mut self, bytes: &[u8]) {
         self.write(bytes);
     }
 
-    /// Makes room for so many bytes, and if it has none, also for some that follow them.
+    /// Makes room for `len` bytes. If the buffer has to grow for them, it also makes room for the `others` bytes
+    /// that will follow.
     #[doc(hidden)]
     #[inline]
     fn make_room(&mut self, len: usize, others: usize) {
         Writer::reserve(self, len.saturating_add(others));
     }
 
-    /// Appends bytes that others follow.
+    /// Appends bytes of an encoding that more will follow, so a `Vec` may grow by more than it needs now.
     #[doc(hidden)]
     #[inline]
     fn write_first(&mut self, bytes: &[u8]) {
@@ -43,13 +44,15 @@ pub trait Buffer: Writer {
     }
 }
 
-/// The least room that a buffer makes, in bytes: most encodings that don't fit into the writer's chunk fit into this.
+/// How many bytes a `Vec` grows by at least. Most encodings that are longer than the chunk of
+/// [`BufferedWriter`](super::BufferedWriter) fit into this.
 const LEAST_ROOM: usize = 1536;
 
-/// Up to which length a buffer grows to four times its size, in bytes: to move costs more than the room does.
+/// A `Vec` smaller than this, in bytes, grows to four times its size: copying it again and again would cost more
+/// than the unused memory. Larger ones grow by doubling.
 const GROWS_FAST: usize = 1 << 16;
 
-/// [`Writer::overwrite`] of a buffer.
+/// [`Writer::overwrite`] for a buffer.
 #[inline]
 pub(super) fn overwrite(held: &mut [u8], at: usize, word: [u8; 4]) {
     let room = held.get_mut(at..).and_then(<[u8]>::first_chunk_mut);
@@ -58,7 +61,7 @@ pub(super) fn overwrite(held: &mut [u8], at: usize, word: [u8; 4]) {
     }
 }
 
-/// [`Writer::replace`] of a buffer.
+/// [`Writer::replace`] for a buffer.
 pub(super) fn replace(buffer: &mut impl Buffer, at: usize, new: &[u8]) {
     let end = buffer.written();
     buffer.room(new.len().saturating_sub(WORD_LEN));
@@ -74,11 +77,12 @@ pub(super) fn replace(buffer: &mut impl Buffer, at: usize, new: &[u8]) {
     buffer.cut(end.saturating_sub(WORD_LEN).saturating_add(new.len()));
 }
 
-/// How many numbers of a vector are moved at once. More than 2 KiB the C library moves by an
-/// instruction that is slow to start.
+/// How many items [`Writer::write_each`] converts on the stack before it appends them. For more than 2 KiB (256
+/// items of 8 bytes), the C library's `memcpy` uses an instruction that is slow to start.
 const BLOCK: usize = 248;
 
-/// A buffer that grows, and what it has of its own.
+/// Implements [`Writer`] and [`Buffer`] for a buffer with the methods of `Vec`. `$own` are the methods of
+/// [`Buffer`] that this buffer overrides.
 macro_rules! growing {
     ($buffer:ty { $($own:tt)* }) => {
         impl super::sealed::Sealed for $buffer {}
@@ -173,6 +177,7 @@ growing!(Vec<u8> {
 #[cfg(feature = "bytes")]
 growing!(bytes::BytesMut {});
 
+/// Grows a `Vec` for `len` more bytes, by more than `reserve` would while it is small.
 #[inline(never)]
 fn grow(buffer: &mut Vec<u8>, len: usize) {
     let more = match buffer.capacity() {

@@ -1,21 +1,22 @@
-//! Writing to the end of a buffer.
+//! The writer that appends to a [`Buffer`]. It collects short writes on the stack first.
 
 use super::{Buffer, Writer, buffer::overwrite};
 use crate::{error::EncodeError, padding::padded};
 
-/// How many bytes are collected before they go to the buffer: most requests are shorter, so theirs
-/// is allocated once, at its size.
+/// The size of the chunk in bytes. Most requests fit into it, so their `Vec` is allocated once and at the right
+/// size.
 const CHUNK: usize = 512;
 
-/// From this length on, bytes are moved to the buffer at once, unless some are collected that stand before
-/// them: to move them twice costs more than to ask the buffer for room.
+/// Writes of at least this many bytes go to the buffer directly if the chunk is empty: copying them twice costs
+/// more than asking the buffer for room.
 const WIDE: usize = 32;
 
-/// Collects bytes on the stack and moves them to a buffer by the chunk: that a field of a few bytes
-/// has room is a comparison with a constant, and whether the buffer has to grow is asked seldom.
+/// Collects bytes in a chunk on the stack, and moves the chunk to the buffer when it is full. To see whether a
+/// field of a few bytes fits, it is enough to compare a number with a constant. The buffer is only asked once for
+/// each chunk.
 pub(crate) struct BufferedWriter<'v, B> {
     chunk: [u8; CHUNK],
-    /// How much of the chunk is used, in bytes. Small, so that adding to it can't overflow.
+    /// How many bytes of the chunk are used. A `u16`, so that the sum with a short length can't overflow.
     used: u16,
     out: &'v mut B,
 }
@@ -30,7 +31,7 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
         }
     }
 
-    /// Moves what was collected to the buffer, unless there was an error.
+    /// Moves the rest of the chunk to the buffer, unless encoding failed.
     #[inline]
     pub(crate) fn finish(&mut self, result: Result<(), EncodeError>) -> Result<(), EncodeError> {
         if result.is_ok()
@@ -41,6 +42,7 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
         result
     }
 
+    /// Moves the chunk to the buffer and empties it.
     #[inline]
     fn flush(&mut self) {
         if let Some(collected) = self.chunk.get(..usize::from(self.used)) {
@@ -49,7 +51,7 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
         self.used = 0;
     }
 
-    /// The next bytes of the chunk, if it has so many.
+    /// The next `len` bytes of the chunk, if there are that many.
     #[inline]
     fn chunk_room(&mut self, len: usize) -> Option<&mut [u8]> {
         let start = usize::from(self.used);
@@ -59,13 +61,14 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
         Some(room)
     }
 
+    /// [`flush`](Self::flush) as a call, for inlined callers that rarely need it.
     #[cold]
     #[inline(never)]
     fn flush_cold(&mut self) {
         self.flush();
     }
 
-    /// Writes what the chunk has no room for.
+    /// Writes bytes that the chunk has no room for.
     #[cold]
     #[inline(never)]
     fn write_through(&mut self, bytes: &[u8]) {
@@ -79,21 +82,23 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
         }
     }
 
+    /// Writes a short string that the chunk has no room for.
     #[cold]
     #[inline(never)]
     fn write_short_through(&mut self, bytes: &[u8]) {
         self.flush();
-        // A short string with its length and its padding is no longer than a chunk.
+        // A short string with length and padding is at most 256 bytes long, so an empty chunk has room for it.
         if let Some(room) = self.chunk_room(padded(1, bytes.len())) {
             fill_short(room, bytes);
         }
     }
 }
 
-/// Writes a short string into exactly the room that it needs.
+/// Writes a short string into `room`, which is exactly as long as the string with its length and padding.
 #[inline]
 fn fill_short(room: &mut [u8], bytes: &[u8]) {
-    // The padding is within the last four bytes, and those are always there.
+    // The padding is part of the last 4 bytes, and every encoded string has at least 4. The string then overwrites
+    // those that are not padding.
     if let Some(last) = room.last_chunk_mut() {
         *last = [0; 4];
     }
@@ -108,7 +113,7 @@ fn fill_short(room: &mut [u8], bytes: &[u8]) {
 impl<B: Buffer> Writer for BufferedWriter<'_, B> {
     #[inline]
     fn overwrite(&mut self, at: usize, word: [u8; 4]) {
-        // What is written at once is all in the chunk, or all in the buffer.
+        // A word that was written in one piece is entirely in the chunk or entirely in the buffer.
         match at.checked_sub(self.out.written()) {
             Some(at) => overwrite(&mut self.chunk, at, word),
             None => self.out.overwrite(at, word),
@@ -157,7 +162,7 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
     #[inline]
     fn reserve(&mut self, additional: usize) {
         if additional > CHUNK {
-            // And for what is collected before and after.
+            // Also for a chunk before these bytes and one after them.
             self.out.reserve(additional.saturating_add(2 * CHUNK));
         }
     }

@@ -1,8 +1,8 @@
-//! Measuring.
+//! The writer that computes the length of an encoding.
 
 use super::{WORD_LEN, Writer};
 
-/// Counts the bytes of an encoding and keeps none.
+/// Counts the bytes that are written and keeps none of them.
 pub(crate) struct LengthCounter(pub(crate) usize);
 
 impl Writer for LengthCounter {

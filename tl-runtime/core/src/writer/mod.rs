@@ -1,4 +1,5 @@
-//! Where encodings go: a growing buffer, a slice, or a count of bytes.
+//! The trait [`Writer`] and its implementations: into a growing buffer, into a slice, to a function piece by piece,
+//! or only counting the bytes.
 
 mod buffer;
 mod buffered;
@@ -16,22 +17,21 @@ pub(crate) use self::{
     slice::SliceWriter,
 };
 
-/// The length of a length that is written after what it is the length of, in bytes.
+/// The length in bytes of the length prefix that is reserved before a value and filled in after it.
 const WORD_LEN: usize = 4;
 
-/// A place to write an encoding to.
+/// Something that an encoding is written to.
 ///
-/// It is a parameter of [`Encode::encode`](crate::Encode::encode), so that one implementation of a
-/// type fills a `Vec`, fills a slice, and measures itself. This crate implements it; nobody else
-/// can.
+/// It is a parameter of [`Encode::encode`](crate::Encode::encode), so one implementation of a type fills a `Vec`,
+/// fills a slice, and computes the length. The trait is sealed: only this crate can implement it.
 pub trait Writer: sealed::Sealed {
     /// Appends these bytes.
     fn write(&mut self, bytes: &[u8]);
 
     /// Writes a value, boxed: with its constructor number, if it has one.
     ///
-    /// It is what [`Encode`] by hand consists of. To call `encode` of a value would have to say in which position
-    /// the value stands.
+    /// Implementations of [`Encode`] by hand consist of such calls. Calling `encode` on a value directly would need
+    /// the position of the value as a type argument.
     ///
     /// ```
     /// use tl_runtime::{Encode, EncodeError, Writer, to_bytes};
@@ -86,17 +86,18 @@ pub trait Writer: sealed::Sealed {
         value.encode(self)
     }
 
-    /// Says that at least this many bytes will follow. Only a hint: to write less is no error.
+    /// Hints that at least this many bytes will follow. Writing fewer is no error.
     #[inline]
     fn reserve(&mut self, additional: usize) {
         let _ = additional;
     }
 
-    /// Appends so many bytes, to be filled: none, if the writer keeps none.
+    /// Appends `len` bytes and returns them, for the caller to fill. Writers that keep no bytes return an empty
+    /// slice.
     #[doc(hidden)]
     fn room(&mut self, len: usize) -> &mut [u8];
 
-    /// Appends what `bytes` makes of each item, `N` bytes, many at a time.
+    /// Appends `bytes(item)` for each item. Writers may convert many items before they append them.
     #[doc(hidden)]
     #[inline]
     fn write_each<'i, T, const N: usize>(
@@ -109,8 +110,8 @@ pub trait Writer: sealed::Sealed {
         }
     }
 
-    /// Appends a TL string of at most 253 bytes: its length, its bytes, and zeros up to a multiple of
-    /// four.
+    /// Appends a TL string of at most 253 bytes: one byte for its length, the string, and zeros up to a multiple of
+    /// four bytes.
     #[doc(hidden)]
     #[inline]
     fn write_short(&mut self, bytes: &[u8]) {
@@ -119,31 +120,34 @@ pub trait Writer: sealed::Sealed {
         encode_padding(1, bytes.len(), self);
     }
 
-    /// Appends the bytes of a long TL string, without their length and padding.
+    /// Appends the content of a long TL string, without length and padding.
     #[doc(hidden)]
     #[inline]
     fn write_long(&mut self, bytes: &[u8]) {
         self.write(bytes);
     }
 
-    /// How many bytes have been written, from wherever the writer counts.
+    /// How many bytes have been written so far. Where the count starts depends on the writer, so only differences
+    /// and positions for [`overwrite`](Self::overwrite) make sense.
     #[doc(hidden)]
     fn written(&self) -> usize;
 
-    /// Whether what was written can be changed: then a length is written after what it is the length of.
+    /// Whether this writer can change bytes that it has written. If so, a length prefix is filled in after its
+    /// value; otherwise the value is measured first.
     #[doc(hidden)]
     const GOES_BACK: bool = true;
 
-    /// Writes these bytes over those that begin where [`written`](Self::written) was that.
+    /// Overwrites the 4 bytes at the position `at`, a former result of [`written`](Self::written).
     #[doc(hidden)]
     fn overwrite(&mut self, at: usize, word: [u8; 4]);
 
-    /// Puts other bytes in the place of four, and moves those behind them.
+    /// Replaces the 4 bytes at the position `at` with `new`, and moves the bytes after them.
     #[doc(hidden)]
     fn replace(&mut self, at: usize, new: &[u8]);
 }
 
-/// Writes a value, and returns where that begins and its length, in bytes. Before it are four bytes for the length.
+/// Writes 4 bytes of zeros, for the length, and then a value. Returns the position of the zeros and the value's
+/// length in bytes.
 ///
 /// # Errors
 ///
@@ -160,11 +164,12 @@ pub(crate) fn encode_behind_word<W: Writer>(
     Ok((start, writer.written().wrapping_sub(value_start)))
 }
 
-/// Writes a value that was measured: so many bytes. An `Encode` by hand may write others the second time.
+/// Writes a value whose encoding was measured as `len` bytes.
 ///
 /// # Errors
 ///
-/// If it does, or the value has no encoding.
+/// If the value has no encoding, or if this encoding has another length. An implementation of `Encode` by hand can
+/// cause that.
 pub(crate) fn encode_measured<W: Writer>(
     len: usize,
     writer: &mut W,
@@ -184,7 +189,8 @@ fn lengths_differ() -> EncodeError {
     EncodeError::custom("the value's two encodings differ in length")
 }
 
-/// Writes an array to the start of the room, if there is any, and returns the rest of it.
+/// Writes an array to the start of `room` and returns the rest. Does nothing if `room` is too short, as it is for
+/// writers that keep no bytes.
 #[inline]
 pub(crate) fn put_array<const N: usize>(bytes: [u8; N], room: &mut [u8]) -> &mut [u8] {
     match room.split_first_chunk_mut() {
@@ -196,7 +202,7 @@ pub(crate) fn put_array<const N: usize>(bytes: [u8; N], room: &mut [u8]) -> &mut
     }
 }
 
-/// Writes the zeros after a string of `len` bytes, whose length took `header` bytes.
+/// Writes the padding after a string of `len` bytes, whose length prefix took `header` bytes.
 #[inline]
 pub(crate) fn encode_padding<W: Writer + ?Sized>(header: usize, len: usize, writer: &mut W) {
     match padding(header + len % 4) {

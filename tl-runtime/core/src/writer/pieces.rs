@@ -1,22 +1,23 @@
-//! Writing piece by piece to whatever takes bytes.
+//! The writer that passes an encoding on piece by piece, for files, sockets and hash functions.
 
 use alloc::vec::Vec;
 
 use super::Writer;
 
-/// How many bytes are collected before they go on. Most objects that are hashed or signed are shorter.
+/// The size of a piece in bytes. Most objects that are hashed or signed are shorter.
 pub(crate) const PIECE: usize = 512;
 
-/// Collects bytes on the stack, and hands them on by the piece. What is longer than a piece goes on as it is.
+/// Collects bytes on the stack and passes them to a function, the sink, a piece at a time. A write that is longer
+/// than a piece is passed on as it is.
 pub(crate) struct PieceWriter<'s> {
     piece: [u8; PIECE],
-    /// How much of the piece is used, in bytes.
+    /// How many bytes of the piece are used.
     used: usize,
-    /// How many bytes were written, those included that have been handed on.
+    /// How many bytes were written, with those that the sink already has.
     written: usize,
-    /// A run of fields that no piece has room for; empty but for that.
+    /// Room that was requested in one call and is longer than a piece. It is empty most of the time.
     long: Vec<u8>,
-    // Not a type parameter: encoders would be compiled for each closure.
+    // A `dyn` function instead of a type parameter: encoders would be compiled again for each closure.
     sink: &'s mut dyn FnMut(&[u8]),
 }
 
@@ -31,7 +32,7 @@ impl<'s> PieceWriter<'s> {
         }
     }
 
-    /// Hands on what was collected.
+    /// Passes everything that was collected to the sink.
     pub(crate) fn flush(&mut self) {
         if self.used != 0
             && let Some(collected) = self.piece.get(..self.used)
@@ -45,7 +46,8 @@ impl<'s> PieceWriter<'s> {
         }
     }
 
-    /// The next bytes of the piece, if it has so many and nothing follows it yet.
+    /// The next `len` bytes of the piece, if there are that many. None while `long` holds bytes, because those come
+    /// first.
     #[inline]
     fn piece_room(&mut self, len: usize) -> Option<&mut [u8]> {
         if !self.long.is_empty() {

@@ -1,11 +1,11 @@
-//! Writing into a slice.
+//! The writer that fills a slice.
 
 use super::Writer;
 
-/// Writes into a slice of fixed length, and counts what does not fit.
+/// Writes into a slice. Bytes that do not fit are only counted.
 pub(crate) struct SliceWriter<'a> {
     rest: &'a mut [u8],
-    /// How many bytes were to be written; more than the slice's length if it was too short.
+    /// How many bytes were written, with those that did not fit.
     written: usize,
 }
 
@@ -19,14 +19,15 @@ impl<'a> SliceWriter<'a> {
 }
 
 impl Writer for SliceWriter<'_> {
-    // There may be no room for a length that is shortened later.
+    // A length prefix may turn out shorter than the 4 bytes that are reserved for it. The slice may be long enough
+    // for the result, but not for those 4 bytes.
     const GOES_BACK: bool = false;
 
     fn overwrite(&mut self, _: usize, _: [u8; 4]) {}
 
     fn replace(&mut self, _: usize, _: &[u8]) {}
 
-    /// Counting those that did not fit.
+    /// Includes the bytes that did not fit.
     fn written(&self) -> usize {
         self.written
     }
@@ -42,7 +43,7 @@ impl Writer for SliceWriter<'_> {
     #[inline]
     fn room(&mut self, len: usize) -> &mut [u8] {
         self.written = self.written.saturating_add(len);
-        // From the first write on that does not fit, the slice has no room left.
+        // The first write that does not fit leaves an empty slice, so no later one fits.
         let rest = core::mem::take(&mut self.rest);
         match rest.split_at_mut_checked(len) {
             Some((room, rest)) => {

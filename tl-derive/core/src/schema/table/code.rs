@@ -1,4 +1,6 @@
-//! The code that steps over fields.
+//! The first half of compiling a combinator's fields to code: each field becomes a [`Step`], which says when the
+//! field is present and which operation steps over its value. The second half, [`layout`](super::layout), turns the
+//! steps into words of code.
 
 use super::{
     super::ast::{Arg, Condition, TypeExpr},
@@ -10,29 +12,30 @@ use super::{
     words::Words,
 };
 
-/// Where a type is in a table.
+/// A type of the table.
 #[derive(Clone, Copy)]
 pub(super) struct TypePlace {
+    /// Its place in the list of types, from 1 on. 0 stands for functions.
     pub(super) place: u16,
-    /// The index of its constructor, if it has only one.
+    /// The row of its constructor, if it has only one.
     pub(super) only: Option<u16>,
 }
 
-/// Writes the code of the fields of one combinator.
+/// Compiles the fields of one combinator.
 pub(super) struct Encoder<'d, 'a> {
     pub(super) declared: &'d Declared<'a>,
     pub(super) place: Place<'a>,
     pub(super) words: &'d Words<'a>,
-    /// The slots of the words that `words` does not know.
+    /// The slot of a `#` field that `words` does not list, by the field's name.
     pub(super) slot_of: &'d dyn Fn(&str) -> Option<usize>,
-    /// Where a type is in the table.
+    /// A type of the table, by its name. None if the table has no such type, or does not reach it.
     pub(super) type_of: &'d dyn Fn(&str) -> Option<TypePlace>,
-    /// Whether some end is unknown.
+    /// Whether there was a value whose end the schema does not say.
     pub(super) has_unknown: bool,
 }
 
 impl<'a> Encoder<'_, 'a> {
-    /// The code of these steps. Where it is too long, nothing is known.
+    /// The code of these steps. If the code is too long for its own distances, it is a single [`ops::UNKNOWN`].
     pub(super) fn laid_out(&mut self, steps: &[Step]) -> Vec<u32> {
         code(steps).unwrap_or_else(|| {
             self.has_unknown = true;
@@ -47,7 +50,7 @@ impl<'a> Encoder<'_, 'a> {
             .collect()
     }
 
-    /// A field, unless it has no bytes.
+    /// The step for the field with this index. None if the field has no bytes, like `true`.
     pub(super) fn step(&mut self, index: usize, arg: &'a Arg) -> Option<Step> {
         let (mut item, owned) = match self.words.word(arg) {
             Some((slot, Some(owned))) => (Item::plain(ops::MORE_FLAGS, slot.into()), Some(owned)),
@@ -72,6 +75,7 @@ impl<'a> Encoder<'_, 'a> {
         })
     }
 
+    /// The item that steps over a value of this type.
     fn item(&mut self, ty: &'a TypeExpr) -> Item {
         match resolve(self.declared, self.place, ty) {
             item::Item::Fixed(words) => Item::plain(ops::FIXED, words.into()),
@@ -97,9 +101,10 @@ impl<'a> Encoder<'_, 'a> {
         }
     }
 
+    /// A vector whose items are of the type `ty`. `op` is [`ops::VECTOR`] or [`ops::ITEMS`].
     fn vector(&mut self, op: u8, ty: &'a TypeExpr) -> Item {
         let mut item = self.item(ty);
-        // Of several objects, those of any type are found alike.
+        // The interpreter has a fast loop for vectors of `BOXED` items, and so needs none for `ONLY`.
         if item.op == ops::ONLY
             && let item::Item::Boxed(name) = resolve(self.declared, self.place, ty)
             && let Some(place) = (self.type_of)(name)
@@ -116,6 +121,7 @@ impl<'a> Encoder<'_, 'a> {
         item
     }
 
+    /// `4*[ … ]`, `n*[ … ]` or `[ … ]`. A fixed number of fields of fixed length is one `FIXED`.
     fn repeat(&mut self, ty: &TypeExpr, count: Option<&str>, args: &'a [Arg]) -> Item {
         let steps = self.steps(args);
         if let Some(digits) = count.filter(|count| count.starts_with(|c: char| c.is_ascii_digit()))
@@ -137,13 +143,15 @@ impl<'a> Encoder<'_, 'a> {
                 argument: slot.into(),
                 tail: Some(Tail {
                     code: self.laid_out(&steps),
-                    shift: 3,
+                    shift: ops::SLOT_BITS.into(),
                 }),
             },
             None => self.unknown(),
         }
     }
 
+    /// When a field with this condition is present. None if its `#` field is unknown or has no slot, or if the bit
+    /// is not one of 32.
     fn when(&self, condition: &Condition) -> Option<When> {
         let slot = self.words.of_condition(condition);
         let slot = slot.unwrap_or_else(|| self.outer_slot(&condition.word))?;
@@ -153,6 +161,7 @@ impl<'a> Encoder<'_, 'a> {
         })
     }
 
+    /// The slot of a `#` field that stands outside of the fields that are compiled.
     fn outer_slot(&self, word: &str) -> Option<u8> {
         let slot = u8::try_from((self.slot_of)(word)?).ok()?;
         (slot < ops::MAX_SLOTS).then_some(slot)
@@ -164,7 +173,7 @@ impl<'a> Encoder<'_, 'a> {
     }
 }
 
-/// `[ t ]` of `%[ t ]`.
+/// The `[ t ]` in `%[ t ]`.
 fn repeat_of(mut ty: &TypeExpr) -> &TypeExpr {
     while let TypeExpr::Bare(inner) = ty {
         ty = inner;
@@ -172,7 +181,8 @@ fn repeat_of(mut ty: &TypeExpr) -> &TypeExpr {
     ty
 }
 
-/// The length of so many times these fields, in words, if they are all fixed and always there.
+/// The length in words of these fields repeated `times` times, if all of them are of fixed length and always
+/// present.
 pub(super) fn fixed_words(steps: &[Step], times: u32) -> Option<u16> {
     let once = steps.iter().try_fold(0_u32, |sum, step| {
         Some(sum.saturating_add(step.fixed()?.into()))

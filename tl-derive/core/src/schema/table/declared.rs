@@ -1,4 +1,5 @@
-//! What the files declare, by name.
+//! The constructors that the schema files declare, by their name and by the name of their type. It also caches the
+//! numbers, hashes and lengths that were computed for them.
 
 use std::{cell::RefCell, collections::HashMap, ptr};
 
@@ -11,33 +12,38 @@ use super::{
     same,
 };
 
-/// The files, and what was found out about them: the derive runs unoptimised.
+/// The files, and caches of what was computed about them. The caches matter, because Cargo builds derives without
+/// optimisation.
 pub(super) struct Declared<'a> {
     files: Vec<File<'a>>,
     numbers: RefCell<HashMap<*const Combinator, u32>>,
     hashes: RefCell<HashMap<&'a str, u32>>,
-    /// The least lengths that are known; 0 for one that is being found out.
+    /// The least length of each constructor's fields in words. While one is being computed, it is 0.
     pub(super) least: RefCell<HashMap<*const Combinator, u32>>,
 }
 
 struct File<'a> {
     file: &'a SchemaFile,
-    /// None for a few questions only, for which reading through the file is faster.
+    /// None if there will be few look-ups. Scanning the file for each is then faster than building maps.
     maps: Option<Maps<'a>>,
 }
 
 #[derive(Default)]
 struct Maps<'a> {
+    /// By the constructor's name.
     names: HashMap<&'a str, Found<'a>>,
+    /// By the name of the result type.
     types: HashMap<&'a str, Found<'a>>,
 }
 
-/// The constructors of one name or of one type.
+/// The constructors with one name, or of one type.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Found<'a> {
+    /// The first one with declared fields.
     with_fields: Option<&'a Combinator>,
+    /// The first one with `?` for its fields.
     built_in: Option<&'a Combinator>,
-    /// Several with fields, which differ.
+    /// Whether several have fields and differ.
     is_ambiguous: bool,
 }
 
@@ -51,12 +57,12 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// Whether one of them has fields, and so is in a table.
+    /// Whether one of them has declared fields. Only such constructors are in a table.
     pub(super) fn has_fields(&self) -> bool {
         self.with_fields.is_some()
     }
 
-    /// The only one, where what is built in counts only if there is no other.
+    /// The constructor, if there is only one. A built-in one (`int ? = Int`) counts only if there is no other.
     pub(super) fn only(&self) -> Option<&'a Combinator> {
         let only = self.with_fields.or(self.built_in);
         only.filter(|_| !self.is_ambiguous)
@@ -110,12 +116,12 @@ impl<'a> File<'a> {
 }
 
 impl<'a> Declared<'a> {
-    /// For all questions about all files.
+    /// Builds maps, for many look-ups in all files.
     pub(super) fn mapped(files: &[&'a SchemaFile]) -> Self {
         Self::new(files.iter().map(|file| File::mapped(file)).collect())
     }
 
-    /// For a few questions about one file, or none.
+    /// Builds no maps, for a few look-ups in one file, or in none.
     pub(super) fn scanned(file: Option<&'a SchemaFile>) -> Self {
         let file = file.map(|file| File { file, maps: None });
         Self::new(file.into_iter().collect())
@@ -130,17 +136,19 @@ impl<'a> Declared<'a> {
         }
     }
 
-    /// Whether no file is known, so that a type may be declared all the same.
+    /// Whether no file is given. A type that is not found may then still be declared.
     pub(super) fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
 
-    /// The constructors of a name, and their file: the one that asks, or else the first that has it.
+    /// The constructors with this name, and the index of their file. The file `own` is searched first, then the
+    /// others in order.
     pub(super) fn named(&self, own: usize, name: &str) -> Option<(usize, Found<'a>)> {
         self.find(own, &|file| file.named(name))
     }
 
-    /// The constructors of a type, and their file.
+    /// The constructors of this type, and the index of their file. The order of the search is that of
+    /// [`named`](Self::named).
     pub(super) fn of_type(&self, own: usize, name: &str) -> Option<(usize, Found<'a>)> {
         self.find(own, &|file| file.of_type(name))
     }
@@ -156,7 +164,7 @@ impl<'a> Declared<'a> {
             .find_map(|index| Some((index, found(self.files.get(index)?)?)))
     }
 
-    /// The number of a combinator of this file.
+    /// The constructor number of a combinator of the file with this index.
     pub(super) fn number(&self, file: usize, combinator: &Combinator) -> u32 {
         if let Some(number) = combinator.stated_id {
             return number;
@@ -170,7 +178,7 @@ impl<'a> Declared<'a> {
             .or_insert_with(|| file.constructor_number(combinator))
     }
 
-    /// What stands for a type's name.
+    /// The CRC32 of a type's name, which stands for the type in a table.
     pub(super) fn hash(&self, ty: &'a str) -> u32 {
         let mut hashes = self.hashes.borrow_mut();
         *hashes.entry(ty).or_insert_with(|| crc32(ty.as_bytes()))

@@ -1,4 +1,5 @@
-//! What a type is on the wire.
+//! How a type expression of the schema is encoded: as words, as a string, as an object, as a vector. It decides
+//! which operation steps over a value of the type.
 
 use super::{
     super::{
@@ -8,32 +9,38 @@ use super::{
     declared::Declared,
 };
 
-/// Where a type stands.
+/// The place where a type expression stands, which decides what its names mean.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
-    /// The file whose names count first.
+    /// The index of the file that is searched first for a name.
     pub(super) file: usize,
-    /// Those of the combinator.
+    /// The combinator's parameters and their kinds: `X` and `Type` for `{X:Type}`.
     pub(super) parameters: &'a [(String, String)],
 }
 
-/// How to step over a value.
+/// What kind of value a type has on the wire.
 pub(super) enum Item<'a> {
-    /// Words of 4 bytes.
+    /// A fixed length, in words.
     Fixed(u8),
     String,
     Bool,
+    /// A boxed object of any type.
     Any,
+    /// A boxed object of the type with this name.
     Boxed(&'a str),
-    /// A constructor and its file.
+    /// A bare object: the index of the constructor's file, and the constructor.
     Bare(usize, &'a Combinator),
+    /// `Vector t`: number, count and items. It holds the type of the items.
     Vector(&'a TypeExpr),
+    /// `vector t` or `%Vector t`: count and items. It holds the type of the items.
     Items(&'a TypeExpr),
+    /// `4*[ … ]`, `n*[ … ]` or `[ … ]`: the count as it is written, and the repeated fields.
     Repeat(Option<&'a str>, &'a [Arg]),
+    /// The schema does not say where such a value ends.
     Unknown,
 }
 
-/// What a type is.
+/// The kind of value that this type has on the wire.
 pub(super) fn resolve<'a>(declared: &Declared<'a>, place: Place<'a>, ty: &'a TypeExpr) -> Item<'a> {
     match ty {
         TypeExpr::Own => Item::Unknown,
@@ -45,6 +52,7 @@ pub(super) fn resolve<'a>(declared: &Declared<'a>, place: Place<'a>, ty: &'a Typ
     }
 }
 
+/// A type by its name: `int`, `Vector t`, `User`, the bare `user`, or a parameter.
 fn named<'a>(
     declared: &Declared<'a>,
     place: Place<'a>,
@@ -67,7 +75,8 @@ fn named<'a>(
     {
         return item;
     }
-    // A constructor steps over a variable's value as a boxed one.
+    // The code of a polymorphic constructor is the same for all arguments: it steps over a value of type `t` as
+    // over a boxed object. With a bare argument it would be wrong.
     if !arguments.iter().all(|argument| is_boxed(place, argument)) {
         return Item::Unknown;
     }
@@ -81,20 +90,23 @@ fn named<'a>(
     }
 }
 
+/// A boxed object of the type with this name.
 fn boxed<'a>(declared: &Declared<'a>, place: Place<'a>, name: &'a str) -> Item<'a> {
-    // MTProto's own schema also declares a constructor of it: `gzip_packed packed_data:bytes = Object`.
+    // MTProto's schema also declares a constructor of this type: `gzip_packed packed_data:bytes = Object`. All
+    // other objects are `Object`s too.
     if matches!(name, "Object" | "Function") {
         return Item::Any;
     }
     match declared.of_type(place.file, name) {
         Some((_, found)) if found.has_fields() => Item::Boxed(name),
-        // Its constructor is in no table.
+        // All of its constructors are built in, and so in no table.
         Some(_) => Item::Unknown,
         None if declared.is_empty() => Item::Boxed(name),
         _ => Item::Any,
     }
 }
 
+/// `%inner`.
 fn bare<'a>(declared: &Declared<'a>, place: Place<'a>, inner: &'a TypeExpr) -> Item<'a> {
     match inner {
         TypeExpr::Own | TypeExpr::Any(_) => Item::Unknown,
@@ -115,7 +127,7 @@ fn bare<'a>(declared: &Declared<'a>, place: Place<'a>, inner: &'a TypeExpr) -> I
     }
 }
 
-/// A constructor without its number.
+/// A bare value of this constructor. `only` is None if the name is ambiguous.
 fn constructor(file: usize, only: Option<&Combinator>) -> Item<'_> {
     let Some(only) = only else {
         return Item::Unknown;
@@ -130,7 +142,7 @@ fn constructor(file: usize, only: Option<&Combinator>) -> Item<'_> {
     })
 }
 
-/// TL's own types, however they are declared.
+/// The types of TL itself, no matter how the schema declares them.
 fn own(name: &str) -> Option<Item<'static>> {
     Some(match name {
         "true" => Item::Fixed(0),
@@ -145,13 +157,13 @@ fn own(name: &str) -> Option<Item<'static>> {
     })
 }
 
-/// The type of a parameter.
+/// The kind of a parameter, `Type` or `#`. None if the name is no parameter.
 fn parameter<'a>(place: Place<'a>, name: &str) -> Option<&'a str> {
     let mut parameters = place.parameters.iter();
     parameters.find_map(|(parameter, kind)| (parameter == name).then_some(kind.as_str()))
 }
 
-/// Whether a value of this type has a number, and all that it holds of its arguments has.
+/// Whether values of this type are boxed, and those of its arguments too.
 fn is_boxed(place: Place<'_>, ty: &TypeExpr) -> bool {
     match ty {
         TypeExpr::Any(_) => true,

@@ -1,21 +1,23 @@
-//! How the code of some fields is laid out: in the order of the fields, with the tails behind the end.
+//! The second half of compiling a combinator's fields: it turns [`Step`]s into words of code. The words stand in
+//! the order of the fields, then `END`, then the tails. Neighbouring fields are combined where [`ops`] has an
+//! operation for that.
 
 use super::{ops, segment::Segment};
 
-/// An item: its op and argument, and a tail, if it has one.
+/// An item: its operation, its argument, and its tail, if it has one.
 #[derive(Clone)]
 pub(super) struct Item {
     pub(super) op: u8,
-    /// Of an item with a tail, what is below the tail's distance.
+    /// If there is a tail, only the bits below [`Tail::shift`]. The distance is added when the tail is placed.
     pub(super) argument: u16,
     pub(super) tail: Option<Tail>,
 }
 
-/// What an item's argument leads to.
+/// The words that an item's argument points to.
 #[derive(Clone)]
 pub(super) struct Tail {
     pub(super) code: Vec<u32>,
-    /// How many bits of the argument are below the distance.
+    /// How far the distance is shifted to the left in the argument, in bits. The bits below it hold something else.
     pub(super) shift: u32,
 }
 
@@ -38,60 +40,68 @@ impl Item {
     }
 }
 
-/// When a field is there.
+/// When a field is present.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum When {
     Always,
-    /// Slot and bit.
+    /// If this bit is set: the slot of the flags word, and the bit in it.
     Bit(u8, u8),
-    /// If the word of this slot is not 0.
+    /// If this slot is not 0: `name:flags?string`.
     Word(u8),
 }
 
-/// A field.
+/// How to step over one field.
 #[derive(Clone)]
 pub(super) struct Step {
+    /// The index of the field, for errors.
     pub(super) index: u8,
     pub(super) when: When,
     pub(super) item: Item,
-    /// The bits that fields own, of a flags word.
+    /// If the field is a flags word, the mask of its bits that fields own.
     pub(super) owned: Option<u32>,
 }
 
 impl Step {
-    /// The length in words, if it is always the same.
+    /// The length in words, if the field is of fixed length and always present.
     pub(super) fn fixed(&self) -> Option<u16> {
         let is_fixed = self.when == When::Always && self.item.op == ops::FIXED;
         is_fixed.then_some(self.item.argument)
     }
 
-    /// Whether it is always there, as the flags word of this slot.
+    /// Whether the field is a flags word of this slot and always present.
     pub(super) fn is_flags(&self, slot: u16) -> bool {
         let is_flags = self.when == When::Always && self.item.op == ops::MORE_FLAGS;
         is_flags && self.item.argument == slot
     }
 
-    /// Whether it is there by a bit of a flags word, or always, and is none itself.
+    /// Whether the field can be an item of a [`Segment`]: it is present always or by a bit, and is no `#` field
+    /// with a slot.
     fn may_be_in_segment(&self) -> bool {
         let is_word = matches!(self.item.op, ops::WORD | ops::MORE_FLAGS);
         !is_word && !matches!(self.when, When::Word(_))
     }
 }
 
-/// So many fields are stepped over at once. A byte holds it, and the words of code that are more than fields.
+/// How many fields one operation steps over at most. That number, and the few further words of code that it may
+/// count, have to fit into a byte.
 const MAX_RUN: usize = 250;
 
-/// Code that grows, and the tails of its words.
+/// How many fields of fixed length [`ops::STRING_AND`] takes at most: its argument has 6 bits for their number.
+const MAX_STRING_AND: usize = (1 << (16 - ops::STRING_AND_BITS)) - 1;
+
+/// Code under construction.
 #[derive(Default)]
 pub(super) struct Code {
     words: Vec<u32>,
+    /// The tails, each with the place of the word that refers to it.
     tails: Vec<(usize, Tail)>,
 }
 
-/// The code of these fields, and None if it is too long for its own distances.
+/// The code of these fields. None if it is so long that a distance does not fit into its argument.
 pub(super) fn code(steps: &[Step]) -> Option<Vec<u32>> {
     let mut code = Code::default();
     let mut rest = steps;
+    // Whether the code still needs an `END`.
     let mut is_open = true;
     while !rest.is_empty() {
         let fields = rest.iter().take_while(|step| step.may_be_in_segment());
@@ -115,14 +125,14 @@ pub(super) fn code(steps: &[Step]) -> Option<Vec<u32>> {
     code.with_tails()
 }
 
-/// The code of an item that is in a tail itself.
+/// The code of an item that stands in the tail of another one.
 pub(super) fn item_code(item: &Item) -> Option<Vec<u32>> {
     let mut code = Code::default();
     code.item(0, item);
     code.with_tails()
 }
 
-/// How many of these steps are of fixed length, and how long they are together.
+/// How many steps at the start are of fixed length and always present, and their total length in words.
 pub(super) fn fixed_run(steps: &[Step]) -> (usize, u16) {
     let mut total = 0_u16;
     let mut len = 0_usize;
@@ -136,7 +146,7 @@ pub(super) fn fixed_run(steps: &[Step]) -> (usize, u16) {
     (len, total)
 }
 
-/// How many of these steps are there when the first is.
+/// How many steps at the start have the same condition, so that one check covers them all.
 pub(super) fn together(steps: &[Step]) -> usize {
     let first = steps.first().map(|step| step.when);
     let same = steps
@@ -168,7 +178,8 @@ impl Code {
         }
     }
 
-    /// The steps that come first and belong together; says how many, and whether the end may follow them.
+    /// Writes the first steps, those that one operation or one condition covers. Returns how many they are, and
+    /// whether an `END` is needed if they are the last.
     fn first(&mut self, steps: &[Step]) -> Option<(usize, bool)> {
         let first = steps.first()?;
         match first.when {
@@ -185,12 +196,14 @@ impl Code {
                 let len = together(steps).max(1);
                 let op = if slot == 0 { ops::IF_FLAG } else { ops::IF_BIT };
                 let is_last = len == steps.len();
-                self.conditional(op, (slot << 5) | bit, steps.get(..len)?, is_last)
+                let index = (slot << ops::FLAG_BITS) | bit;
+                self.conditional(op, index, steps.get(..len)?, is_last)
             }
         }
     }
 
-    /// The flags words that come first, and what is fixed behind them.
+    /// Writes the flags words at the start of the combinator, and the fields of fixed length after them, for
+    /// [`ops::FLAGS`]. Returns how many fields that was.
     fn flags(&mut self, steps: &[Step]) -> Option<usize> {
         let (op, flags) = match steps {
             [_, second, ..] if second.is_flags(1) => (ops::TWO_FLAGS, 2),
@@ -199,7 +212,7 @@ impl Code {
         let others = steps.get(flags..)?;
         let (fixed, total) = fixed_run(others.get(..others.len().min(MAX_RUN))?);
         let total = total.checked_add(u16::try_from(flags).ok()?)?;
-        // The second flags word takes two words of code.
+        // The second flags word is two words of code: `MORE_FLAGS` and its mask.
         let words = fixed + 2 * (flags - 1);
         self.push(op, u8::try_from(words).ok()?, total);
         self.words.extend(steps.first()?.owned);
@@ -207,13 +220,15 @@ impl Code {
         Some(flags + fixed)
     }
 
+    /// Writes steps that are always present: a string with fixed fields after it, several fixed fields, or one field.
+    /// Returns what [`first`](Self::first) does.
     fn always(&mut self, steps: &[Step]) -> Option<(usize, bool)> {
         let first = steps.first()?;
         let others = steps.get(1..)?;
         if first.item.op == ops::STRING {
-            let (len, total) = fixed_run(others.get(..others.len().min(63))?);
-            if len > 0 && total < 1 << 10 {
-                let argument = u16::try_from(len << 10).ok()? | total;
+            let (len, total) = fixed_run(others.get(..others.len().min(MAX_STRING_AND))?);
+            if len > 0 && total < 1 << ops::STRING_AND_BITS {
+                let argument = u16::try_from(len << ops::STRING_AND_BITS).ok()? | total;
                 self.push(ops::STRING_AND, first.index, argument);
                 self.steps(others.get(..len)?);
                 return Some((1 + len, true));
@@ -232,7 +247,7 @@ impl Code {
         Some((1, !is_last))
     }
 
-    /// Steps of one condition.
+    /// Writes steps that have one condition.
     fn conditional(
         &mut self,
         op: u8,
@@ -250,7 +265,7 @@ impl Code {
         Some((steps.len(), true))
     }
 
-    /// A last step that can say that it is the last one.
+    /// Writes the last step by an operation that includes the end, if its item has one. Returns whether it has.
     fn last(&mut self, step: &Step) -> bool {
         let op = match step.item.op {
             ops::FIXED => ops::LAST_FIXED,
@@ -261,14 +276,14 @@ impl Code {
         true
     }
 
-    /// A word that is not there has no bits.
+    /// Before a `#` field that may be absent, sets its slot to 0: in an absent flags word no bit is set.
     fn reset(&mut self, step: &Step) {
         if matches!(step.item.op, ops::WORD | ops::MORE_FLAGS) {
             self.push(ops::RESET, 0, step.item.argument);
         }
     }
 
-    /// The words and behind them the tails, equal ones once.
+    /// The words of code with the tails after them. Equal tails are stored once.
     fn with_tails(mut self) -> Option<Vec<u32>> {
         let mut placed: Vec<(usize, Vec<u32>)> = Vec::new();
         for (place, Tail { code, shift }) in self.tails {

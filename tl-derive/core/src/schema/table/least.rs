@@ -1,4 +1,5 @@
-//! The least length of a bare value: what lets a reader refuse a vector's count at once.
+//! The least length that a bare object can have. With it, the interpreter refuses a vector whose count is too high
+//! for the rest of the input, before it steps over the first item.
 
 use std::ptr;
 
@@ -8,10 +9,11 @@ use super::{
     item::{Item, Place, resolve},
 };
 
-/// How far bare types are followed, for the stack's sake. What is deeper counts as nothing.
+/// How many levels of nested bare types are followed, to bound the use of the stack. Deeper ones count as 0 words.
 const MAX_DEPTH: usize = 128;
 
-/// In words of 4 bytes, without the number. A type that holds itself counts as nothing in itself.
+/// The least length of a constructor's fields in words of 32 bits, without the number. A recursive type counts as 0
+/// words inside itself. Lengths above 255 are given as 255, which is still a lower bound.
 pub(super) fn least<'a>(declared: &Declared<'a>, file: usize, constructor: &'a Combinator) -> u8 {
     u8::try_from(of_constructor(declared, file, constructor, 0)).unwrap_or(u8::MAX)
 }

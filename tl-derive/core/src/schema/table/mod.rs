@@ -1,8 +1,9 @@
-//! A table that says how to step over the fields of each combinator, for readers that don't know it.
+//! The table of a schema. It says how to step over the values of every constructor and function, so a program can
+//! find the end of a value that it has no types for. `tl-runtime-core`'s module `table` interprets it.
 //!
-//! All numbers are little-endian. The code of a combinator is words of 32 bits, made so that a reader has
-//! little to do: what is fixed is known in advance, and conditional fields are found by the bits that are
-//! set. `ops` has the words, `layout` their order.
+//! Fields become steps (`code`) and these become words of code (`layout`), so that the interpreter has little to
+//! do: lengths that are fixed are added up here, and a conditional field costs nothing where it is absent. `ops`
+//! describes the code, with an example. [`Table`] describes the rest; all its numbers are little-endian.
 
 mod code;
 mod declared;
@@ -29,28 +30,39 @@ use super::{
     files::SchemaFile,
 };
 
-/// What a reader needs of some schema files.
+/// The parts of a schema's table, as bytes. A number's combinator is found by `slots`, which leads to a row of
+/// `combinators`, which leads to `code`.
 #[derive(Debug, Default)]
 pub struct Table {
-    /// A hash table of u16: an index in `combinators`, or 0 for none. There are at least twice as many as
-    /// combinators: a power of two, and some more. A search starts at the highest bits of the number times
-    /// 0x9E3779B9, as many as the power has, and goes on to the first 0.
+    /// A hash table from numbers to rows of `combinators`, with linear probing. Each slot is a `u16`: the index of
+    /// a row, or 0 if the slot is free.
+    ///
+    /// There are 2^n slots, at least twice as many as combinators. More may follow, so that probing need not wrap
+    /// around. It starts at the slot that is the highest n bits of the number times 0x9E3779B9 (mod 2^32), and ends
+    /// at the first free slot.
     pub slots: Vec<u8>,
-    /// Sorted by number, and before them the first one once more. Of each 12 bytes: the number; the u16
-    /// place of its type in `types`; as u16 the length of its fields in words, with the highest bit if one
-    /// is a flags word, or 0xffff if values differ in it; and the word of `code` that its code begins at.
+    /// The rows, of 12 bytes each, sorted by number:
+    ///
+    /// - `u32`: the number;
+    /// - `u16`: the result type, as an index in `types`, or 0 for a function;
+    /// - `u16`: the length of the fields in words. The highest bit is set if one of them is a flags word. 0xffff if
+    ///   the length varies;
+    /// - `u32`: where its code begins, as an index in `code`.
+    ///
+    /// The rows are counted from 1. Row 0 is a copy of the first one: a free slot leads to it, so a search compares
+    /// its number without asking first whether there is a row.
     pub combinators: Vec<u8>,
-    /// The CRC32 of each type's name. The first is 0, for functions.
+    /// The CRC32 of each result type's name, a `u32` each. The first is 0, for functions.
     pub types: Vec<u8>,
-    /// How to step over the fields of each, in words. Combinators with equal code share it.
+    /// The code that steps over the fields, in words of 32 bits. Combinators with equal code share it.
     pub code: Vec<u8>,
-    /// Where each declaration starts in `text`, and the end of the last.
+    /// Where each row's declaration begins in `text`, and the end of the last one, in bytes, a `u32` each.
     pub names: Vec<u8>,
-    /// The declarations.
+    /// The declarations, without separators, in the order of the rows.
     pub text: String,
 }
 
-/// Two different declarations with one number, each with the index of its file.
+/// Two different declarations with the same number, each with the index of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clash {
     /// The number.
@@ -61,7 +73,7 @@ pub struct Clash {
     pub second: (usize, String),
 }
 
-/// A combinator of the table.
+/// A combinator that gets a row.
 struct Entry<'a> {
     number: u32,
     file: usize,
@@ -69,11 +81,11 @@ struct Entry<'a> {
     args: &'a [Arg],
 }
 
-/// Builds the table of all that these files declare and that is not built in.
+/// Builds the table of everything that these files declare, except what is built in (`int ? = Int`).
 ///
 /// # Errors
 ///
-/// If two declarations have the same number, but are not the same.
+/// If two different declarations have the same number.
 pub fn table(files: &[&SchemaFile]) -> Result<Table, Clash> {
     let declared = Declared::mapped(files);
     let entries = entries(&declared, files)?;
@@ -112,15 +124,15 @@ pub fn table(files: &[&SchemaFile]) -> Result<Table, Clash> {
     Ok(table)
 }
 
-/// Writes code that steps over some fields of a combinator, in wire order: each its index in the
-/// combinator, and itself. In the code, a field's index is its place among these fields.
+/// Compiles code that steps over some of a combinator's fields: those that a definition leaves out. Each field
+/// comes with its index in the combinator, in wire order. The code's indices are places in `fields`.
 ///
-/// `file` is for the numbers of bare types; without it, only the combinator is known. `slot_of` gives
-/// the slot of a word by its name; such a word is none of the fields.
+/// `file` is needed for the numbers of bare types. Without it, only the combinator itself is known. `slot_of` gives
+/// the slot of a `#` field that is not among `fields`, by its name.
 ///
 /// # Errors
 ///
-/// With the index of the first field of which the schema does not say where it ends.
+/// The index of the first field whose end the schema does not say.
 pub fn steps(
     file: Option<&SchemaFile>,
     parameters: &[(String, String)],
@@ -135,7 +147,8 @@ pub fn steps(
         },
         words: &Words::inside(fields),
         slot_of,
-        // Where the table has a type depends on all its files.
+        // A type's place in the table depends on all files of the table, which are not known here. So `BOXED_OF` is
+        // used.
         type_of: &|_| None,
         has_unknown: false,
     };
@@ -153,7 +166,7 @@ pub fn steps(
     }
 }
 
-/// The types of a table, in the order of their first constructors.
+/// The result types of a table, in the order of the numbers of their first constructors.
 struct Types<'a> {
     names: Vec<&'a str>,
     places: HashMap<&'a str, TypePlace>,
@@ -162,13 +175,13 @@ struct Types<'a> {
 impl<'a> Types<'a> {
     fn of(entries: &[Entry<'a>]) -> Self {
         let (mut names, mut places) = (Vec::new(), HashMap::new());
-        // What a u16 does not reach is known by its hash.
+        // A type or row that a `u16` does not reach is referred to by its hash, with `BOXED_OF`.
         for (entry, index) in entries.iter().zip(1_u16..) {
             if entry.combinator.is_function {
                 continue;
             }
             let name = result_name(entry.combinator);
-            // 0 is no type.
+            // Place 0 stands for functions.
             let Ok(next) = u16::try_from(names.len() + 1) else {
                 break;
             };
@@ -188,6 +201,7 @@ impl<'a> Types<'a> {
         self.places.get(name).copied()
     }
 
+    /// [`Table::types`].
     fn hashes(&self, declared: &Declared<'a>) -> Vec<u8> {
         let hashes = self.names.iter().map(|name| declared.hash(name));
         std::iter::once(0)
@@ -197,7 +211,7 @@ impl<'a> Types<'a> {
     }
 }
 
-/// All that has fields, once each, sorted by number.
+/// The combinators that get a row, sorted by number. A declaration that is repeated counts once.
 fn entries<'a>(declared: &Declared<'a>, files: &[&'a SchemaFile]) -> Result<Vec<Entry<'a>>, Clash> {
     let mut known: HashMap<u32, (usize, &Combinator)> = HashMap::new();
     let mut entries = Vec::new();
@@ -229,19 +243,20 @@ fn entries<'a>(declared: &Declared<'a>, files: &[&'a SchemaFile]) -> Result<Vec<
     Ok(entries)
 }
 
-/// Whether two declarations say the same, whether or not they state their number.
+/// Whether two declarations mean the same, no matter how they are spaced and whether they state their number.
 fn same(a: &Combinator, b: &Combinator) -> bool {
     let is_same = a.name == b.name && a.is_function == b.is_function;
     is_same && a.parameters == b.parameters && a.body == b.body && a.result == b.result
 }
 
-/// No length: values differ in it.
+/// In place of a length: it varies from value to value.
 const VARIABLE: u16 = u16::MAX;
 
-/// With a length: of fields with a flags word, in which a strict reader looks for bits that none of them owns.
+/// Added to a length if one of the fields is a flags word. A strict reader can't skip such fields as a whole,
+/// because it refuses bits of a flags word that no field owns.
 const WITH_FLAGS: u16 = 0x8000;
 
-/// The length of fields in words, if it is always the same.
+/// The total length in words, with [`WITH_FLAGS`], if it is the same for all values.
 fn fixed_len(steps: &[Step]) -> Option<u16> {
     let is_flags = |step: &Step| step.when == When::Always && step.owned.is_some();
     let words = steps.iter().try_fold(0_u16, |sum, step| {
@@ -256,7 +271,7 @@ fn fixed_len(steps: &[Step]) -> Option<u16> {
     (words < WITH_FLAGS - 1).then_some(words | flags)
 }
 
-/// The length of a combinator's fields in words, or [`VARIABLE`], and their code.
+/// The length of a combinator's fields, as a row has it, and their code.
 fn combinator_code<'a>(
     declared: &Declared<'a>,
     types: &Types<'a>,
@@ -278,19 +293,23 @@ fn combinator_code<'a>(
     (fixed, encoder.laid_out(&steps))
 }
 
-/// The hash table. What a u16 does not reach is left out.
+/// 2^32 divided by the golden ratio: multiplying by it spreads the numbers over the highest bits (Fibonacci hashing).
+const HASH_FACTOR: u32 = 0x9E37_79B9;
+
+/// The hash table of [`Table::slots`]. Rows that a `u16` does not reach are left out, so their numbers are not
+/// found.
 fn slots(entries: &[Entry<'_>]) -> Vec<u8> {
     let reached = entries.len().min(usize::from(u16::MAX));
     let len = reached.saturating_mul(2).next_power_of_two().max(2);
     let mut slots = vec![0_u16; len];
     for (entry, index) in entries.iter().take(reached).zip(1_u16..=u16::MAX) {
-        let hash = entry.number.wrapping_mul(0x9E37_79B9);
+        let hash = entry.number.wrapping_mul(HASH_FACTOR);
         let start = hash.checked_shr(32 - len.ilog2()).unwrap_or(0);
         let mut slot = usize::try_from(start).unwrap_or(0);
         while slots.get(slot).is_some_and(|index| *index != 0) {
             slot += 1;
         }
-        // A search does not go on around the end, and ends at a free slot.
+        // Probing does not wrap around the end, so the last slot has to be free.
         if slot + 1 >= slots.len() {
             slots.resize(slot + 2, 0);
         }
@@ -301,6 +320,7 @@ fn slots(entries: &[Entry<'_>]) -> Vec<u8> {
     slots.into_iter().flat_map(u16::to_le_bytes).collect()
 }
 
+/// An offset as the table has it. No schema is long enough for the limit.
 fn offset(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }

@@ -1,31 +1,35 @@
-//! Conditional fields as a set: a reader finds those that are there by the bits that are set, and has nothing
-//! to do for the others.
+//! Segments: runs of mostly conditional fields. The interpreter goes from the bits that are set straight to the
+//! fields that are present, and does nothing for the others. [`ops::SEGMENT`] describes the format.
 
 use super::{
     layout::{Code, Item, Step, When, code, fixed_run},
     ops,
 };
 
-/// Fields, most of which are conditional, each in a place of its own, in their order.
+/// A segment under construction. An item's position is its index in `fields`, and a set of positions has bit `p`
+/// set for position `p`.
 #[derive(Default)]
 pub(super) struct Segment {
-    /// The places of those that are always there.
+    /// The positions of the items that are always present.
     always: u32,
-    /// For each flags word, by its slot, the places that each bit stands for.
+    /// For each flags word that conditions refer to: its slot, and for each of its bits the positions that depend
+    /// on it.
     words: Vec<(u8, [u32; 32])>,
+    /// The index of the field, for errors, and its item.
     fields: Vec<(u8, Item)>,
 }
 
-/// A set has room for so many.
+/// How many items a segment has at most: a set of positions has 32 bits.
 const PLACES: usize = 32;
 
-/// With fewer conditional fields, a condition each is shorter and faster.
+/// How many conditional items make a segment worth it. For fewer, an `IF` each is shorter and faster.
 const MIN_CONDITIONS: usize = 3;
 
 impl Segment {
-    /// The segment that these fields begin with, and of how many of them it is, if it is worth it.
+    /// The segment that these fields begin with, and how many of them are in it. None if a segment is not worth it.
     pub(super) fn of(steps: &[Step]) -> Option<(Self, usize)> {
-        // Before the first condition, fields need no places.
+        // A segment begins at the first conditional field: those before it are always present and are faster
+        // outside.
         if steps.first()?.when == When::Always {
             return None;
         }
@@ -49,6 +53,7 @@ impl Segment {
         (conditions >= MIN_CONDITIONS).then_some((segment, len))
     }
 
+    /// The set of positions that depend on this bit.
     fn places(&mut self, slot: u8, bit: u8) -> Option<&mut u32> {
         let known = self.words.iter().position(|(known, _)| *known == slot);
         let index = known.unwrap_or_else(|| {
@@ -58,6 +63,8 @@ impl Segment {
         self.words.get_mut(index)?.1.get_mut(usize::from(bit))
     }
 
+    /// Writes the operation, the header and the items. `is_last` says that nothing follows. None if the segment is
+    /// too long.
     pub(super) fn write(self, is_last: bool, code: &mut Code) -> Option<()> {
         let mut head = vec![self.always];
         for (slot, places) in &self.words {
@@ -92,8 +99,8 @@ impl Segment {
     }
 }
 
-/// The field that comes first as one item, or all fields of fixed length that are always there, and how
-/// many they are.
+/// The first field as an item, or, if several come first that are of fixed length and always present, all of them
+/// as one item. Returns how many fields it covers.
 fn first_item(steps: &[Step]) -> Option<(Item, usize)> {
     match fixed_run(steps) {
         (len @ 2.., total) => {

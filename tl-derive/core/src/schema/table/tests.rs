@@ -1,4 +1,4 @@
-//! Tables of lines, and of whole schemas.
+//! Tests of the table: the code of single declarations, and the tables of whole schemas.
 
 #![allow(
     clippy::unwrap_used,
@@ -36,7 +36,7 @@ fn word(bytes: &[u8], index: usize) -> u32 {
     u32::from_le_bytes(bytes[index * 4..][..4].try_into().unwrap())
 }
 
-/// Its index, as a reader finds it.
+/// The row of a number, found as the interpreter finds it.
 fn find(table: &Table, number: u32) -> Option<usize> {
     let len = table.slots.len() / 2;
     let mut at = (number.wrapping_mul(0x9E37_79B9) >> (32 - len.ilog2())) as usize;
@@ -53,7 +53,8 @@ fn find(table: &Table, number: u32) -> Option<usize> {
     }
 }
 
-/// The code of a combinator, and what happens to be behind it.
+/// The code of a combinator. Whatever stands after it in the table is included, because code does not say how long
+/// it is.
 fn code(table: &Table, number: u32) -> Vec<u32> {
     let index = find(table, number).unwrap();
     let start = word(&table.combinators, index * 3 + 2) as usize;
@@ -68,7 +69,8 @@ fn words(code: &[u8]) -> Vec<u32> {
         .collect()
 }
 
-/// The code of `a#1 … = A;`, beside some other declarations.
+/// Compares the beginning of the code of `a#1 … = A;` with `expected`. Some other declarations are in the same
+/// file.
 fn check(test: &str, fields: &str, expected: &[u32]) {
     let file = file(
         test,
@@ -88,14 +90,31 @@ fn check(test: &str, fields: &str, expected: &[u32]) {
     );
 }
 
-// Types have their places in the order of their numbers: A, P, Q, M, L.
+// Types have their places in the order of their constructors' numbers: A, P, Q, M, L.
 const Q: u16 = 3;
-/// The index of the only constructor of `M`.
+/// The row of the only constructor of `M`.
 const M: u16 = 5;
 const END: u32 = 0;
 
 fn op(op: u8, index: u8, argument: u16) -> u32 {
     ops::word(op, index, argument)
+}
+
+/// The example in the documentation of `ops`.
+#[test]
+fn code_of_the_documented_example() {
+    check(
+        "example",
+        "flags:# id:long name:flags.0?string",
+        &[
+            0x0003_010c,
+            0x0000_0001,
+            0x0002_0101,
+            0x0001_0016,
+            0x0000_021b,
+            END,
+        ],
+    );
 }
 
 #[test]
@@ -123,7 +142,7 @@ fn code_of_plain_fields() {
     );
     let boxed = [op(ops::BOXED, 0, Q), op(ops::ONLY, 1, M), END];
     check("boxed", "a:Q b:M<Q>", &boxed);
-    // Equal tails are there once.
+    // Equal tails are stored once.
     let bare = [op(ops::BARE, 0, 3), op(ops::BARE, 1, 2), END, 0x22, 2];
     check("bare", "a:p b:%P", &bare);
     let recursive = [op(ops::BARE, 0, 2), END, 0x26, 1];
@@ -149,7 +168,7 @@ fn what_is_fixed_is_known_beforehand() {
     let table = table(&[&file]).unwrap();
     let fixed = |number| word(&table.combinators, find(&table, number).unwrap() * 3 + 1) >> 16;
     let all = [1, 2, 3, 4, 5, 6].map(fixed);
-    // A strict reader looks at the flags word.
+    // Lengths with a flags word have the highest bit, because a strict reader looks at the flags.
     assert_eq!(all, [5, 0xffff, 0, 0x8003, 0xffff, 0x8003]);
 }
 
@@ -231,7 +250,7 @@ fn code_of_conditions() {
     check(
         "unused",
         "flags:# mode:#",
-        // One fixed field goes with it.
+        // `mode` has no slot, since nothing refers to it. It is a field of fixed length after the flags word.
         &[op(ops::FLAGS, 1, 2), 0, op(ops::FIXED, 1, 1), END],
     );
     check(
@@ -242,7 +261,7 @@ fn code_of_conditions() {
             op(ops::RESET, 0, 1),
             op(ops::IF_FLAG, 0, 1),
             op(ops::WORD, 1, 1),
-            // Two fields of one bit.
+            // `y` and `z` depend on the same bit.
             op(ops::LAST_SEGMENT, 3, 7),
         ],
     );
@@ -277,7 +296,7 @@ fn code_of_flags_words() {
             END,
         ],
     );
-    // The second is there if a bit is set, and takes two words of code.
+    // The second flags word is conditional. The `IF_FLAG` skips two words of code, because its mask follows it.
     check(
         "conditional",
         "flags:# a:string flags2:flags.4?# b:flags2.0?true",
@@ -292,7 +311,7 @@ fn code_of_flags_words() {
             END,
         ],
     );
-    // Of other words, bits may mean what no field shows.
+    // Only a field named `flags` is a flags word: the bits of `mode` may have meanings that no condition shows.
     check(
         "mode",
         "mode:# flags2:# a:mode.0?int",
@@ -308,7 +327,27 @@ fn code_of_flags_words() {
 }
 
 #[test]
-fn many_conditions_are_a_set() {
+fn many_conditions_are_a_segment() {
+    // The example in the documentation of `ops::SEGMENT`.
+    check(
+        "documented",
+        "flags:# a:flags.5?int b:flags.2?string c:flags.2?int",
+        &[
+            op(ops::FLAGS, 0, 1),
+            0b10_0100,
+            op(ops::LAST_SEGMENT, 3, 7),
+            0,
+            0b10_0100,
+            0x0004_0200,
+            0b110,
+            0,
+            0,
+            0b001,
+            op(ops::FIXED, 1, 1),
+            op(ops::STRING, 2, 0),
+            op(ops::FIXED, 3, 1),
+        ],
+    );
     check(
         "set",
         "flags:# a:flags.5?int b:flags.2?string c:int d:long e:Bool f:flags.2?int f2:# g:f2.31?int",
@@ -318,7 +357,7 @@ fn many_conditions_are_a_set() {
             op(ops::SEGMENT, 5, 7),
             0b0_1100,
             0b10_0100,
-            // Slot 0, and bits from 2 on.
+            // Slot 0, the first bit is 2, and 4 sets follow.
             0x0004_0200,
             0b1_0010,
             0,
@@ -340,7 +379,7 @@ fn many_conditions_are_a_set() {
             END,
         ],
     );
-    // No code follows this one.
+    // No `END` follows a `LAST_SEGMENT`.
     check(
         "last",
         "f:# g:# a:f.0?int b:g.31?int c:f.1?int",
@@ -361,7 +400,7 @@ fn many_conditions_are_a_set() {
             op(ops::FIXED, 4, 1),
         ],
     );
-    // A set has room for 32.
+    // A segment has at most 32 items.
     let fields: String = (0..40).map(|n| format!("x{n}:f.{}?int ", n % 32)).collect();
     let mut expected = vec![
         op(ops::WORD, 0, 0),
@@ -409,7 +448,7 @@ fn steps_of_some_fields() {
     assert_eq!(run(None, &[1, 3]), Err(3));
     assert_eq!(run(Some(&schema), &[1, 5]), Err(5));
     assert_eq!(run(Some(&schema), &[7]), Err(7));
-    // Which place the table has for a type is not known.
+    // A type's place in the table is not known here, so it is referred to by its hash.
     let z = [
         op(ops::REPEAT_BY_WORD, 0, (2 << 3) | 5),
         END,
@@ -426,7 +465,7 @@ fn clashes_and_equal_declarations() {
     let equal = file("equal", "b = B; a#1  x:int = A; b = B;");
     let other = file("other", "c#2 = C; c#1 x:long = C;");
     let both = table(&[&first, &equal]).unwrap();
-    // The first one is there twice.
+    // Row 0 is a copy of the first row.
     assert_eq!(both.combinators.len(), 3 * 12);
     assert_eq!(both.text, "a#1 x:int = Ab = B");
     assert_eq!((word(&both.names, 1), word(&both.names, 2)), (13, 18));

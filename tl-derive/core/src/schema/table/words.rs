@@ -1,4 +1,4 @@
-//! The `#` fields that conditions and counts refer to, each with a slot.
+//! Which `#` field each condition and each repetition refers to, and the slot of each such field.
 
 use std::{collections::HashMap, ptr};
 
@@ -7,25 +7,32 @@ use super::{
     ops,
 };
 
-/// What refers to which word in a combinator. All are known by their addresses in it.
+/// The `#` fields of a combinator and the references to them. Fields, conditions and repetitions are identified by
+/// their addresses in the parsed schema.
 #[derive(Default)]
 pub(super) struct Words<'a> {
     words: Vec<Word<'a>>,
+    /// The index in `words` of each `#` field.
     of_args: HashMap<*const Arg, usize>,
+    /// The index in `words` of what each condition refers to.
     of_conditions: HashMap<*const Condition, usize>,
+    /// The index in `words` of what each repetition's count refers to.
     of_repeats: HashMap<*const TypeExpr, usize>,
 }
 
+/// A `#` field.
 struct Word<'a> {
     name: Option<&'a str>,
+    /// Whether a condition or repetition refers to it.
     is_used: bool,
     slot: Option<u8>,
-    /// Of a flags word: the bits that conditions name. Of another word bits may mean what no field shows.
+    /// If it is a flags word, the mask of the bits that conditions name. Other `#` fields have none: their bits may
+    /// have meanings that no condition shows.
     owned: Option<u32>,
 }
 
 impl<'a> Words<'a> {
-    /// Those of a whole combinator.
+    /// Of a whole combinator. The first [`ops::MAX_SLOTS`] `#` fields that need a slot get one.
     pub(super) fn of(args: &'a [Arg]) -> Self {
         let mut words = Self::default();
         words.list(args, &mut Vec::new());
@@ -37,7 +44,8 @@ impl<'a> Words<'a> {
         words
     }
 
-    /// Those inside of some fields, without slots: others give them to the words beside the fields.
+    /// Of what is inside these fields, such as repetitions. They get no slots: all slots are for the `#` fields
+    /// beside these, and the caller assigns those.
     pub(super) fn inside(fields: &[(usize, &'a Arg)]) -> Self {
         let mut words = Self::default();
         for (_, arg) in fields {
@@ -46,19 +54,20 @@ impl<'a> Words<'a> {
         words
     }
 
-    /// The slot of a `#` field that something refers to, and the bits of a flags word that fields own.
+    /// The slot of a `#` field, if it has one, and the bits that fields own if it is a flags word.
     pub(super) fn word(&self, arg: &Arg) -> Option<(u8, Option<u32>)> {
         let index = *self.of_args.get(&ptr::from_ref(arg))?;
         let word = self.words.get(index)?;
         Some((word.slot?, word.owned))
     }
 
-    /// The slot of a condition's word: Some(None) if it has none, None if the word is not here.
+    /// The slot of the `#` field that a condition refers to. `Some(None)` if that field has no slot, None if it is
+    /// not among these fields.
     pub(super) fn of_condition(&self, condition: &Condition) -> Option<Option<u8>> {
         self.slot(self.of_conditions.get(&ptr::from_ref(condition)))
     }
 
-    /// The same for the count of `n*[ t ]` or `[ t ]`.
+    /// Like [`of_condition`](Self::of_condition), for the count of `n*[ t ]` or `[ t ]`.
     pub(super) fn of_repeat(&self, ty: &TypeExpr) -> Option<Option<u8>> {
         self.slot(self.of_repeats.get(&ptr::from_ref(ty)))
     }
@@ -67,7 +76,8 @@ impl<'a> Words<'a> {
         self.words.get(*index?).map(|word| word.slot)
     }
 
-    /// `visible` is what stands before, in this list and around it.
+    /// Lists the `#` fields of these fields and the references to them. `visible` are the indices of the `#` fields
+    /// that stand before, in this list and in those around it.
     fn list(&mut self, args: &'a [Arg], visible: &mut Vec<usize>) {
         let around = visible.len();
         let mut before = None;
@@ -92,6 +102,7 @@ impl<'a> Words<'a> {
         visible.truncate(around);
     }
 
+    /// Lists what is in one field. `before` is the `#` field right before it, the count of a `[ t ]` without one.
     fn arg(&mut self, arg: &'a Arg, before: Option<usize>, visible: &mut Vec<usize>) {
         if let Some(condition) = &arg.condition
             && let Some(index) = self.find(&condition.word, visible)
@@ -130,7 +141,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The nearest word of this name, which is used then.
+    /// The nearest `#` field of this name, which is marked as used.
     fn find(&mut self, name: &str, visible: &[usize]) -> Option<usize> {
         let is_it = |index: &usize| {
             let word = self.words.get(*index);
@@ -148,7 +159,8 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Whether a word of this name holds nothing but the bits of conditions: `flags`, `flags2`.
+/// Whether a `#` field with this name is a flags word, which holds nothing but the bits of conditions: `flags`,
+/// `flags2`.
 fn is_flags(name: &str) -> bool {
     let digits = name.strip_prefix("flags");
     digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))

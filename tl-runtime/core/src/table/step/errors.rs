@@ -1,4 +1,5 @@
-//! What is wrong with an input, and where in a value.
+//! The errors of stepping over a value, and their paths. All of it is `#[cold]` and not inlined; `derived/mod.rs`
+//! explains why ("Cold paths apart").
 
 use super::{Of, Rest, Stepper, code::Op, ops};
 use crate::{
@@ -7,6 +8,7 @@ use crate::{
 };
 
 impl<'de> Stepper<'_, 'de> {
+    /// Keeps the error for [`finish`](Self::finish).
     #[cold]
     #[inline(never)]
     pub(super) fn fail(&mut self, error: DecodeError) -> Rest<'de> {
@@ -14,7 +16,7 @@ impl<'de> Stepper<'_, 'de> {
         None
     }
 
-    /// An error that was made where the reader stood before.
+    /// Fails at the position where `rest` begins. The reader is moved there first, since it knows the offset.
     #[cold]
     #[inline(never)]
     pub(super) fn error(&mut self, kind: DecodeErrorKind, rest: &'de [u8]) -> Rest<'de> {
@@ -22,6 +24,7 @@ impl<'de> Stepper<'_, 'de> {
         self.fail(DecodeError::new(kind, self.reader.offset()))
     }
 
+    /// Fails because no level of depth is left: the reader, which knows the limit, makes the error.
     #[cold]
     #[inline(never)]
     pub(super) fn too_deep(&mut self, rest: &'de [u8]) -> Rest<'de> {
@@ -33,6 +36,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
+    /// Fails because the input ends within a value of `needed` bytes.
     #[cold]
     #[inline(never)]
     pub(super) fn cut_off(&mut self, needed: usize, rest: &'de [u8]) -> Rest<'de> {
@@ -40,6 +44,7 @@ impl<'de> Stepper<'_, 'de> {
         self.error(DecodeErrorKind::EndOfInput { needed, left }, rest)
     }
 
+    /// Fails because no constructor of the expected type has the number `found`.
     #[cold]
     #[inline(never)]
     pub(super) fn unknown(&mut self, found: u32, rest: &'de [u8]) -> Rest<'de> {
@@ -50,10 +55,11 @@ impl<'de> Stepper<'_, 'de> {
         self.error(kind, rest)
     }
 
+    /// Adds the field to the path of the error.
     #[cold]
     #[inline(never)]
     pub(super) fn in_field(&mut self, of: Of, op: Op) -> Rest<'de> {
-        // Of fields that are one item, the error knows which one it was.
+        // The steps over the single fields have already put the field into the error's path.
         if op.code() == ops::FIXED_FIELDS {
             return None;
         }
@@ -69,6 +75,7 @@ impl<'de> Stepper<'_, 'de> {
         self.fail(error)
     }
 
+    /// Adds the item of a vector or repetition to the path of the error.
     #[cold]
     #[inline(never)]
     pub(super) fn in_item(&mut self, index: u32) -> Rest<'de> {
@@ -76,6 +83,8 @@ impl<'de> Stepper<'_, 'de> {
         self.fail(error.in_item(length(index)))
     }
 
+    /// Fails because the schema does not say where a value ends: the operation `UNKNOWN` of the table's writer, or
+    /// damaged code.
     #[cold]
     #[inline(never)]
     pub(super) fn no_end(&mut self, rest: &'de [u8]) -> Rest<'de> {

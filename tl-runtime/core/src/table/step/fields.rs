@@ -1,4 +1,7 @@
-//! The fields of a combinator.
+//! The main loop of the interpreter: it executes the code of a combinator's fields. [`ops`] describes the
+//! operations.
+//!
+//! This code was tuned by counting instructions (`tests/peers/PERFORMANCE.md`). Measure before you change it.
 
 use super::{
     Of, Rest, Stepper, WORD_LEN,
@@ -8,8 +11,14 @@ use super::{
 };
 use crate::{padding::length_of_words, table::TlSchema};
 
+/// The bits of [`ops::STRING_AND`]'s argument that are the length in words.
+const STRING_AND_MASK: usize = (1 << ops::STRING_AND_BITS) - 1;
+
+/// The bits of an index that are the number of a bit in a flags word.
+const FLAG_MASK: u8 = (1 << ops::FLAG_BITS) - 1;
+
 impl<'de> Stepper<'_, 'de> {
-    /// [`fields`](Self::fields), for those that are met now and then.
+    /// [`fields`](Self::fields) as a call, for rare callers: inlined there too, it would only make the code larger.
     #[inline(never)]
     pub(super) fn fields_apart<S: TlSchema>(
         &mut self,
@@ -22,7 +31,9 @@ impl<'de> Stepper<'_, 'de> {
         self.fields::<S, false>(code, at, of, words, rest)
     }
 
-    /// Fields from a place in the code up to the end.
+    /// Executes code from the place `at` to its end. `LEFT_OUT` is true for the fields that a definition leaves
+    /// out: their code has [`ops::BOXED_OF`] and does not begin with flags, which the definition reads itself. As a
+    /// constant, it removes the branches that the other case needs.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn fields<S: TlSchema, const LEFT_OUT: bool>(
         &mut self,
@@ -33,7 +44,8 @@ impl<'de> Stepper<'_, 'de> {
         mut rest: &'de [u8],
     ) -> Rest<'de> {
         let mut next = at;
-        // Where there are flags, they nearly always come first. Those of a definition are not left out.
+        // Flags words come first in nearly all combinators that have any. Handled here, they need no test in the
+        // loop.
         let op = code.op(at);
         if !LEFT_OUT && matches!(op.code(), ops::FLAGS | ops::TWO_FLAGS) {
             (next, rest) = self.flags(code, op, at, of, words, rest)?;
@@ -61,9 +73,9 @@ impl<'de> Stepper<'_, 'de> {
                 }
                 ops::STRING => self.string(rest),
                 ops::STRING_AND => match self.string(rest) {
-                    Some(rest) => match fixed_fields(op.argument() & 0x3FF, rest) {
+                    Some(rest) => match fixed_fields(op.argument() & STRING_AND_MASK, rest) {
                         Some(behind) => {
-                            next = next.wrapping_add(op.argument() >> 10);
+                            next = next.wrapping_add(op.argument() >> ops::STRING_AND_BITS);
                             Some(behind)
                         }
                         None => Some(rest),
@@ -81,14 +93,14 @@ impl<'de> Stepper<'_, 'de> {
                     continue;
                 }
                 ops::IF_FLAG => {
-                    if word(words, 0) >> (op.index() & 31) & 1 == 0 {
+                    if word(words, 0) >> (op.index() & FLAG_MASK) & 1 == 0 {
                         next = next.wrapping_add(op.argument());
                     }
                     continue;
                 }
                 ops::IF_BIT => {
-                    let word = word(words, (op.index() >> 5).into());
-                    if word >> (op.index() & 31) & 1 == 0 {
+                    let word = word(words, (op.index() >> ops::FLAG_BITS).into());
+                    if word >> (op.index() & FLAG_MASK) & 1 == 0 {
                         next = next.wrapping_add(op.argument());
                     }
                     continue;
@@ -124,7 +136,8 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// The fields of a segment that are there. What describes them begins at `at`, and they begin at `first`.
+    /// Steps over the fields of a segment that are present. Its header begins at the place `at`, its items at
+    /// `first`. [`ops::SEGMENT`] describes the format.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn segment<S: TlSchema, const LEFT_OUT: bool>(
         &mut self,
@@ -136,11 +149,12 @@ impl<'de> Stepper<'_, 'de> {
         mut rest: &'de [u8],
     ) -> Rest<'de> {
         let mut present = places(code, at, first, words);
+        // Each round takes the lowest position that is set.
         while present != 0 {
             let at = first.wrapping_add(present.trailing_zeros() as usize);
             present &= present.wrapping_sub(1);
             let op = code.op(at);
-            // Most are. Looked at first, they need not be looked up.
+            // Most items of segments are fixed. This branch spares them the jump table of `field`.
             if op.code() == ops::FIXED {
                 rest = match self.fixed(op, rest) {
                     Some(rest) => rest,
@@ -156,8 +170,8 @@ impl<'de> Stepper<'_, 'de> {
         Some(rest)
     }
 
-    /// A field of a segment; `at` is where its code is. The usual ones stand in [`fields`](Self::fields) too: sent on
-    /// from there, each would be looked up twice.
+    /// Steps over a field of a segment. `at` is the place of its code. The common operations are repeated in
+    /// [`fields`](Self::fields): if that called this function, the operation would be looked up twice.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn field<S: TlSchema, const LEFT_OUT: bool>(
         &mut self,
@@ -189,16 +203,16 @@ impl<'de> Stepper<'_, 'de> {
     }
 }
 
-/// Fields of fixed length, so many words together. If the input is too short, the one that is cut off is found
-/// one by one.
+/// The input after fields of fixed length, `words` words together. None if the input is too short: the caller then
+/// steps over the fields one by one, so that the error names the one where the input ends.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn fixed_fields(words: usize, rest: &[u8]) -> Rest<'_> {
     let (_, behind) = rest.split_at_checked(words.wrapping_mul(WORD_LEN))?;
     Some(behind)
 }
 
-/// The places of the fields of a segment that are there. What describes them begins at `at`, and ends before
-/// `end`.
+/// The set of the positions in a segment whose fields are present: bit `p` stands for position `p`. The segment's
+/// header is the code from `at` to `end`; [`ops::SEGMENT`] describes it.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn places(code: Code<'_>, at: usize, end: usize, words: &Words) -> u32 {
     let mut present = code.number(at);
@@ -207,9 +221,10 @@ fn places(code: Code<'_>, at: usize, end: usize, words: &Words) -> u32 {
         let Some([mask, slot]) = code.pair(at) else {
             break;
         };
-        // Where bit 0 would be.
+        // The header has sets from the first bit that a condition names. `base` is where the set of bit 0 would be.
         let base = at.wrapping_add(2).wrapping_sub((slot >> 8 & 31) as usize);
         let mut bits = word(words, slot as usize) & mask;
+        // Each round takes the lowest bit that is set.
         while bits != 0 {
             present |= code.number(base.wrapping_add(bits.trailing_zeros() as usize));
             bits &= bits.wrapping_sub(1);

@@ -1,4 +1,4 @@
-//! Values that are several, or not met so often.
+//! Items that are rare, and vectors and repetitions.
 
 use super::{
     Of, Rest, Stepper, WORD_LEN,
@@ -13,8 +13,12 @@ use crate::{
     values::vectors::VECTOR,
 };
 
+/// The bits of [`ops::REPEAT_BY_WORD`]'s argument that are the slot.
+const SLOT_MASK: usize = (1 << ops::SLOT_BITS) - 1;
+
 impl<'de> Stepper<'_, 'de> {
-    /// A value; `at` is where its code is.
+    /// Steps over one value. `at` is the place of its code. It has a branch for every item; the common ones have
+    /// one in [`fields`](Self::fields) too.
     #[inline(never)]
     pub(super) fn item<S: TlSchema>(
         &mut self,
@@ -43,8 +47,8 @@ impl<'de> Stepper<'_, 'de> {
                 self.repeat::<S>(count, tail.wrapping_add(1), code, words, rest)
             }
             ops::REPEAT_BY_WORD => {
-                let count = word(words, op.argument() & 7);
-                let fields = at.wrapping_add(op.argument() >> 3);
+                let count = word(words, op.argument() & SLOT_MASK);
+                let fields = at.wrapping_add(op.argument() >> ops::SLOT_BITS);
                 self.repeat::<S>(count, fields, code, words, rest)
             }
             ops::WORD => self.word(op, words, rest),
@@ -55,7 +59,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// The number of a vector, if it has one, a count, and so many items.
+    /// Steps over a vector: its number unless it is bare, the count, and the items.
     #[inline(never)]
     pub(super) fn vector<S: TlSchema>(
         &mut self,
@@ -102,7 +106,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// A vector of objects of a type.
+    /// Steps over a `Vector` of boxed objects. `of` is the place of their type in the table.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn boxed_vector<S: TlSchema>(&mut self, of: usize, rest: &'de [u8]) -> Rest<'de> {
         let (found, items) = self.number(rest)?;
@@ -114,7 +118,7 @@ impl<'de> Stepper<'_, 'de> {
         self.objects::<S>(of, count, rest)
     }
 
-    /// The same fields, so many times.
+    /// Steps over fields that are repeated `count` times. Their code begins at the place `fields`.
     fn repeat<S: TlSchema>(
         &mut self,
         count: u32,
@@ -123,7 +127,8 @@ impl<'de> Stepper<'_, 'de> {
         words: &mut Words,
         mut rest: &'de [u8],
     ) -> Rest<'de> {
-        // The first of them is enough to bound their number.
+        // The count is checked against the bytes left. The least length of the first field is enough for that: it
+        // is only a lower bound.
         self.count(count, least_len(code.op(fields), fields, code), rest)?;
         for index in 0..count {
             rest = match self.fields_apart::<S>(code, fields, Of::Items, words, rest) {
@@ -134,10 +139,11 @@ impl<'de> Stepper<'_, 'de> {
         Some(rest)
     }
 
-    /// Holds a count of items against the limits and the bytes left.
+    /// Checks a count of items against the limit of items and against the bytes left. `least` is the least length
+    /// of an item in bytes.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn count(&mut self, count: u32, least: usize, rest: &'de [u8]) -> Option<()> {
-        // Nearly all vectors: there are bytes for all items.
+        // The common case: the least length is one word, so many words are left, and the limit allows the items.
         if least == WORD_LEN
             && rest.len() / WORD_LEN >= length(count)
             && let Some(left) = self.left.items.checked_sub(length(count))
@@ -148,6 +154,7 @@ impl<'de> Stepper<'_, 'de> {
         self.count_unusual(count, least, rest)
     }
 
+    /// [`count`](Self::count) for all other cases, by the reader, which makes the errors too.
     #[inline(never)]
     fn count_unusual(&mut self, count: u32, least: usize, rest: &'de [u8]) -> Option<()> {
         self.reader.set_left(self.left);
@@ -165,7 +172,7 @@ impl<'de> Stepper<'_, 'de> {
     }
 }
 
-/// The least length of what begins at a place in the code, in bytes.
+/// The least length in bytes of the value whose code begins at `at`. 0 if it may be empty or is not known.
 #[inline]
 fn least_len(op: Op, at: usize, code: Code<'_>) -> usize {
     let tail = at.wrapping_add(op.argument());
@@ -176,7 +183,7 @@ fn least_len(op: Op, at: usize, code: Code<'_>) -> usize {
             op.argument().wrapping_mul(WORD_LEN)
         }
         ops::BARE => length_of_words(code.number(tail.wrapping_add(1))),
-        // What is behind a distance is a vector.
+        // The item is a vector: only those are indirect.
         ops::INDIRECT if code.op(tail).code() & ops::VECTOR != 0 => 2 * WORD_LEN,
         ops::INDIRECT => WORD_LEN,
         vector if vector & ops::VECTOR != 0 => 2 * WORD_LEN,

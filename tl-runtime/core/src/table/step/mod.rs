@@ -1,11 +1,14 @@
-//! Stepping over values, by a table.
+//! The interpreter that steps over values by a table's code: `fields` executes the code of fields, `items`,
+//! `objects` and `plain` step over single values, and `ops` describes the code.
 //!
-//! What is left of the input goes from function to function by value, and an error is kept aside: so both
-//! stay in registers, and stepping is several times faster. The reader counts, and knows the limits; where its
-//! own place matters, it is brought there first.
+//! Three things make it fast. The rest of the input is passed and returned by value, so that it stays in registers.
+//! For the same reason, functions return only an `Option`, and the error is kept in [`Stepper::error`]. The
+//! [`Reader`] is not used on the way: it makes the errors and knows the limits, and is moved to the current
+//! position only when it is needed.
 //!
-//! What an object takes is put into one function, without which stepping takes a half more; but not in a debug
-//! build, where that function would need several KiB of stack for each level of depth.
+//! The functions of the hot path are `inline(always)`, so that all steps of an object are one function, which takes
+//! a third off the time. In a debug build that function would need several KiB of stack for each level of depth, so
+//! nothing is forced inline there.
 
 mod code;
 mod errors;
@@ -25,36 +28,39 @@ use crate::{
     values::strings::SHORT_END,
 };
 
-/// A word's length, in bytes: all that has a fixed length is words.
+/// The length of a word in bytes. All values of fixed length consist of words.
 const WORD_LEN: usize = size_of::<u32>();
 
-/// The input behind what was stepped over; None after an error.
+/// The input after the value that was stepped over. None after an error, which is then in [`Stepper::error`].
 type Rest<'de> = Option<&'de [u8]>;
 
-/// What steps over values.
+/// The state of stepping over one value.
 struct Stepper<'s, 'de> {
     reader: &'s mut Reader<'de>,
-    /// The reader's, while it is not asked.
+    /// The levels of depth and the items that the limits still allow. The reader has its own copy, which is updated
+    /// whenever the reader is used.
     left: Left,
     is_strict: bool,
-    /// From which length on a row's has to be found out.
+    /// Rows with a length below this are skipped without executing their code. In strict mode that excludes those
+    /// with flags words.
     variable: u16,
-    /// From which length on a string is unusual: none is usual to a strict reader, which looks at the padding.
+    /// Strings shorter than this are skipped without further checks. It is 0 in strict mode, where the padding is
+    /// checked.
     short_end: u16,
     /// Why a step failed.
     error: Option<DecodeError>,
-    /// In which of the fields that a type leaves out.
+    /// After an error in the fields that a definition leaves out: the index of the field among those.
     left_out: u8,
-    /// How many objects of a vector were not reached.
+    /// After an error in a vector: how many of its objects come after the one with the error.
     siblings: u32,
 }
 
-/// What fields are fields of, for an error's path.
+/// What the fields belong to, for the path of an error.
 #[derive(Clone, Copy)]
 enum Of {
     /// The constructor with this number.
     Constructor(u32),
-    /// A type that leaves them out.
+    /// A definition that leaves these fields out.
     LeftOut,
     /// The items of a repetition.
     Items,
@@ -67,12 +73,12 @@ pub(super) fn step_over<S: TlSchema>(reader: &mut Reader<'_>) -> Result<(), Deco
     stepper.finish(rest)
 }
 
-/// Steps over fields that a definition leaves out; `words` are its flags words, and `names` the type and
-/// the fields, for an error's path.
+/// Steps over the fields that a definition leaves out. `words` are the definition's flags words; `names` are the
+/// type and its fields, for the path of an error.
 ///
 /// # Errors
 ///
-/// If the input does not hold them, or the schema does not know what they hold.
+/// If the input does not hold these fields, or if the schema does not say where one of them ends.
 #[inline(never)]
 pub(crate) fn step_over_fields<S: TlSchema>(
     code: &'static [u8],
@@ -108,7 +114,8 @@ impl<'s, 'de> Stepper<'s, 'de> {
         }
     }
 
-    /// Takes the reader on to the end. After an error, items stay used, and levels don't.
+    /// Moves the reader to the end of the value. After an error, the items that were counted stay counted, but all
+    /// levels of depth are given back.
     #[inline]
     fn finish(self, rest: Rest<'de>) -> Result<(), DecodeError> {
         self.reader.set_left(self.left);

@@ -1,4 +1,5 @@
-//! Boxed and bare objects.
+//! Stepping over boxed and bare objects, and over vectors of boxed objects. Tuned by counting instructions, like
+//! `fields.rs`: measure before you change the code.
 
 use super::{Of, Rest, Stepper, WORD_LEN, code::Code, words::NO_WORDS};
 use crate::{
@@ -6,8 +7,8 @@ use crate::{
     table::{Row, TlSchema},
 };
 
-/// Objects of one type that follow one another: their type's place in the table, and above 16 bits how many
-/// there still are. In one register, since all others are taken.
+/// The objects of a vector that come after the current one. Bits 0 to 15 are the place of their type in the table,
+/// the bits from 16 on how many there are. Both are in one `u64`, because only one register is left for them.
 #[derive(Clone, Copy)]
 struct Siblings(u64);
 
@@ -36,7 +37,7 @@ impl Siblings {
 }
 
 impl<'de> Stepper<'_, 'de> {
-    /// An object of a type, by its place in the table.
+    /// Steps over a boxed object. `of` is the place of its type in the table.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn boxed<S: TlSchema>(&mut self, of: usize, rest: &'de [u8]) -> Rest<'de> {
         let (number, after) = self.number(rest)?;
@@ -46,7 +47,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// An object of a type that has one constructor, by that one's index.
+    /// Steps over a boxed object of a type with one constructor. `index` is that constructor's row.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn only<S: TlSchema>(&mut self, index: usize, rest: &'de [u8]) -> Rest<'de> {
         let (number, after) = self.number(rest)?;
@@ -56,7 +57,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// An object of any type.
+    /// Steps over a boxed object of any type.
     #[inline(never)]
     pub(super) fn any<S: TlSchema>(&mut self, rest: &'de [u8]) -> Rest<'de> {
         let (number, after) = self.number(rest)?;
@@ -66,7 +67,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// An object of a type whose name has this hash.
+    /// Steps over a boxed object of a type, by the CRC32 of the type's name.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn boxed_of<S: TlSchema>(&mut self, hash: u32, rest: &'de [u8]) -> Rest<'de> {
         let (number, after) = self.number(rest)?;
@@ -76,7 +77,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// So many objects, at least one, of a type whose name has this hash.
+    /// Steps over `count` boxed objects of a type, by the CRC32 of the type's name. `count` is at least 1.
     #[inline(never)]
     pub(super) fn objects_of<S: TlSchema>(
         &mut self,
@@ -88,7 +89,7 @@ impl<'de> Stepper<'_, 'de> {
             return self.in_item(0);
         };
         match S::TABLE.row(number) {
-            // The others are held against the place of this one's type.
+            // The first object gives the place of the type, so the others need no hash.
             Some(row) if S::TABLE.type_hash(row) == Some(hash) => {
                 self.objects::<S>(row.of.into(), count, rest)
             }
@@ -99,7 +100,10 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// So many objects of a type.
+    /// Steps over `count` boxed objects. `of` is the place of their type in the table.
+    ///
+    /// Objects of fixed length are skipped in this loop. At the first other one, [`fields_of`](Self::fields_of)
+    /// takes over all that are left.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn objects<S: TlSchema>(
         &mut self,
@@ -134,7 +138,7 @@ impl<'de> Stepper<'_, 'de> {
         Some(rest)
     }
 
-    /// The fields of an object, which is a level of depth.
+    /// Steps over the fields of an object, one level deeper.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn object<S: TlSchema>(&mut self, row: Row, rest: &'de [u8]) -> Rest<'de> {
         match self.of_fixed_length(row, rest) {
@@ -143,7 +147,8 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// The fields of an object, if their length is known, which is so of most objects.
+    /// Skips the fields of an object if their length is known, as that of most objects is. None if it is not, or on
+    /// any problem, which [`fields_of`](Self::fields_of) then reports.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn of_fixed_length(&self, row: Row, rest: &'de [u8]) -> Rest<'de> {
         let words = row.fixed & !Row::WITH_FLAGS;
@@ -157,7 +162,8 @@ impl<'de> Stepper<'_, 'de> {
         None
     }
 
-    /// The fields of an object, and the objects that follow it in a vector: in one call, which is what takes time.
+    /// Steps over the fields of an object, and over its siblings in a vector. One call for all of them saves the
+    /// cost of a call for each object, which is much of the time.
     #[inline(never)]
     fn fields_of<S: TlSchema>(
         &mut self,
@@ -205,7 +211,7 @@ impl<'de> Stepper<'_, 'de> {
                 break;
             }
         };
-        // It was one more before.
+        // Give back the level of depth.
         self.left.depth = self.left.depth.wrapping_add(1);
         if end.is_none() {
             self.siblings = siblings.count();

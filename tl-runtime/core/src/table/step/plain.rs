@@ -1,4 +1,4 @@
-//! Values that hold no others.
+//! Stepping over values that hold no others: words, strings, `Bool`, and `#` fields.
 
 use super::{
     Of, Rest, Stepper, WORD_LEN,
@@ -15,7 +15,7 @@ use crate::{
 };
 
 impl<'de> Stepper<'_, 'de> {
-    /// 32 bits, and what follows them.
+    /// Reads a word, and returns it with the rest of the input.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn number(&mut self, rest: &'de [u8]) -> Option<(u32, &'de [u8])> {
         match rest.split_first_chunk() {
@@ -27,6 +27,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
+    /// Steps over a value of fixed length.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn fixed(&mut self, op: Op, rest: &'de [u8]) -> Rest<'de> {
         let len = op.argument().wrapping_mul(WORD_LEN);
@@ -36,6 +37,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
+    /// Steps over a string.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn string(&mut self, rest: &'de [u8]) -> Rest<'de> {
         match short_string_end(rest, self.short_end) {
@@ -44,6 +46,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
+    /// Steps over a string that is long, cut off, or to be checked strictly, by decoding it.
     #[inline(never)]
     pub(super) fn unusual_string(&mut self, rest: &'de [u8]) -> Rest<'de> {
         self.reader.advance_to(rest);
@@ -53,7 +56,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// A `#` field, which conditions or counts look at.
+    /// Steps over a `#` field that conditions or repetitions refer to, and keeps its value in a slot.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn word(&mut self, op: Op, words: &mut Words, rest: &'de [u8]) -> Rest<'de> {
         let (found, after) = self.number(rest)?;
@@ -61,7 +64,8 @@ impl<'de> Stepper<'_, 'de> {
         Some(after)
     }
 
-    /// The flags words that come first, and the fields of fixed length behind them. Says where the code goes on.
+    /// Steps over the flags words that come first and the fields of fixed length after them, all at once. Returns
+    /// the place where the code goes on.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn flags(
         &mut self,
@@ -87,7 +91,8 @@ impl<'de> Stepper<'_, 'de> {
         Some((next, rest.get(len..)?))
     }
 
-    /// The first flags word by itself: whatever is wrong is found field by field.
+    /// Steps over the first flags word alone, in strict mode or if the input is too short. The code after it is
+    /// then executed field by field, and so an error names its field.
     #[cold]
     #[inline(never)]
     fn first_flags(
@@ -108,7 +113,7 @@ impl<'de> Stepper<'_, 'de> {
         }
     }
 
-    /// A flags word, of which fields own these bits.
+    /// Steps over a flags word and keeps it in a slot. `owned` is the mask of the bits that fields own.
     #[inline(never)]
     pub(super) fn more_flags(
         &mut self,
@@ -126,6 +131,7 @@ impl<'de> Stepper<'_, 'de> {
         Some(after)
     }
 
+    /// Steps over a `Bool`.
     pub(super) fn bool(&mut self, rest: &'de [u8]) -> Rest<'de> {
         match self.number(rest)? {
             (BOOL_TRUE | BOOL_FALSE, after) => Some(after),

@@ -1,15 +1,16 @@
-//! Flags words and counts, which later fields look at.
+//! The slots: variables for the `#` fields of one combinator, the flags words and counts that later fields depend
+//! on.
 
-/// How many words of flags or counts a combinator may have.
+/// How many slots a combinator has. The table's writer uses no more.
 const WORDS: usize = 8;
 
-/// The words of flags and counts of one combinator.
+/// The value of each slot.
 pub(crate) type Words = [u32; WORDS];
 
-/// Words before any is read.
+/// The slots before any `#` field is read.
 pub(super) const NO_WORDS: Words = [0; WORDS];
 
-/// The flags words of a definition: those that its schema's code knows.
+/// The slots for the fields that a definition leaves out, filled with the flags words that it has read.
 #[inline]
 pub(crate) fn first_words(words: &[u32]) -> Words {
     let mut first = NO_WORDS;
@@ -19,11 +20,13 @@ pub(crate) fn first_words(words: &[u32]) -> Words {
     first
 }
 
+/// The value of a slot. The remainder (`%`) changes no valid slot; it shows the compiler that the access is in bounds.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn word(words: &Words, slot: usize) -> u32 {
     words.get(slot % WORDS).copied().unwrap_or_default()
 }
 
+/// Sets a slot. For the remainder, see [`word`].
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn set_word(words: &mut Words, slot: usize, value: u32) {
     if let Some(word) = words.get_mut(slot % WORDS) {
