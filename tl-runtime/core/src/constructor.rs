@@ -1,9 +1,14 @@
 //! One constructor, as a type lists it and as errors show it: its number, its name, and its declaration in the schema.
 
+use core::{
+    fmt,
+    hash::{Hash, Hasher},
+};
+
 /// One constructor of a type: its number, its TL name and, where known, what the schema says of it.
 ///
 /// Its `Display` is a schema's notation: `inputClientProxy#75588b3f`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Constructor {
     /// The constructor number (TL: combinator number).
@@ -16,6 +21,27 @@ pub struct Constructor {
     pub schema: Option<&'static str>,
     /// Whether it is known to be a function, from `returns` or from the schema.
     pub is_function: bool,
+    /// The type in the schema file that it was checked against.
+    pub(crate) mark: Mark,
+}
+
+/// A type of a schema file as one number: a hash of its name and its constructor numbers. 0 if there is no file.
+///
+/// With it, the compiler compares a number where it would have to compare names letter by letter. It follows from the
+/// other fields, so it makes no difference to whether two constructors are equal.
+#[derive(Clone, Copy)]
+pub(crate) struct Mark(pub(crate) u64);
+
+impl PartialEq for Mark {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Mark {}
+
+impl Hash for Mark {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 impl Constructor {
@@ -28,6 +54,7 @@ impl Constructor {
             result: None,
             schema: None,
             is_function: false,
+            mark: Mark(0),
         }
     }
 
@@ -59,8 +86,20 @@ impl Constructor {
     }
 }
 
-impl core::fmt::Display for Constructor {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Debug for Constructor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Constructor")
+            .field("id", &self.id)
+            .field("name", &self.name)
+            .field("result", &self.result)
+            .field("schema", &self.schema)
+            .field("is_function", &self.is_function)
+            .finish()
+    }
+}
+
+impl fmt::Display for Constructor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}#{:08x}", self.name, self.id)
     }
 }

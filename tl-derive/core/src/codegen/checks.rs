@@ -23,16 +23,13 @@ pub(super) fn generate(model: &Model) -> Option<TokenStream> {
     if !model.encode_only {
         ends_of_followed(model, &mut consts);
     }
-    (!consts.is_empty()).then(|| with_probes(&consts))
+    (!consts.is_empty()).then_some(consts)
 }
 
 /// The same for the parts without errors of a definition with errors.
 pub(super) fn of_sound(model: &Model, sound: &Sound, items: &mut TokenStream) {
     let checks = sound.checks();
-    let checks = constants(all(model).into_iter().chain(checks), model);
-    if !checks.is_empty() {
-        items.extend(with_probes(&checks));
-    }
+    items.extend(constants(all(model).into_iter().chain(checks), model));
     for field in model
         .combinators()
         .chain(&sound.fields)
@@ -46,6 +43,7 @@ pub(super) fn of_sound(model: &Model, sound: &Sound, items: &mut TokenStream) {
     }
 }
 
+/// In no scope of their own: the compiler says of each evaluation that fails in how many it is.
 fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> TokenStream {
     let mut consts = TokenStream::new();
     for check in checks {
@@ -57,16 +55,6 @@ fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> 
         }
     }
     consts
-}
-
-/// Not in a scope of their own: the compiler's message would list every scope around a failed constant.
-fn with_probes(consts: &TokenStream) -> TokenStream {
-    quote! {
-        use __tl::Unlisted as _;
-        // It uses the import whatever the types are, so that it never is an unused one.
-        const _: &[__tl::Constructor] = <__tl::Probe<__tl::Vec<()>>>::__TL_CONSTRUCTORS;
-        #consts
-    }
 }
 
 /// The constant of a check. `found` is the type that is checked, by its path outside of the definition.
@@ -138,6 +126,7 @@ fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> Tok
         is_bare,
         field,
         numbers,
+        mark,
         declaration,
         itself,
     } = wanted;
@@ -152,7 +141,7 @@ fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> Tok
         #probe::__TL_CONSTRUCTORS,
         #probe::__TL_IS_BUILT_IN,
         #renamed,
-        __tl::Wanted { ty: #name, is_bare: #is_bare, field: #field, numbers: #numbers }
+        __tl::Wanted { ty: #name, is_bare: #is_bare, field: #field, numbers: #numbers, mark: #mark }
     };
     let call = spans::check(ty, "check_field", args);
     let fields = declaration.as_ref().map(|declaration| {

@@ -90,9 +90,9 @@ fn renamed(model: &Model, ty: &Type, items: &mut TokenStream) {
     if mentions_parameter(ty, &model.generics) {
         return;
     }
+    // In braces, which the user's documentation leaves out.
     let found = quote! {
         const FOUND: __tl::Found = {
-            use __tl::Unlisted as _;
             __tl::Found {
                 constructors: <__tl::Probe<#ty>>::__TL_CONSTRUCTORS,
                 is_built_in: <__tl::Probe<#ty>>::__TL_IS_BUILT_IN,
@@ -111,11 +111,14 @@ fn listed(constructor: &Constructor) -> TokenStream {
         is_function,
         fields: _,
     } = constructor;
-    let declared = declaration
-        .as_ref()
-        .map(|Declaration { result, text, .. }| quote!(.declared(#result, #text)));
+    let listed = match declaration {
+        Some(Declaration {
+            result, text, mark, ..
+        }) => quote!(__tl::declared(#id, #name, #result, #text, #mark)),
+        None => quote!(__tl::Constructor::new(#id, #name)),
+    };
     let function = is_function.then(|| quote!(.function()));
-    quote!(__tl::Constructor::new(#id, #name) #declared #function)
+    quote!(#listed #function)
 }
 
 fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {

@@ -92,13 +92,10 @@ impl Context<'_> {
                 is_built_in: #probe::__TL_IS_BUILT_IN,
             })
         });
+        // In braces, which the user's documentation leaves out.
         let renamed = quote! {
-            const FOUND: __tl::Found = {
-                use __tl::Unlisted as _;
-                <__tl::Probe<#ty>>::__TL_RENAMED
-            };
+            const FOUND: __tl::Found = { <__tl::Probe<#ty>>::__TL_RENAMED };
             const ITEMS: &'static [__tl::Found] = {
-                use __tl::Unlisted as _;
                 match <__tl::Probe<#ty>>::__TL_ITEMS {
                     [] => &[#(#items_of),*],
                     items => items,

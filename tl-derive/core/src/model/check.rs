@@ -104,6 +104,8 @@ pub struct Wanted {
     pub field: String,
     /// The constructor numbers of the type in the schema file, in ascending order. Empty if there is no file.
     pub numbers: Vec<u32>,
+    /// The mark of the type in that file. 0 if there is no file.
+    pub mark: u64,
     /// The declaration of a bare constructor that has not exactly one field.
     pub declaration: Option<String>,
     /// The variant's constructor, if this is its only field.

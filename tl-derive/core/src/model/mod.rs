@@ -170,6 +170,8 @@ pub struct Declaration {
     pub result: String,
     /// The declaration without its semicolon.
     pub text: String,
+    /// The mark of the result type in its file. 0 if there is no file.
+    pub mark: u64,
     /// Whether the schema leaves open that it is a function.
     pub may_be_function: bool,
 }

@@ -5,7 +5,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     time::SystemTime,
@@ -14,9 +14,26 @@ use std::{
 use super::{
     ast::{Body, Combinator, TypeExpr},
     combinator::parse_schema,
-    names::folded,
+    names::{folded, local},
     number::constructor_number,
 };
+
+/// What a file has of a type.
+#[derive(Default)]
+struct OfType {
+    /// The places of its constructors.
+    places: Vec<usize>,
+    known: OnceLock<TypeNumbers>,
+}
+
+/// The constructor numbers of a type.
+pub struct TypeNumbers {
+    /// In ascending order.
+    pub ascending: Vec<u32>,
+    /// The type's name and these numbers as one number, never 0. Two types of one mark are the same, whatever the
+    /// file.
+    pub mark: u64,
+}
 
 /// A parsed file.
 pub struct SchemaFile {
@@ -25,6 +42,12 @@ pub struct SchemaFile {
     /// The combinators by name, in the form in which names are compared with Rust's: the whole name, and without some
     /// or all of the namespaces.
     by_name: HashMap<String, Vec<usize>>,
+    /// The constructors of each type, by its name. A derive asks for them for each of its fields, and is built
+    /// without optimization.
+    by_result: HashMap<String, OfType>,
+    /// The types under each name, as names are compared with Rust's: whole, and without namespaces.
+    types_by_name: HashMap<String, Vec<String>>,
+    has_functions: bool,
     /// Whether the compiler watches the file for changes.
     is_tracked: AtomicBool,
 }
@@ -40,10 +63,16 @@ impl SchemaFile {
                 rest = name.split_once('.').map(|(_, rest)| rest);
             }
         }
+        let by_result = by_result(&combinators);
+        let types_by_name = types_by_name(&by_result);
+        let has_functions = combinators.iter().any(|it| it.is_function);
         Self {
             path: path.to_owned(),
             combinators,
             by_name,
+            by_result,
+            types_by_name,
+            has_functions,
             is_tracked: AtomicBool::new(false),
         }
     }
@@ -87,9 +116,7 @@ impl SchemaFile {
 
     /// Whether the file has functions. If so, all that is not under them is a constructor.
     pub fn has_functions(&self) -> bool {
-        self.combinators
-            .iter()
-            .any(|combinator| combinator.is_function)
+        self.has_functions
     }
 
     /// Whether the file declares a constructor of this name, built-in ones included.
@@ -102,27 +129,51 @@ impl SchemaFile {
 
     /// The constructors of a type, by its name in the schema.
     pub fn constructors_of(&self, ty: &str) -> Vec<&Combinator> {
-        let is_of = |combinator: &&Combinator| {
-            !combinator.is_function
-                && combinator.body != Body::BuiltIn
-                && matches!(&combinator.result, TypeExpr::Named { name, .. } if name == ty)
-        };
-        self.combinators.iter().filter(is_of).collect()
+        let found = self.by_result.get(ty).into_iter();
+        let found = found.flat_map(|of_type| &of_type.places);
+        found
+            .filter_map(|index| self.combinators.get(*index))
+            .filter(|combinator| combinator.body != Body::BuiltIn)
+            .collect()
+    }
+
+    /// The constructor numbers of a type, by its name in the schema.
+    pub fn numbers_of(&self, ty: &str) -> Option<&TypeNumbers> {
+        let of_type = self.by_result.get(ty)?;
+        Some(of_type.known.get_or_init(|| {
+            let constructors = self.constructors_of(ty).into_iter();
+            let mut ascending: Vec<_> = constructors
+                .map(|constructor| self.constructor_number(constructor))
+                .collect();
+            ascending.sort_unstable();
+            let mark = mark(ty, &ascending);
+            TypeNumbers { ascending, mark }
+        }))
+    }
+
+    /// The types that a Rust name may mean: those whose whole name it is, or else those whose name it is without
+    /// namespaces.
+    pub fn find_types(&self, rust_name: &str) -> Vec<&str> {
+        let wanted = folded(rust_name);
+        let found = self.types_by_name.get(&wanted).into_iter().flatten();
+        let found: Vec<_> = found.map(String::as_str).collect();
+        let is_whole = |name: &&str| folded(name) == wanted;
+        if found.iter().any(is_whole) {
+            return found.into_iter().filter(is_whole).collect();
+        }
+        found
+    }
+
+    /// The type of exactly this name, if it has constructors.
+    pub fn find_type_named(&self, name: &str) -> Option<&str> {
+        let (name, _) = self.by_result.get_key_value(name)?;
+        Some(name)
     }
 
     /// The names of the types that have constructors, in the order of their bytes.
     pub fn type_names(&self) -> Vec<&str> {
-        let mut names = Vec::new();
-        for combinator in &self.combinators {
-            if let TypeExpr::Named { name, .. } = &combinator.result
-                && !combinator.is_function
-                && names.last() != Some(&name.as_str())
-            {
-                names.push(name.as_str());
-            }
-        }
+        let mut names: Vec<_> = self.by_result.keys().map(String::as_str).collect();
         names.sort_unstable();
-        names.dedup();
         names
     }
 
@@ -133,6 +184,50 @@ impl SchemaFile {
             _ => None,
         })
     }
+}
+
+/// A type's name and its constructor numbers as one number, by the FNV-1a hash.
+fn mark(name: &str, numbers: &[u32]) -> u64 {
+    let step = |mark: u64, part: u64| (mark ^ part).wrapping_mul(0x0000_0100_0000_01b3);
+    let of_name = name.bytes().fold(0xcbf2_9ce4_8422_2325, |mark, byte| {
+        step(mark, u64::from(byte))
+    });
+    let of_numbers = numbers.iter().flat_map(|number| number.to_le_bytes());
+    let mark = of_numbers.fold(of_name, |mark, byte| step(mark, u64::from(byte)));
+    mark.max(1)
+}
+
+/// The constructors of each type.
+fn by_result(combinators: &[Combinator]) -> HashMap<String, OfType> {
+    let mut by_result: HashMap<String, OfType> = HashMap::new();
+    for (index, combinator) in combinators.iter().enumerate() {
+        if let (TypeExpr::Named { name, .. }, false) = (&combinator.result, combinator.is_function)
+        {
+            match by_result.get_mut(name) {
+                Some(of_type) => of_type.places.push(index),
+                None => {
+                    let of_type = by_result.entry(name.clone()).or_default();
+                    of_type.places.push(index);
+                }
+            }
+        }
+    }
+    by_result
+}
+
+/// The types by name, in the form in which names are compared with Rust's.
+fn types_by_name(by_result: &HashMap<String, OfType>) -> HashMap<String, Vec<String>> {
+    let mut names: Vec<_> = by_result.keys().collect();
+    names.sort_unstable();
+    let mut by_name: HashMap<String, Vec<String>> = HashMap::new();
+    for name in names {
+        let (whole, last) = (folded(name), folded(local(name)));
+        if whole != last {
+            by_name.entry(last).or_default().push(name.clone());
+        }
+        by_name.entry(whole).or_default().push(name.clone());
+    }
+    by_name
 }
 
 /// The state of a file when it was parsed. An editor keeps one process for days, so a file that has changed since then

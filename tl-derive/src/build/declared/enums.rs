@@ -32,15 +32,14 @@ impl<'a> DeclaredType<'a> {
         file: &'a SchemaFile,
         received: &'a Received,
     ) -> syn::Result<Self> {
-        let types = file.type_names();
         let ident = &received.ident;
         let name = match &received.keys.name {
             Some(value) => {
                 let name = value.string()?.value();
-                let known = types.iter().find(|known| **known == name);
-                known.ok_or_else(|| value.error(not_found(file, &types, &name)))?
+                let known = file.find_type_named(&name);
+                known.ok_or_else(|| value.error(not_found(file, &name)))?
             }
-            None => by_ident(file, &types, ident)?,
+            None => by_ident(file, ident)?,
         };
         let constructors = file.constructors_of(name);
         Ok(Self {
@@ -228,28 +227,12 @@ fn common_words<'a>(constructors: &[&'a Combinator]) -> &'a str {
         .unwrap_or_default()
 }
 
-fn by_ident<'a>(file: &SchemaFile, types: &[&'a str], ident: &Ident) -> syn::Result<&'a str> {
+fn by_ident<'a>(file: &'a SchemaFile, ident: &Ident) -> syn::Result<&'a str> {
     let rust_name = ident.unraw().to_string();
-    let wanted = folded(&rust_name);
-    let with = |fold: fn(&str) -> String| -> Vec<&'a str> {
-        types
-            .iter()
-            .copied()
-            .filter(|name| fold(name) == wanted)
-            .collect()
-    };
-    let whole = with(folded);
-    let found = if whole.is_empty() {
-        with(|name| folded(local(name)))
-    } else {
-        whole
-    };
+    let found = file.find_types(&rust_name);
     match found.as_slice() {
         [name] => Ok(name),
-        [] => Err(syn::Error::new(
-            ident.span(),
-            not_found(file, types, &rust_name),
-        )),
+        [] => Err(syn::Error::new(ident.span(), not_found(file, &rust_name))),
         [first, ..] => Err(syn::Error::new(
             ident.span(),
             format!(
@@ -260,7 +243,7 @@ fn by_ident<'a>(file: &SchemaFile, types: &[&'a str], ident: &Ident) -> syn::Res
     }
 }
 
-fn not_found(file: &SchemaFile, types: &[&str], name: &str) -> String {
+fn not_found(file: &SchemaFile, name: &str) -> String {
     if let Some(combinator) = file.find(name).first() {
         let what = if combinator.is_function {
             "function"
@@ -272,7 +255,7 @@ fn not_found(file: &SchemaFile, types: &[&str], name: &str) -> String {
             combinator.name
         );
     }
-    let advice = match nearest(name, types.iter().copied()) {
+    let advice = match nearest(name, file.type_names()) {
         Some(near) => format!("did you mean `name = \"{near}\"`?"),
         None => "state its name, `name = \"…\"`".to_owned(),
     };

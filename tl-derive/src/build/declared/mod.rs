@@ -33,6 +33,8 @@ pub(in crate::build) struct Declared {
     pub(in crate::build) type_span: Span,
     /// Whether it may be a function. Neither a line alone nor a file without functions says that it is not.
     may_be_function: bool,
+    /// The mark of the result type in its file; 0, if it is in none.
+    mark: u64,
 }
 
 impl Declared {
@@ -51,6 +53,7 @@ impl Declared {
             id: schema::constructor_number(&combinator, &|_| None),
             type_span: ident.span(),
             may_be_function: true,
+            mark: 0,
             combinator,
         })
     }
@@ -65,6 +68,12 @@ impl Declared {
             id: file.constructor_number(combinator),
             type_span: ident.span(),
             may_be_function: !file.has_functions(),
+            mark: match &combinator.result {
+                TypeExpr::Named { name, .. } if !combinator.is_function => {
+                    file.numbers_of(name).map_or(0, |known| known.mark)
+                }
+                _ => 0,
+            },
             combinator: combinator.clone(),
         }
     }
@@ -85,6 +94,7 @@ impl Declared {
         Declaration {
             result: self.combinator.result.to_string(),
             text: self.combinator.text.clone(),
+            mark: self.mark,
             may_be_function: self.may_be_function,
         }
     }

@@ -216,25 +216,32 @@ fn check_at(ty: &Type, depth: usize, expr: &TypeExpr, place: Place<'_>) -> Optio
 const DEEPEST: usize = 3;
 
 fn wanted(name: &str, is_bare: bool, expr: &TypeExpr, place: Place<'_>) -> Wanted {
-    let numbers = place.file.map_or_else(Vec::new, |file| {
-        let mut found = file.constructors_of(name);
-        if found.is_empty() {
-            found = file.find_named(name);
-        }
-        let numbers = found.iter().map(|found| file.constructor_number(found));
-        let mut numbers: Vec<_> = numbers.collect();
-        numbers.sort_unstable();
-        numbers
-    });
+    let (numbers, mark) = place
+        .file
+        .map_or_else(Default::default, |file| numbers(name, file));
     let bare = bare_constructor(expr, place.file).filter(|found| only_value(found).is_none());
     Wanted {
         name: name.to_owned(),
         is_bare,
         field: place.field.to_owned(),
         numbers,
+        mark,
         declaration: bare.map(|found| found.text.clone()),
         itself: None,
     }
+}
+
+/// The constructor numbers of a type in the file and the type's mark, or the number of a constructor, which has no mark.
+fn numbers(name: &str, file: &SchemaFile) -> (Vec<u32>, u64) {
+    if let Some(of_type) = file.numbers_of(name)
+        && !of_type.ascending.is_empty()
+    {
+        return (of_type.ascending.clone(), of_type.mark);
+    }
+    let found = file.find_named(name).into_iter();
+    let mut numbers: Vec<_> = found.map(|found| file.constructor_number(found)).collect();
+    numbers.sort_unstable();
+    (numbers, 0)
 }
 
 /// A well-known type, in words: a scalar, or a vector or array of one.

@@ -18,8 +18,7 @@ pub use core::{
 use super::fields::Words;
 pub use super::{
     checks::{
-        BuiltIn, EndProbe, Probe, Unlisted, check_constructor, check_not_repeated, check_type,
-        distinct,
+        BuiltIn, EndProbe, Probe, check_constructor, check_not_repeated, check_type, distinct,
     },
     copied,
     fields::{
@@ -52,6 +51,7 @@ pub use crate::{
     writer::Writer,
 };
 use crate::{
+    constructor::Mark,
     error::EncodeErrorKind,
     reader,
     table::{first_words, step_over_fields},
@@ -81,6 +81,25 @@ pub const fn only_constructor(id: u32, listed: &[Constructor]) -> Constructor {
     match listed {
         [constructor] if constructor.id == id => *constructor,
         _ => Constructor::new(id, ""),
+    }
+}
+
+/// A constructor that a schema declares. `mark` is that of its type, or 0 if the schema is no file.
+#[must_use]
+pub const fn declared(
+    id: u32,
+    name: &'static str,
+    result: &'static str,
+    schema: &'static str,
+    mark: u64,
+) -> Constructor {
+    Constructor {
+        id,
+        name,
+        result: Some(result),
+        schema: Some(schema),
+        is_function: false,
+        mark: Mark(mark),
     }
 }
 

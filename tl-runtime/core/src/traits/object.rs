@@ -2,7 +2,7 @@
 
 use alloc::{boxed::Box, rc::Rc};
 
-use crate::constructor::Constructor;
+use crate::constructor::{Constructor, Mark};
 
 /// A value that is written with a constructor number in front of it.
 ///
@@ -47,6 +47,7 @@ pub trait TlObject {
             result: None,
             schema: None,
             is_function: false,
+            mark: Mark(0),
         }]
     };
 
