@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod count;
+mod layer;
 mod measure;
 mod options;
 mod scratch;
@@ -20,6 +21,7 @@ fn main() -> io::Result<()> {
         match part {
             Part::Structs => structs::report(&options)?,
             Part::Instructions => count::report(&options)?,
+            Part::Layer => layer::report(&options)?,
             Part::Tree => tree::report(&options)?,
             Part::Text => structs::report_text(&options)?,
         }

@@ -17,6 +17,8 @@ usage: compile_time [parts] [options]
 parts, all by default:
   structs       milliseconds for each struct
   instructions  the compiler's for each struct, by valgrind: slow, but the same each time
+  layer         the library of a whole layer, 2,470 declarations by `tl-schema generate --all`, beside
+                grammers-tl-types; not by default, for it takes minutes
   tree          the dependencies, built from nothing
   text          machine code of a release program with 500 structs, each used once
 
@@ -37,6 +39,7 @@ A quick look:
 pub(crate) enum Part {
     Structs,
     Instructions,
+    Layer,
     Tree,
     Text,
 }
@@ -69,6 +72,7 @@ impl Options {
             let part = match argument.as_str() {
                 "structs" => Some(Part::Structs),
                 "instructions" => Some(Part::Instructions),
+                "layer" => Some(Part::Layer),
                 "tree" => Some(Part::Tree),
                 "text" => Some(Part::Text),
                 _ => None,

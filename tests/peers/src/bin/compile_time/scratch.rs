@@ -6,7 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+/// The folder of this package.
+pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
