@@ -47,7 +47,7 @@ pub(crate) fn report(options: &Options) -> io::Result<()> {
             }
             rounds.push(round);
         }
-        let mut row = |name: &str, [ours, theirs, ratio]: [String; 3]| {
+        let row = |name: &str, [ours, theirs, ratio]: [String; 3]| {
             report::row([format!("{}, {name}", mode.name()), ours, theirs, ratio]);
         };
         row("seconds", compared(&rounds, 1.0, |cost| cost.wall));
