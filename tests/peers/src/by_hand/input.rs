@@ -42,12 +42,12 @@ impl<'a> Input<'a> {
     /// One value, and nothing after it.
     #[inline]
     fn whole<T: Read<'a>>(mut self) -> Result<T, Error> {
-        let value = T::read(&mut self)?;
-        if self.rest.is_empty() {
-            Ok(value)
-        } else {
-            Err(Error::TrailingBytes)
+        let value = T::read(&mut self);
+        // `?` would copy the value once more.
+        if value.is_ok() && !self.rest.is_empty() {
+            return Err(Error::TrailingBytes);
         }
+        value
     }
 
     #[inline]

@@ -9,6 +9,7 @@ use crate::by_hand::{Error, Input, Read};
 impl<'a, B: From<&'a [u8]>> Read<'a> for Nodes<B> {
     const MIN_LEN: usize = 8;
 
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         input.expect(id::NODES)?;
         Ok(Self {
@@ -20,6 +21,7 @@ impl<'a, B: From<&'a [u8]>> Read<'a> for Nodes<B> {
 impl<'a, B: From<&'a [u8]>> Read<'a> for Node<B> {
     const MIN_LEN: usize = PublicKey::MIN_LEN + AddressList::MIN_LEN + 8;
 
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         Ok(Self {
             id: Read::read(input)?,
@@ -33,6 +35,7 @@ impl<'a, B: From<&'a [u8]>> Read<'a> for Node<B> {
 impl Read<'_> for AddressList {
     const MIN_LEN: usize = 20;
 
+    #[inline(always)]
     fn read(input: &mut Input<'_>) -> Result<Self, Error> {
         let addrs = input.bare_vector()?;
         let mut run = input.run(16)?;
@@ -49,7 +52,6 @@ impl Read<'_> for AddressList {
 impl Read<'_> for Address {
     const MIN_LEN: usize = 12;
 
-    // Into the loop of the vector: an item then goes to its place without a stop on the way.
     #[inline(always)]
     fn read(input: &mut Input<'_>) -> Result<Self, Error> {
         Ok(match input.number()? {
@@ -75,7 +77,7 @@ impl Read<'_> for Address {
 impl Read<'_> for PublicKey {
     const MIN_LEN: usize = 8;
 
-    #[inline]
+    #[inline(always)]
     fn read(input: &mut Input<'_>) -> Result<Self, Error> {
         Ok(match input.number()? {
             id::ED25519 => Self::Ed25519 {
@@ -92,6 +94,7 @@ impl Read<'_> for PublicKey {
 impl<'a, B: From<&'a [u8]>> Read<'a> for Packet<B> {
     const MIN_LEN: usize = 16;
 
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         input.expect(id::PACKET)?;
         let rand1 = input.bytes()?.into();
@@ -133,7 +136,7 @@ fn optional<'a, T>(
 impl<'a, B: From<&'a [u8]>> Read<'a> for AdnlMessage<B> {
     const MIN_LEN: usize = 8;
 
-    #[inline]
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         Ok(match input.number()? {
             id::CUSTOM => Self::Custom {

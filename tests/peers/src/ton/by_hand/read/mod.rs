@@ -1,4 +1,7 @@
 //! T1 to T7, read.
+//!
+//! What is read goes to its place without a stop on the way, as far as it is read where its place is known: that is
+//! why all is inlined.
 
 mod adnl;
 
@@ -18,6 +21,7 @@ use crate::by_hand::{Error, Input, Read};
 impl Read<'_> for QueueDiff {
     const MIN_LEN: usize = 92;
 
+    #[inline(always)]
     fn read(input: &mut Input<'_>) -> Result<Self, Error> {
         let mut run = input.run(84)?;
         run.expect(id::QUEUE_DIFF)?;
@@ -36,6 +40,7 @@ impl Read<'_> for QueueDiff {
 impl Read<'_> for Point {
     const MIN_LEN: usize = 80;
 
+    #[inline(always)]
     fn read(input: &mut Input<'_>) -> Result<Self, Error> {
         let mut run = input.run(40)?;
         run.expect(id::POINT)?;
@@ -63,6 +68,7 @@ fn read_signatures(input: &mut Input<'_>) -> Result<BTreeMap<[u8; 32], [u8; 64]>
 impl Read<'_> for Request {
     const MIN_LEN: usize = 92;
 
+    #[inline(always)]
     fn read(input: &mut Input<'_>) -> Result<Self, Error> {
         let mut run = input.run(92)?;
         run.expect(id::REQUEST)?;
@@ -87,6 +93,7 @@ impl Read<'_> for Request {
 impl<'a, B: From<&'a [u8]>> Read<'a> for Broadcast<B> {
     const MIN_LEN: usize = 88;
 
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         input.expect(id::BROADCAST)?;
         let src = Read::read(input)?;
@@ -112,7 +119,7 @@ impl<'a, B: From<&'a [u8]>> Read<'a> for Broadcast<B> {
 impl Read<'_> for Fec {
     const MIN_LEN: usize = 16;
 
-    #[inline]
+    #[inline(always)]
     fn read(input: &mut Input<'_>) -> Result<Self, Error> {
         input.expect(id::FEC)?;
         Ok(Self {
@@ -126,7 +133,7 @@ impl Read<'_> for Fec {
 impl<'a, B: From<&'a [u8]>> Read<'a> for Certificate<B> {
     const MIN_LEN: usize = 4;
 
-    #[inline]
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         Ok(match input.number()? {
             id::CERTIFICATE => Self::Certificate {
@@ -144,6 +151,7 @@ impl<'a, B: From<&'a [u8]>> Read<'a> for Certificate<B> {
 impl<'a, B: From<&'a [u8]>> Read<'a> for Query<B> {
     const MIN_LEN: usize = 40;
 
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         let mut run = input.run(36)?;
         run.expect(id::QUERY)?;
@@ -157,6 +165,7 @@ impl<'a, B: From<&'a [u8]>> Read<'a> for Query<B> {
 impl<'a, B: From<&'a [u8]>> Read<'a> for LiteQuery<B> {
     const MIN_LEN: usize = 8;
 
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         input.expect(id::LITE_QUERY)?;
         Ok(Self {
@@ -168,6 +177,7 @@ impl<'a, B: From<&'a [u8]>> Read<'a> for LiteQuery<B> {
 impl<'a, B: From<&'a [u8]>> Read<'a> for SendMessages<B> {
     const MIN_LEN: usize = 8;
 
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         input.expect(id::SEND_MESSAGES)?;
         Ok(Self {
@@ -179,7 +189,7 @@ impl<'a, B: From<&'a [u8]>> Read<'a> for SendMessages<B> {
 impl<'a, T: Read<'a>> Read<'a> for InBytes<T> {
     const MIN_LEN: usize = 4;
 
-    #[inline]
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         input.framed().map(Self)
     }
@@ -188,7 +198,7 @@ impl<'a, T: Read<'a>> Read<'a> for InBytes<T> {
 impl<'a, B: From<&'a [u8]>> Read<'a> for Body<B> {
     const MIN_LEN: usize = 44;
 
-    #[inline]
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         let mut run = input.run(40)?;
         run.expect(id::BODY)?;
