@@ -22,6 +22,7 @@ pub(crate) trait Read<'a>: Sized {
     fn read(input: &mut Input<'a>) -> Result<Self, Error>;
 }
 
+#[inline]
 pub(crate) fn from_bytes<'a, T: Read<'a>>(bytes: &'a [u8]) -> Result<T, Error> {
     let input = Input {
         rest: bytes,

@@ -52,6 +52,13 @@ impl<'a> Output<'a> {
         Self::over(self.take(len))
     }
 
+    /// Room for so many items that are all of one length.
+    #[inline]
+    pub(crate) fn take_blocks<const N: usize>(&mut self, count: usize) -> &'a mut [[u8; N]] {
+        let (blocks, _) = self.take(count * N).as_chunks_mut();
+        blocks
+    }
+
     #[inline]
     pub(crate) fn array<const N: usize>(&mut self, bytes: [u8; N]) {
         self.take(N).copy_from_slice(&bytes);
@@ -151,8 +158,7 @@ impl<'a> Output<'a> {
     #[inline]
     pub(crate) fn blocks<const N: usize>(&mut self, blocks: &[[u8; N]]) {
         self.number(blocks.len() as u32);
-        let blocks = blocks.as_flattened();
-        self.take(blocks.len()).copy_from_slice(blocks);
+        self.take_blocks(blocks.len()).copy_from_slice(blocks);
     }
 
     pub(crate) fn longs(&mut self, longs: &[i64]) {

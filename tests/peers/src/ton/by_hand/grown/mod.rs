@@ -45,11 +45,10 @@ impl Write for Point {
 /// A map is a bare vector of pairs.
 fn write_signatures(map: &BTreeMap<[u8; 32], [u8; 64]>, out: &mut Vec<u8>) {
     number(map.len() as u32, out);
+    out.reserve(96 * map.len());
     for (key, signature) in map {
-        run::<96>(out, |run| {
-            run.array(*key);
-            run.array(*signature);
-        });
+        array(key, out);
+        array(signature, out);
     }
 }
 

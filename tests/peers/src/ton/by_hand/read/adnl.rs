@@ -124,7 +124,7 @@ impl<'a, B: From<&'a [u8]>> Read<'a> for Packet<B> {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn optional<'a, T>(
     has: bool,
     input: &mut Input<'a>,

@@ -40,10 +40,9 @@ impl Write for Point {
 /// A map is a bare vector of pairs.
 fn write_signatures(map: &BTreeMap<[u8; 32], [u8; 64]>, out: &mut Output<'_>) {
     out.number(map.len() as u32);
-    for (key, signature) in map {
-        let mut run = out.run(96);
-        run.array(*key);
-        run.array(*signature);
+    for (pair, (key, signature)) in out.take_blocks::<96>(map.len()).iter_mut().zip(map) {
+        pair[..32].copy_from_slice(key);
+        pair[32..].copy_from_slice(signature);
     }
 }
 
