@@ -83,7 +83,7 @@ pub(crate) fn bytes(bytes: &[u8], out: &mut Vec<u8>) {
 fn long_bytes(bytes: &[u8], out: &mut Vec<u8>) {
     let len = bytes.len();
     assert!(len < 1 << 24);
-    out.reserve(len + 7);
+    out.reserve(4 + len.next_multiple_of(4));
     let [a, b, c, _] = (len as u32).to_le_bytes();
     out.extend_from_slice(&[254, a, b, c]);
     out.extend_from_slice(bytes);
