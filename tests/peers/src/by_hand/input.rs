@@ -10,6 +10,8 @@ pub(crate) enum Error {
     NotUtf8,
     TooDeep,
     TrailingBytes,
+    /// What its type does not allow.
+    Invalid,
 }
 
 /// What can be read from an input `'a`.
@@ -20,17 +22,13 @@ pub(crate) trait Read<'a>: Sized {
     fn read(input: &mut Input<'a>) -> Result<Self, Error>;
 }
 
+#[inline]
 pub(crate) fn from_bytes<'a, T: Read<'a>>(bytes: &'a [u8]) -> Result<T, Error> {
-    let mut input = Input {
+    let input = Input {
         rest: bytes,
         depth_left: MAX_DEPTH,
     };
-    let value = T::read(&mut input)?;
-    if input.rest.is_empty() {
-        Ok(value)
-    } else {
-        Err(Error::TrailingBytes)
-    }
+    input.whole()
 }
 
 /// How many values of a recursive type may be open inside one another.
@@ -42,46 +40,72 @@ pub(crate) struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
+    /// One value, and nothing after it.
     #[inline]
-    fn array<const N: usize>(&mut self) -> Result<[u8; N], Error> {
+    fn whole<T: Read<'a>>(mut self) -> Result<T, Error> {
+        let value = T::read(&mut self);
+        // `?` would copy the value once more.
+        if value.is_ok() && !self.rest.is_empty() {
+            return Err(Error::TrailingBytes);
+        }
+        value
+    }
+
+    #[inline]
+    fn take(&mut self, len: usize) -> Result<&'a [u8], Error> {
+        let (taken, rest) = self.rest.split_at_checked(len).ok_or(Error::EndOfInput)?;
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    /// What is next, for fields of fixed length in a row: the input's length is looked at once for them all, and
+    /// that of a run is known to the compiler.
+    #[inline]
+    pub(crate) fn run(&mut self, len: usize) -> Result<Self, Error> {
+        Ok(Self {
+            rest: self.take(len)?,
+            depth_left: self.depth_left,
+        })
+    }
+
+    #[inline]
+    pub(crate) fn array<const N: usize>(&mut self) -> Result<[u8; N], Error> {
         let (taken, rest) = self.rest.split_first_chunk().ok_or(Error::EndOfInput)?;
         self.rest = rest;
         Ok(*taken)
     }
 
     #[inline]
-    pub(super) fn int(&mut self) -> Result<i32, Error> {
+    pub(crate) fn int(&mut self) -> Result<i32, Error> {
         self.array().map(i32::from_le_bytes)
     }
 
     #[inline]
-    pub(super) fn number(&mut self) -> Result<u32, Error> {
+    pub(crate) fn number(&mut self) -> Result<u32, Error> {
         self.array().map(u32::from_le_bytes)
     }
 
     #[inline]
-    pub(super) fn long(&mut self) -> Result<i64, Error> {
+    pub(crate) fn long(&mut self) -> Result<i64, Error> {
         self.array().map(i64::from_le_bytes)
     }
 
     /// Several at once, for which the input's length is looked at once.
     #[inline]
-    pub(super) fn long_array<const N: usize>(&mut self) -> Result<[i64; N], Error> {
-        let (taken, rest) = self.rest.split_at_checked(8 * N).ok_or(Error::EndOfInput)?;
-        self.rest = rest;
-        let (longs, _) = taken.as_chunks();
+    pub(crate) fn long_array<const N: usize>(&mut self) -> Result<[i64; N], Error> {
+        let (longs, _) = self.take(8 * N)?.as_chunks();
         Ok(std::array::from_fn(|index| {
             i64::from_le_bytes(longs[index])
         }))
     }
 
     #[inline]
-    pub(super) fn double(&mut self) -> Result<f64, Error> {
+    pub(crate) fn double(&mut self) -> Result<f64, Error> {
         self.array().map(f64::from_le_bytes)
     }
 
     #[inline]
-    pub(super) fn boolean(&mut self) -> Result<bool, Error> {
+    pub(crate) fn boolean(&mut self) -> Result<bool, Error> {
         match self.number()? {
             id::TRUE => Ok(true),
             id::FALSE => Ok(false),
@@ -91,7 +115,7 @@ impl<'a> Input<'a> {
 
     /// Reads a number that can only be this one.
     #[inline]
-    pub(super) fn expect(&mut self, id: u32) -> Result<(), Error> {
+    pub(crate) fn expect(&mut self, id: u32) -> Result<(), Error> {
         if self.number()? == id {
             Ok(())
         } else {
@@ -100,7 +124,7 @@ impl<'a> Input<'a> {
     }
 
     #[inline]
-    pub(super) fn bytes(&mut self) -> Result<&'a [u8], Error> {
+    pub(crate) fn bytes(&mut self) -> Result<&'a [u8], Error> {
         let &[first, ..] = self.rest else {
             return Err(Error::EndOfInput);
         };
@@ -108,12 +132,7 @@ impl<'a> Input<'a> {
             return self.long_bytes();
         }
         let len = usize::from(first);
-        let padded = (len | 3) + 1;
-        let (whole, rest) = self
-            .rest
-            .split_at_checked(padded)
-            .ok_or(Error::EndOfInput)?;
-        self.rest = rest;
+        let whole = self.take((len | 3) + 1)?;
         Ok(&whole[1..=len])
     }
 
@@ -123,24 +142,36 @@ impl<'a> Input<'a> {
             return Err(Error::EndOfInput);
         }
         let len = u32::from_le_bytes([a, b, c, 0]) as usize;
-        let (whole, rest) = self
-            .rest
-            .split_at_checked(len.next_multiple_of(4))
-            .ok_or(Error::EndOfInput)?;
-        self.rest = rest;
+        let whole = self.take(len.next_multiple_of(4))?;
         Ok(&whole[..len])
     }
 
     #[inline]
-    pub(super) fn text<S: From<&'a str>>(&mut self) -> Result<S, Error> {
+    pub(crate) fn text<S: From<&'a str>>(&mut self) -> Result<S, Error> {
         let text = str::from_utf8(self.bytes()?).map_err(|_| Error::NotUtf8)?;
         Ok(text.into())
     }
 
-    /// The count of a vector, for which there are enough bytes.
+    /// A value in a string of bytes, which it fills.
+    #[inline]
+    pub(crate) fn framed<T: Read<'a>>(&mut self) -> Result<T, Error> {
+        let frame = Self {
+            rest: self.bytes()?,
+            depth_left: self.depth_left,
+        };
+        frame.whole()
+    }
+
+    /// The count of a vector that has a number.
     #[inline]
     fn count(&mut self, min_len: usize) -> Result<usize, Error> {
         self.expect(id::VECTOR)?;
+        self.bare_count(min_len)
+    }
+
+    /// The count of a vector, for which there are enough bytes.
+    #[inline]
+    fn bare_count(&mut self, min_len: usize) -> Result<usize, Error> {
         let count = self.number()? as usize;
         if count > self.rest.len() / min_len {
             return Err(Error::EndOfInput);
@@ -149,8 +180,19 @@ impl<'a> Input<'a> {
     }
 
     #[inline]
-    pub(super) fn vector<T: Read<'a>>(&mut self) -> Result<Vec<T>, Error> {
+    pub(crate) fn vector<T: Read<'a>>(&mut self) -> Result<Vec<T>, Error> {
         let count = self.count(T::MIN_LEN)?;
+        self.items(count)
+    }
+
+    #[inline]
+    pub(crate) fn bare_vector<T: Read<'a>>(&mut self) -> Result<Vec<T>, Error> {
+        let count = self.bare_count(T::MIN_LEN)?;
+        self.items(count)
+    }
+
+    #[inline]
+    fn items<T: Read<'a>>(&mut self, count: usize) -> Result<Vec<T>, Error> {
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
             // `?` would copy the item once more.
@@ -162,7 +204,7 @@ impl<'a> Input<'a> {
         Ok(items)
     }
 
-    pub(super) fn longs(&mut self) -> Result<Vec<i64>, Error> {
+    pub(crate) fn longs(&mut self) -> Result<Vec<i64>, Error> {
         let count = self.count(size_of::<i64>())?;
         let (longs, rest) = self.rest.split_at(count * size_of::<i64>());
         self.rest = rest;
@@ -170,15 +212,23 @@ impl<'a> Input<'a> {
         Ok(longs.iter().map(|long| i64::from_le_bytes(*long)).collect())
     }
 
+    /// The items of a bare vector whose items are all of one length.
+    #[inline]
+    pub(crate) fn blocks<const N: usize>(&mut self) -> Result<&'a [[u8; N]], Error> {
+        let count = self.bare_count(N)?;
+        let (blocks, _) = self.take(count * N)?.as_chunks();
+        Ok(blocks)
+    }
+
     /// Opens a value of a recursive type.
     #[inline]
-    pub(super) fn enter(&mut self) -> Result<(), Error> {
+    pub(crate) fn enter(&mut self) -> Result<(), Error> {
         self.depth_left = self.depth_left.checked_sub(1).ok_or(Error::TooDeep)?;
         Ok(())
     }
 
     #[inline]
-    pub(super) fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.depth_left += 1;
     }
 }

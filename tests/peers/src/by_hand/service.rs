@@ -17,6 +17,8 @@ impl Read<'_> for MsgsAck {
 impl<'a, B: From<&'a [u8]>> Read<'a> for SaveFilePart<B> {
     const MIN_LEN: usize = 20;
 
+    // It is short: on its way through memory it would cost more than itself.
+    #[inline(always)]
     fn read(input: &mut Input<'a>) -> Result<Self, Error> {
         input.expect(id::SAVE_FILE_PART)?;
         Ok(Self {

@@ -3,13 +3,13 @@
 mod connection;
 mod dialogs;
 mod json;
-mod output;
+pub(crate) mod output;
 mod service;
 
-use self::output::{Write, to_buffer, to_bytes};
+use self::output::{Write, to_buffer};
 use crate::{
     cell::{self, Message, Operation, Run},
-    values,
+    ton, values,
 };
 
 /// Decoding is that of `sized`: there is one decoder by hand.
@@ -20,13 +20,17 @@ pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
         Message::W3a => case(message, operation, values::json()),
         Message::W3b => case(message, operation, values::dialog_filters()),
         Message::W4 => case(message, operation, values::save_file_part()),
-        _ => None,
+        _ => ton::grown(message, operation),
     }
 }
 
-fn case<T: Write + 'static>(message: Message, operation: Operation, value: T) -> Option<Run> {
+pub(crate) fn case<T: Write + 'static>(
+    message: Message,
+    operation: Operation,
+    value: T,
+) -> Option<Run> {
     match operation {
-        Operation::EncodeFresh => Some(cell::encode_fresh(message, value, to_bytes)),
+        Operation::EncodeFresh => Some(cell::encode_fresh(message, value, Write::to_bytes)),
         Operation::EncodeReused => Some(cell::encode_reused(message, value, to_buffer)),
         _ => None,
     }

@@ -332,6 +332,10 @@ pub enum Reaction<'a> {
 
 #[derive(TlObject, Debug, Clone, PartialEq)]
 #[tl(schema_file = "../schema/telegram_api_layer229.tl", partial)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "as a program has them that reads many chats at once"
+)]
 pub enum Chat<'a> {
     Chat(ChatFull<'a>),
     Channel(ChannelFull<'a>),

@@ -3,7 +3,7 @@
 mod connection;
 mod dialogs;
 mod json;
-mod output;
+pub(crate) mod output;
 mod service;
 
 use self::output::{Write, to_buffer, to_bytes};
@@ -11,7 +11,7 @@ use crate::{
     by_hand::{Read, from_bytes},
     cell::{self, Message, Operation, Run},
     messages::{DialogFilters, JsonValue, MsgsAck, Request, SaveFilePart},
-    values,
+    ton, values,
 };
 
 pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
@@ -23,11 +23,11 @@ pub(crate) fn cell(message: Message, operation: Operation) -> Option<Run> {
         W3a => case::<_, JsonValue<&str>>(message, operation, values::json()),
         W3b => case::<_, DialogFilters<&str>>(message, operation, values::dialog_filters()),
         W4 => case::<_, SaveFilePart<&[u8]>>(message, operation, values::save_file_part()),
-        _ => None,
+        _ => ton::sized(message, operation),
     }
 }
 
-fn case<O, B>(message: Message, operation: Operation, value: O) -> Option<Run>
+pub(crate) fn case<O, B>(message: Message, operation: Operation, value: O) -> Option<Run>
 where
     O: Write + Read<'static> + PartialEq + 'static,
     B: Write + Read<'static> + 'static,

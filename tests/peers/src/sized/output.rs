@@ -2,36 +2,41 @@
 
 use crate::by_hand::id;
 
-pub(super) trait Write {
+pub(crate) trait Write {
     /// The length of the encoding, in bytes.
     fn len(&self) -> usize;
 
     fn write(&self, out: &mut Output<'_>);
 }
 
-pub(super) fn to_bytes<T: Write>(value: &T) -> Vec<u8> {
+pub(crate) fn to_bytes<T: Write>(value: &T) -> Vec<u8> {
     let mut bytes = vec![0; value.len()];
     write_all(value, &mut bytes);
     bytes
 }
 
-pub(super) fn to_buffer<T: Write>(value: &T, buffer: &mut Vec<u8>) {
+pub(crate) fn to_buffer<T: Write>(value: &T, buffer: &mut Vec<u8>) {
     buffer.resize(value.len(), 0);
     write_all(value, buffer);
 }
 
 fn write_all<T: Write>(value: &T, bytes: &mut [u8]) {
-    let mut out = Output { rest: bytes };
+    let mut out = Output::over(bytes);
     value.write(&mut out);
     assert!(out.rest.is_empty(), "the size was not exact");
 }
 
 /// What is left to be written to.
-pub(super) struct Output<'a> {
+pub(crate) struct Output<'a> {
     rest: &'a mut [u8],
 }
 
 impl<'a> Output<'a> {
+    #[inline]
+    pub(crate) fn over(room: &'a mut [u8]) -> Self {
+        Self { rest: room }
+    }
+
     /// # Panics
     ///
     /// If the slice is shorter than `len` said.
@@ -40,44 +45,58 @@ impl<'a> Output<'a> {
         self.rest.split_off_mut(..len).expect("the size is exact")
     }
 
+    /// Room for fields of fixed length in a row: what is left is looked at once for them all, and the length of
+    /// a run is known to the compiler.
     #[inline]
-    fn array<const N: usize>(&mut self, bytes: [u8; N]) {
+    pub(crate) fn run(&mut self, len: usize) -> Self {
+        Self::over(self.take(len))
+    }
+
+    /// Room for so many items that are all of one length.
+    #[inline]
+    pub(crate) fn take_blocks<const N: usize>(&mut self, count: usize) -> &'a mut [[u8; N]] {
+        let (blocks, _) = self.take(count * N).as_chunks_mut();
+        blocks
+    }
+
+    #[inline]
+    pub(crate) fn array<const N: usize>(&mut self, bytes: [u8; N]) {
         self.take(N).copy_from_slice(&bytes);
     }
 
     #[inline]
-    pub(super) fn number(&mut self, number: u32) {
+    pub(crate) fn number(&mut self, number: u32) {
         self.array(number.to_le_bytes());
     }
 
     /// Several at once, for which the room is looked at once.
     #[inline]
-    pub(super) fn numbers<const N: usize>(&mut self, numbers: [u32; N]) {
+    pub(crate) fn numbers<const N: usize>(&mut self, numbers: [u32; N]) {
         self.take(4 * N)
             .copy_from_slice(numbers.map(u32::to_le_bytes).as_flattened());
     }
 
     /// A number and longs (or doubles, by their bits), for which the room is looked at once.
     #[inline]
-    pub(super) fn number_and_longs<const N: usize>(&mut self, id: u32, longs: [i64; N]) {
+    pub(crate) fn number_and_longs<const N: usize>(&mut self, id: u32, longs: [i64; N]) {
         let out = self.take(4 + 8 * N);
         out[..4].copy_from_slice(&id.to_le_bytes());
         out[4..].copy_from_slice(longs.map(i64::to_le_bytes).as_flattened());
     }
 
     #[inline]
-    pub(super) fn int(&mut self, int: i32) {
+    pub(crate) fn int(&mut self, int: i32) {
         self.array(int.to_le_bytes());
     }
 
     #[inline]
-    pub(super) fn long(&mut self, long: i64) {
+    pub(crate) fn long(&mut self, long: i64) {
         self.array(long.to_le_bytes());
     }
 
     /// The padding is there: the buffer was zeroed.
     #[inline]
-    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
         let len = bytes.len();
         if len >= 254 {
             return self.long_bytes(bytes);
@@ -98,20 +117,51 @@ impl<'a> Output<'a> {
         out[4..][..bytes.len()].copy_from_slice(bytes);
     }
 
+    /// The room for a value of this length in a string of bytes.
     #[inline]
-    pub(super) fn text(&mut self, text: &impl AsRef<str>) {
+    pub(crate) fn frame(&mut self, len: usize) -> Self {
+        let mut frame = self.run(frame_len(len));
+        if len < 254 {
+            frame.array([len as u8]);
+        } else {
+            assert!(len < 1 << 24);
+            frame.number(254 | (len as u32) << 8);
+        }
+        frame.run(len)
+    }
+
+    #[inline]
+    pub(crate) fn text(&mut self, text: &impl AsRef<str>) {
         self.bytes(text.as_ref().as_bytes());
     }
 
     #[inline]
-    pub(super) fn vector<T: Write>(&mut self, items: &[T]) {
+    pub(crate) fn vector<T: Write>(&mut self, items: &[T]) {
         self.numbers([id::VECTOR, items.len() as u32]);
+        self.items(items);
+    }
+
+    #[inline]
+    pub(crate) fn bare_vector<T: Write>(&mut self, items: &[T]) {
+        self.number(items.len() as u32);
+        self.items(items);
+    }
+
+    #[inline]
+    fn items<T: Write>(&mut self, items: &[T]) {
         for item in items {
             item.write(self);
         }
     }
 
-    pub(super) fn longs(&mut self, longs: &[i64]) {
+    /// A bare vector whose items are all of one length.
+    #[inline]
+    pub(crate) fn blocks<const N: usize>(&mut self, blocks: &[[u8; N]]) {
+        self.number(blocks.len() as u32);
+        self.take_blocks(blocks.len()).copy_from_slice(blocks);
+    }
+
+    pub(crate) fn longs(&mut self, longs: &[i64]) {
         self.numbers([id::VECTOR, longs.len() as u32]);
         let (out, _) = self.take(size_of_val(longs)).as_chunks_mut();
         for (out, long) in out.iter_mut().zip(longs) {
@@ -121,17 +171,28 @@ impl<'a> Output<'a> {
 }
 
 #[inline]
-pub(super) fn bytes_len(bytes: &[u8]) -> usize {
-    let header = if bytes.len() < 254 { 1 } else { 4 };
-    (header + bytes.len()).next_multiple_of(4)
+pub(crate) fn bytes_len(bytes: &[u8]) -> usize {
+    frame_len(bytes.len())
+}
+
+/// Of a string with so many bytes.
+#[inline]
+pub(crate) fn frame_len(len: usize) -> usize {
+    let header = if len < 254 { 1 } else { 4 };
+    (header + len).next_multiple_of(4)
 }
 
 #[inline]
-pub(super) fn text_len(text: &impl AsRef<str>) -> usize {
+pub(crate) fn text_len(text: &impl AsRef<str>) -> usize {
     bytes_len(text.as_ref().as_bytes())
 }
 
 #[inline]
-pub(super) fn vector_len<T: Write>(items: &[T]) -> usize {
-    8 + items.iter().map(Write::len).sum::<usize>()
+pub(crate) fn vector_len<T: Write>(items: &[T]) -> usize {
+    4 + bare_vector_len(items)
+}
+
+#[inline]
+pub(crate) fn bare_vector_len<T: Write>(items: &[T]) -> usize {
+    4 + items.iter().map(Write::len).sum::<usize>()
 }

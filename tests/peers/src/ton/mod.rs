@@ -1,12 +1,14 @@
 //! Messages in the shape of those that TON's nodes exchange, and the first programs that were ported: int256 in a
 //! row, vectors of hashes, byte strings of middle length among small fields, functions by hand, nested frames.
 
+mod by_hand;
 mod ours;
 #[cfg(test)]
 mod tests;
 mod theirs;
 mod values;
 
+pub(crate) use self::by_hand::{grown, sized};
 use tl_runtime::to_bytes;
 
 use crate::{

@@ -1,16 +1,25 @@
-//! Values of every shape, against tl-proto: it reads what this crate writes, and writes the same bytes.
+//! Values of every shape, against tl-proto and the codecs by hand: they read what this crate writes, and write the
+//! same bytes.
 
 use std::fmt::Debug;
 
 use tl_proto::{TlRead, TlWrite};
-use tl_runtime::{DecodeOptions, DecodeOwned, Encode, to_bytes};
+use tl_runtime::{DecodeOptions, DecodeOwned, Encode, InBytes, to_bytes};
 
 use super::{
-    ours::{self, AdnlMessage, IdShort, Key, KeyDescription, Packet, UpdateRule, Value},
+    ours::{
+        self, AdnlMessage, Body, Broadcast, Certificate, IdShort, Key, KeyDescription, LiteQuery,
+        Node, Nodes, Packet, PublicKey, Query, SendMessages, UpdateRule, Value,
+    },
     theirs,
-    values::{addresses, bytes, key, string},
+    values::{addresses, broadcast, bytes, key, string},
 };
-use crate::values::scattered;
+use crate::{
+    by_hand::{self, Read},
+    cell::{Codec, Message, Operation, cell},
+    grown, sized,
+    values::scattered,
+};
 
 /// Holds a value against tl-proto, in both directions.
 fn agree<'a, O, T>(value: &O, buffer: &'a mut Vec<u8>)
@@ -26,6 +35,47 @@ where
     assert_eq!(&strict.from_bytes::<O>(&again).unwrap(), value);
     for len in 0..again.len() {
         assert!(strict.from_bytes::<O>(&again[..len]).is_err());
+    }
+}
+
+/// The same for the codecs by hand.
+fn agree_by_hand<'a, T>(value: &T, buffer: &'a mut Vec<u8>)
+where
+    T: Encode + Read<'a> + sized::output::Write + grown::output::Write + PartialEq + Debug,
+{
+    *buffer = to_bytes(value).unwrap();
+    let buffer = &*buffer;
+    assert!(sized::output::to_bytes(value) == *buffer, "{value:?}");
+    assert!(
+        grown::output::Write::to_bytes(value) == *buffer,
+        "{value:?}"
+    );
+    assert_eq!(&by_hand::from_bytes::<T>(buffer).unwrap(), value);
+    for len in 0..buffer.len() {
+        assert!(by_hand::from_bytes::<T>(&buffer[..len]).is_err());
+    }
+}
+
+/// All cells of these messages: a cell is there only if its codec's bytes are those of the others, and if it reads what
+/// was written.
+#[test]
+fn messages() {
+    let of_ton = Message::ALL
+        .iter()
+        .filter(|message| message.name().starts_with('T'));
+    for &message in of_ton {
+        for &operation in Operation::ALL {
+            let is_there = |codec| cell(codec, message, operation).is_some();
+            let writes = operation.name().starts_with("encode");
+            let reads = matches!(
+                operation,
+                Operation::DecodeOwned | Operation::DecodeBorrowed
+            );
+            for codec in [Codec::Ours, Codec::TlProto, Codec::Sized] {
+                assert_eq!(is_there(codec), writes || reads, "{codec} {message}");
+            }
+            assert_eq!(is_there(Codec::Grown), writes, "{message}");
+        }
     }
 }
 
@@ -94,6 +144,7 @@ fn value(seed: i64) -> Value {
 fn adnl_packets() {
     for seed in 0..300 {
         agree::<_, theirs::borrowed::Packet<'_>>(&packet(seed), &mut Vec::new());
+        agree_by_hand(&packet(seed), &mut Vec::new());
     }
 }
 
@@ -132,10 +183,12 @@ fn checked_block_ids() {
             limit: 2,
         };
         agree::<_, theirs::Request>(&request, &mut Vec::new());
-        // Both refuse a shard without a prefix, and one says where it stands.
+        agree_by_hand(&request, &mut Vec::new());
+        // All refuse a shard without a prefix, and one says where it stands.
         let block = ours::BlockId { prefix: 0, ..block };
         let refused = to_bytes(&ours::Request { block, ..request }).unwrap();
         assert!(tl_proto::deserialize::<theirs::Request>(&refused).is_err());
+        assert!(by_hand::from_bytes::<ours::Request>(&refused).is_err());
         let error = tl_runtime::from_bytes::<ours::Request>(&refused).unwrap_err();
         assert_eq!((error.offset(), &*error.path()), (4, "Request.block"));
     }
@@ -157,5 +210,91 @@ fn maps_as_vectors_of_pairs() {
             digest: bytes(7),
         };
         agree::<_, theirs::Point>(&point, &mut Vec::new());
+        agree_by_hand(&point, &mut Vec::new());
+    }
+}
+
+/// Strings around values of every length from one byte to four for the length.
+#[test]
+fn queries_in_strings() {
+    for count in [0, 1, 2, 5] {
+        for len in (0..20).chain(190..260) {
+            let body = |seed| {
+                InBytes(Body {
+                    account: bytes(seed),
+                    workchain: 0,
+                    boc: vec![7; len + seed as usize],
+                })
+            };
+            let data = InBytes(SendMessages {
+                bodies: (0..count).map(body).collect(),
+            });
+            let query = Query {
+                query_id: bytes(count),
+                query: InBytes(LiteQuery { data }),
+            };
+            agree::<_, theirs::borrowed::Query<'_>>(&query, &mut Vec::new());
+            agree_by_hand(&query, &mut Vec::new());
+        }
+    }
+}
+
+#[test]
+fn nodes_and_broadcasts() {
+    for seed in 0..60 {
+        let node = |seed| Node {
+            id: key_or_name(seed),
+            addr_list: addresses(seed % 7),
+            version: 7,
+            signature: string(seed),
+        };
+        let nodes = Nodes {
+            nodes: (0..seed % 5).map(node).collect(),
+        };
+        agree::<_, theirs::borrowed::Nodes<'_>>(&nodes, &mut Vec::new());
+        agree_by_hand(&nodes, &mut Vec::new());
+
+        let certificate = match seed % 3 {
+            0 => Certificate::Empty,
+            _ => Certificate::Certificate {
+                issued_by: key_or_name(seed + 1),
+                expire_at: 1,
+                max_size: 2,
+                signature: string(seed + 2),
+            },
+        };
+        let broadcast = Broadcast {
+            src: key_or_name(seed),
+            certificate,
+            data: string(seed + 3),
+            signature: string(seed + 4),
+            ..broadcast()
+        };
+        agree::<_, theirs::borrowed::Broadcast<'_>>(&broadcast, &mut Vec::new());
+        agree_by_hand(&broadcast, &mut Vec::new());
+    }
+}
+
+fn key_or_name(seed: i64) -> PublicKey {
+    match seed % 2 {
+        0 => key(seed),
+        _ => PublicKey::Overlay { name: string(seed) },
+    }
+}
+
+#[test]
+fn hashes_in_vectors() {
+    for count in [0, 1, 3] {
+        let diff = ours::QueueDiff {
+            messages: (0..count).map(bytes).collect(),
+            signatures: (0..count + 1).map(bytes).collect(),
+            hash: bytes(1),
+            prev_hash: bytes(2),
+            workchain: -1,
+            shard: 1 << 63,
+            seqno: 3,
+        };
+        agree::<_, theirs::QueueDiff>(&diff, &mut Vec::new());
+        agree_by_hand(&diff, &mut Vec::new());
     }
 }
