@@ -1,7 +1,7 @@
-//! Conditional fields, by the bit.
+//! Names for conditional fields: one alias of [`If`] and one of [`Flag`] for each of the 32 bits of a flags word.
 //!
-//! To the compiler each number in a type is a body of its own, which it checks as a function's. So derived
-//! code has names for bits, and says the word only where it is not the first.
+//! Derived code uses `If5<T>` in place of `If<T, Boxed, 0, 5>`, because every constant argument costs compile time (see
+//! "Few bodies" in `derived/mod.rs`). It gives the index of the flags word only if that is not 0.
 
 use super::{Flag, If};
 use crate::position::Boxed;

@@ -1,4 +1,7 @@
-//! Reading a list of fields.
+//! Decoding: how one field is read ([`DecodeField`]), how a list of fields is read ([`DecodeFields`]), and the
+//! functions that derived code calls for a whole combinator or for one of its lists.
+//!
+//! The terms (list, run, flags word, owned bits) are explained in `fields/mod.rs`.
 
 use core::marker::PhantomData;
 
@@ -16,20 +19,22 @@ use crate::{
     traits::{Decode, VARIABLE},
 };
 
-/// A field that was read: a value in the boxed position, or what says otherwise around it.
+/// The type of a field to read. A plain value type means a field in the boxed position. `At`, `If`, `Flag` and
+/// `Word` mean the other kinds of field.
 pub trait DecodeField<'de>: Sized {
-    /// The least length of the field, in bytes.
+    /// The minimum length of the encoded field, in bytes.
     const MIN_LEN: usize = 0;
-    /// The length of the field in bytes, if it is the same for all values.
+    /// The length of the encoded field in bytes if it is the same for all values, otherwise `VARIABLE`.
     const LEN: usize = VARIABLE;
-    /// Whether no value holds an object.
+    /// Whether the field can't contain an object, so that reading it opens no further level of depth.
     const IS_LEAF: bool = true;
 
-    /// Reads the field; `words` are the flags words, each the bits that fields own until it is read.
+    /// Reads the field. `words` are the flags words of the combinator. A word that has not been read yet holds the mask
+    /// of its owned bits.
     ///
     /// # Errors
     ///
-    /// If the input holds no such field.
+    /// If the input does not contain a valid field of this type.
     fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError>;
 }
 
@@ -99,24 +104,27 @@ impl<'de, const WORD: usize> DecodeField<'de> for Word<WORD> {
     }
 }
 
-/// A list of fields that are read, a tuple.
+/// A list of fields to read: a tuple of `DecodeField` types.
 pub trait DecodeFields<'de>: Sized {
-    /// The least length of all fields together, in bytes.
+    /// The minimum length of all fields together, in bytes.
     const MIN_LEN: usize;
-    /// The lengths of the fields, as each says it.
+    /// `DecodeField::LEN` of each field.
     const LENS: &'static [usize];
-    /// The lengths of the runs that begin at the fields, in bytes.
+    /// For each field, the length in bytes of the run that begins there, or 0 if none does. Runs of a single field are
+    /// left out, since the field checks its own bounds.
     const RUNS: &'static [usize];
-    /// The length of the run that begins at the first field, be it of one field, in bytes.
+    /// The length in bytes of the run that begins at the first field, or 0 if none does. Here a single field counts as
+    /// a run, because a leading word may precede it.
     const FIRST_RUN: usize;
-    /// Whether none of them holds an object.
+    /// Whether none of the fields can contain an object.
     const IS_LEAF: bool;
 
-    /// Reads them; `words` are the flags words, each the bits that fields own until it is read.
+    /// Reads the fields in order. `words` are the flags words, as for `DecodeField::decode`. `names` are the names of
+    /// the type and of its fields, for errors.
     ///
     /// # Errors
     ///
-    /// If the input holds no such fields.
+    /// If the input does not contain valid fields of these types.
     fn decode_all(
         reader: &mut Reader<'de>,
         words: &mut [u32],
@@ -160,7 +168,8 @@ macro_rules! decode_fields {
 
 super::lists!(decode_fields);
 
-/// No fields: what is left to say of a list none of whose fields is always there.
+/// The empty list. It stands for the first list of a combinator whose first field is not part of a list, and in
+/// `min_len` for a list without fields that are always present.
 impl<'de> DecodeFields<'de> for () {
     const MIN_LEN: usize = 0;
     const LENS: &'static [usize] = &[];
@@ -178,7 +187,9 @@ impl<'de> DecodeFields<'de> for () {
     }
 }
 
-/// The least length of a list of fields in the place `R`, behind so many flags words, in bytes.
+/// The minimum length of a list in bytes: the constructor number if `R` is boxed, `words` flags words of four bytes
+/// each, and the fields `V`. Derived code leaves conditional fields out of `V`, because they may be absent, and counts
+/// flags words (leading or not) in `words`.
 #[must_use]
 pub const fn min_len<'de, R: Place, V: DecodeFields<'de>>(words: usize) -> usize {
     let words = words.saturating_mul(size_of::<u32>());
@@ -187,11 +198,12 @@ pub const fn min_len<'de, R: Place, V: DecodeFields<'de>>(words: usize) -> usize
         .saturating_add(V::MIN_LEN)
 }
 
-/// Reads the fields of a list.
+/// Reads one list of fields, without a constructor number or a leading word. Derived code calls it for every list after
+/// the one that `open_constructor` reads.
 ///
 /// # Errors
 ///
-/// If the input holds no such fields.
+/// If the input does not contain valid fields of these types.
 #[inline]
 pub fn decode_fields<'de, V: DecodeFields<'de>>(
     reader: &mut Reader<'de>,
@@ -201,18 +213,22 @@ pub fn decode_fields<'de, V: DecodeFields<'de>>(
     V::decode_all(reader, words.as_mut_slice(), names)
 }
 
-/// Reads a constructor that is one list: its number, where `R` has one, and its fields. A group of
-/// fields, which has no number, stands bare.
+/// Reads a combinator whose fields are one list: the constructor number if `R` is boxed, the leading word if there is
+/// one, and the fields. `R` is a bare place for a group of fields, which has no number, and for a variant of an enum,
+/// whose number has been read.
 ///
-/// If it can hold no other object, it is a level of depth that nothing need close. Derived code does not know:
-/// a type of the user's may be called `String`.
+/// `listed` are the constructors that the error for an unknown number names. `words` hold the masks of owned bits.
 ///
-/// It is large enough not to be put into each of several callers: then it is compiled once for each list, and
-/// not for each type, which takes the compiler a fifth more.
+/// If no field can contain another object, the depth limit is only checked, and there is no level to close afterwards.
+/// The derive can't decide that from the names of types, since a user's own type may be called `String`. So it is
+/// decided here, by `DecodeFields::IS_LEAF`.
+///
+/// This function is large enough that it is not inlined into several callers. So it is compiled once for each list;
+/// once for each type would take the compiler a fifth longer. See "Not inlined" in `derived/mod.rs`.
 ///
 /// # Errors
 ///
-/// Those of the fields, an unknown constructor, and too many levels.
+/// If a field can't be read, the constructor number is another one, or objects are nested too deep.
 #[inline]
 pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     reader: &mut Reader<'de>,
@@ -237,12 +253,13 @@ pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     result
 }
 
-/// Opens a constructor that is several lists, as [`decode_constructor`], and reads the first of them. Its
-/// level of depth is to be closed.
+/// Begins a combinator whose fields are not one list alone: reads the constructor number if `R` is boxed, the leading
+/// word if there is one, and the first list. The caller reads the rest, and then closes the level of depth with
+/// `leave`.
 ///
 /// # Errors
 ///
-/// As there.
+/// The same as those of [`decode_constructor`].
 #[inline(always)]
 pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
     reader: &mut Reader<'de>,
@@ -258,16 +275,17 @@ pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
     }
 }
 
-/// Reads the word that leads, and the list behind it.
+/// Reads the leading word, if there is one, and the first list of fields.
 ///
-/// Always inline, as what calls it: apart, an object of several lists takes 40 instructions more.
+/// This function and [`open_constructor`] are always inlined. Otherwise, decoding an object of several lists takes 40
+/// more instructions.
 #[inline(always)]
 fn decode_first<'de, V: DecodeFields<'de>, W: Words>(
     reader: &mut Reader<'de>,
     words: &mut W,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    // The word is a part of the first run.
+    // The leading word belongs to the first run, so one bounds check covers both.
     if const { W::Head::WORD_LEN != 0 && V::FIRST_RUN != 0 }
         && reader.remaining() < const { W::Head::WORD_LEN + V::FIRST_RUN }
     {
@@ -277,7 +295,8 @@ fn decode_first<'de, V: DecodeFields<'de>, W: Words>(
     V::decode_all(reader, words.as_mut_slice(), names)
 }
 
-/// The error for an input that ends within the first run.
+/// The error for an input that ends within the leading word or the first run. The word is read first, so that an error
+/// in it (its bytes are missing, or a strict reader refuses its bits) is the one that is returned.
 #[cold]
 #[inline(never)]
 fn short_first(

@@ -1,4 +1,7 @@
-//! Writing a list of fields.
+//! Encoding: how one field is written ([`EncodeField`]), how a list of fields is written ([`EncodeFields`]), and the
+//! functions that derived code calls for a whole combinator or for one of its lists.
+//!
+//! The terms (list, run, flags word, owned bits, head) are explained in `fields/mod.rs`.
 
 use super::{
     Flag, If, Plain, Word, Words,
@@ -12,26 +15,27 @@ use crate::{
     writer::{Writer, put_array},
 };
 
-/// The value of a field that is written as `P` says.
+/// The value of a field to write. `P` is the kind of field: `Plain`, `If`, `Flag` or `Word`.
 pub trait EncodeField<P> {
-    /// The length of the field in bytes, if it is the same for all values.
+    /// The length of the encoded field in bytes if it is the same for all values, otherwise `VARIABLE`.
     const LEN: usize = VARIABLE;
 
-    /// Puts what this field says into the flags words, each of which is the bits that fields own until
-    /// its own field comes.
+    /// Adds this field's bits to the flags words: the presence bit of a conditional field, or the own bits of a flags
+    /// word that is a field. Such a word holds the mask of its owned bits until this is called for it. All words are
+    /// collected before anything is written, because a word precedes the fields that its bits stand for.
     #[inline]
     fn collect(&self, words: &mut [u32]) {
         let _ = words;
     }
 
-    /// Writes a field of fixed length to the start of the room, and returns the rest of it.
+    /// Writes the field, if `Self::LEN` is fixed, to the start of `room`, and returns the remaining room.
     #[inline]
     fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
         let _ = words;
         room
     }
 
-    /// Writes a field of no fixed length.
+    /// Writes the field, if `Self::LEN` is `VARIABLE`.
     ///
     /// # Errors
     ///
@@ -98,7 +102,8 @@ impl<const WORD: usize> EncodeField<Word<WORD>> for u32 {
     }
 }
 
-/// Puts a word's own bits where those are that fields own: they follow, as the fields do.
+/// Replaces the mask of owned bits in a flags word by the word's own bits. Bits that other fields own are cleared:
+/// those fields come later in the list and set them.
 #[inline]
 fn begin(words: &mut [u32], word: usize, own: u32) {
     if let Some(word) = words.get_mut(word) {
@@ -113,20 +118,25 @@ fn set(words: &mut [u32], word: usize, bits: u32) {
     }
 }
 
-/// References to the values of a list of fields that are written as `P` says, a tuple: `Copy`, as
-/// [`Words`] are.
+/// A list of fields to write: a tuple of references to the values. `P` is a tuple of the same length with the kind of
+/// each field.
+///
+/// It is `Copy` for the same reason as [`Words`]: see "`Copy`, by value" in `derived/mod.rs`.
 pub trait EncodeFields<P>: Copy {
-    /// The lengths of the runs of fields of fixed length that begin at the fields, in bytes.
+    /// For each field, the length in bytes of the run that begins there, or 0 if none does. A single field of fixed
+    /// length is a run too.
     const RUNS: &'static [usize];
 
-    /// Puts the flags words together, each of which is the bits that fields own.
+    /// Computes the flags words from the values. On entry, each word that is a field holds the mask of its owned bits,
+    /// and a leading word is 0.
     fn collect(&self, words: &mut [u32]);
 
-    /// Writes them behind their head.
+    /// Writes the head and then the fields in order. `words` are complete. `names` are the names of the type and of its
+    /// fields, for errors.
     ///
     /// # Errors
     ///
-    /// If one of them has no encoding.
+    /// If the value of a field has no encoding.
     fn encode_all<R: Place, Front: Head, W: Writer>(
         self,
         head: Front,
@@ -156,8 +166,8 @@ macro_rules! encode_fields {
             ) -> Result<(), EncodeError> {
                 let mut room: &mut [u8] = &mut [];
                 $(
-                    // The head is a part of the first run. What is known of the types is decided before
-                    // there is any code: most of this is none for most fields.
+                    // The head belongs to the first run. All these conditions depend on types only, so they are
+                    // `const`: the compiler drops the branches that are not taken, which are most of them.
                     if const { $index == 0 && R::NUMBER_LEN + Front::WORD_LEN != 0 } {
                         room = writer.room(
                             const { R::NUMBER_LEN + Front::WORD_LEN + run_at(Self::RUNS, $index) },
@@ -184,12 +194,14 @@ macro_rules! encode_fields {
 
 super::lists!(encode_fields);
 
-/// Writes a combinator that is one list: its number, where `R` has one, and its fields. A group of
-/// fields, which has no number, stands bare.
+/// Writes a combinator whose fields are one list: the constructor number if `R` is boxed, the leading word if there is
+/// one, and the fields. A group of fields has no constructor number, so it is written in a bare place.
+///
+/// `words` hold the masks of owned bits. The words themselves are computed here.
 ///
 /// # Errors
 ///
-/// If one of the fields has no encoding.
+/// If the value of a field has no encoding.
 #[inline]
 pub fn encode_constructor<R: Place, P>(
     number: u32,
@@ -203,12 +215,14 @@ pub fn encode_constructor<R: Place, P>(
     values.encode_all::<R, _, _>(words.head(number), words.as_slice(), writer, names)
 }
 
-/// Writes one of several lists of a combinator: its flags words are complete. What stands before the
-/// fields stands before the first list; the others have nothing there, and are bare.
+/// Writes one list of a combinator that has several. `words` are the complete flags words, which derived code computes.
+///
+/// Only the first list has a head. For the others `R` is a bare place and `head` is a number alone, so nothing is
+/// written for it.
 ///
 /// # Errors
 ///
-/// If one of the fields has no encoding.
+/// If the value of a field has no encoding.
 #[inline]
 pub fn encode_fields<R: Place, P>(
     head: impl Head,
@@ -220,7 +234,7 @@ pub fn encode_fields<R: Place, P>(
     values.encode_all::<R, _, _>(head, words, writer, names)
 }
 
-/// Writes what stands before the fields of a combinator whose first field is in no list.
+/// Writes only the head of a combinator, for one whose first field is not part of a list.
 #[inline]
 pub fn write_head<R: Place, H: Head>(head: H, writer: &mut impl Writer) {
     if const { R::NUMBER_LEN + H::WORD_LEN != 0 } {

@@ -1,9 +1,22 @@
-//! The fields of a combinator, written and read as one list.
+//! Encoding and decoding of a combinator's fields. Derived code names the kind of each field and passes the values; the
+//! work is done here, several fields at a time. The reasons are in `derived/mod.rs`: "Fields in lists" and "Runs".
 //!
-//! Derived code says where each field stands and hands the values over. What is done with them is the
-//! same for all types, so it is written here, where it is compiled once: a list of five fields takes
-//! the compiler a third of the time that five statements take. And a list can be looked at as a whole:
-//! fields of fixed length that follow one another are written and checked at once.
+//! # Terms
+//!
+//! - **Combinator**: one TL declaration (a constructor or a function), or a group of fields without a constructor
+//!   number.
+//! - **List**: one to eight consecutive fields, passed as one tuple. A combinator with more fields has several lists.
+//!   Fields that need code of their own, such as those with the user's functions, are in no list.
+//! - **Run**: consecutive fields of a list that all have a fixed length. One bounds check covers a whole run.
+//! - **Flags word**: the value of a TL field `flags:#`, 32 bits. Bit 5 says whether a field `flags.5?t` is present.
+//!   Words are numbered from 0 in each combinator.
+//! - **Owned bits**: the bits of a flags word that conditional fields stand for. Until a word is read or computed, its
+//!   variable holds the mask of its owned bits. The remaining bits are the word's own bits.
+//! - **Leading word**: a flags word that comes first in the combinator, and for which the Rust type has no field. It is
+//!   not part of a list. Its bits that no field owns are written as 0; a strict reader refuses others, any other
+//!   reader ignores them.
+//! - **Head**: what precedes the fields: the constructor number (in a boxed place) and the leading word (if there is
+//!   one).
 
 pub(crate) mod bits;
 mod decode;
@@ -23,8 +36,11 @@ pub use self::{
 };
 use crate::position::Boxed;
 
-/// Calls a macro for lists of each length. Longer ones are several lists: of Telegram's combinators 2 in 100 have
-/// more than eight such fields in a row, and lists of up to sixteen would take everybody half a second more to compile.
+/// Calls the macro `$list` once for each length of a list, from one to eight. Its arguments are, for each field, a type
+/// parameter for the value, a type parameter for the kind of field, and the index.
+///
+/// More fields than eight are split into several lists. 2 % of Telegram's combinators have so many in a row; "Fields in
+/// lists" in `derived/mod.rs` says what longer lists would cost.
 macro_rules! lists {
     ($list:ident) => {
         $list!(A PA 0);
@@ -39,26 +55,29 @@ macro_rules! lists {
 }
 use lists;
 
-// What a field is, as a type. A list that is written is references, so what its fields are is said beside
-// them. A list that is read is said by the values alone, which the compiler need not hold against anything.
+// The kinds of field, as types. To write a list, derived code passes a tuple of references to the values, and names the
+// kinds in a second tuple. To read a list, one tuple is enough: the result is made of these types, or of plain values
+// for fields in the boxed position, so the compiler has no second tuple to match it with.
 
-/// A field to write that is always there, in the position `R`.
+/// A field to write that is always present, in the position `R`. There are no values of it: it only names the kind.
 #[derive(Debug)]
 pub struct Plain<R = Boxed>(PhantomData<R>);
 
-/// A field that was read in the position `R`. In the boxed one, the value stands for itself.
+/// A field that is always present and is read in the position `R`. In the boxed position, the value's own type is used
+/// instead of this wrapper.
 #[derive(Debug)]
 pub struct At<T, R>(pub T, PhantomData<R>);
 
-/// `word.BIT?t`, whose value stands in the position `R`. To write it, the type of the value need not be said:
-/// then it is `()`.
+/// A conditional field, TL `word.BIT?t`, in the position `R`. `WORD` is the index of the flags word. `T` is the type of
+/// the value to read. For a field to write it is `()`, because the type of the value is known from the reference.
 #[derive(Debug)]
 pub struct If<T, R, const WORD: usize, const BIT: u32>(pub Option<T>, PhantomData<R>);
 
-/// `word.BIT?true`: the bit itself.
+/// A conditional field without a value, TL `word.BIT?true`. It takes no bytes: the `bool` is the bit itself.
 #[derive(Debug)]
 pub struct Flag<const WORD: usize, const BIT: u32>(pub bool);
 
-/// `#`: a flags word that is a field. It holds the bits that no other field owns.
+/// A flags word, TL `#`, for which the Rust type has a field. The `u32` holds the word's own bits only: the owned bits
+/// are cleared when it is read, and ignored when it is written.
 #[derive(Debug)]
 pub struct Word<const WORD: usize = 0>(pub u32);

@@ -1,4 +1,6 @@
-//! Opening an object: its number, and its level of depth.
+//! Opening and closing an object: its constructor number is read and checked, and its level of depth is counted.
+//!
+//! Only the number of open objects is limited, so an object that can't contain others needs a check but no close.
 
 use crate::{
     constructor::Constructor,
@@ -7,11 +9,11 @@ use crate::{
     reader::Reader,
 };
 
-/// Reads a number that an enum tells its variants by.
+/// Reads a constructor number. Derived code for an enum selects the variant by it.
 ///
 /// # Errors
 ///
-/// If the input ends.
+/// If fewer than four bytes of input are left.
 #[inline]
 pub fn read_number(reader: &mut Reader<'_>, of: &'static Names) -> Result<u32, DecodeError> {
     match reader.take_u32() {
@@ -20,11 +22,12 @@ pub fn read_number(reader: &mut Reader<'_>, of: &'static Names) -> Result<u32, D
     }
 }
 
-/// A constructor without fields, whose number has been read: a level of depth that nothing need close.
+/// Returns `value`, a constructor without fields whose number has been read. It checks the depth limit, but opens no
+/// level, so there is none to close.
 ///
 /// # Errors
 ///
-/// If it is a level too many.
+/// If objects are nested too deep.
 #[inline]
 pub fn unit<T>(value: T, reader: &mut Reader<'_>, of: &'static Names) -> Result<T, DecodeError> {
     match reader.enter_leaf() {
@@ -33,20 +36,21 @@ pub fn unit<T>(value: T, reader: &mut Reader<'_>, of: &'static Names) -> Result<
     }
 }
 
-/// Closes an object.
+/// Closes the level of depth of an object whose fields have been read.
 #[inline]
 pub fn leave(reader: &mut Reader<'_>) {
     reader.leave();
 }
 
-/// Reads the number of a type with exactly one constructor, where `R` has one.
+/// Reads and checks the constructor number of a type with exactly one constructor. In a bare place `R` there is none,
+/// and nothing is read.
 ///
-/// The number and what the type lists are handed over: of a type parameter, the compiler would look at
-/// them anew for each type.
+/// `number` and `listed` (the constructors that the error names) are arguments, not constants of a type parameter: see
+/// "Values instead of type parameters" in `derived/mod.rs`.
 ///
 /// # Errors
 ///
-/// If it is another number, or the input ends.
+/// If the input has another number, or ends before it.
 #[inline]
 pub(super) fn expect_number<R: Place>(
     reader: &mut Reader<'_>,

@@ -1,9 +1,11 @@
-//! Fields of fixed length that follow one another.
+//! Runs: where consecutive fields of fixed length begin in a list, and how long they are together. This is computed at
+//! compile time, and one bounds check then covers a run.
 
 use crate::traits::VARIABLE;
 
-/// The length of the run that begins at each of these fields, in bytes: 0 within a run, and where it
-/// would be of fewer fields than `least`.
+/// For each field, the length in bytes of the run that begins there. It is 0 for a field of variable length, within a
+/// run, and for a run of fewer than `least` fields. `lens` are the lengths of the fields in bytes, or `VARIABLE`;
+/// fields of length 0 do not count towards `least`.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
 pub(super) const fn runs<const N: usize>(lens: [usize; N], least: usize) -> [usize; N] {
     let mut runs = [0; N];
@@ -23,7 +25,7 @@ pub(super) const fn runs<const N: usize>(lens: [usize; N], least: usize) -> [usi
     runs
 }
 
-/// The run that begins at this field, in bytes.
+/// The length in bytes of the run that begins at the field `index`, or 0 if none does.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
 pub(super) const fn run_at(runs: &[usize], index: usize) -> usize {
     runs[index]

@@ -1,4 +1,6 @@
-//! The flags words of a combinator.
+//! The flags words of a combinator ([`Words`]), and what precedes its fields on the wire ([`Head`]).
+//!
+//! The terms (flags word, owned bits, leading word, head) are explained in `fields/mod.rs`.
 
 use crate::{
     error::{DecodeError, DecodeErrorKind, Names, last_field},
@@ -7,35 +9,36 @@ use crate::{
     writer::put_array,
 };
 
-/// The flags words of a combinator, each the bits that fields own until the word itself comes.
+/// The flags words of a combinator. Each holds the mask of its owned bits until it is read or computed.
 ///
-/// The type says whether the first word leads: it is no field, and stands right behind the number. Most
-/// words are such, so these cost the compiler least: a number, and nothing in the list of fields.
+/// The type says whether the first word is a leading word, which most words are. A combinator with only a leading word
+/// uses a plain `u32`, which costs the least compile time and needs no entry in the list of fields.
 ///
-/// Taken by value: to borrow them as a slice takes the compiler twice as long. And `Copy`: what may have to be
-/// dropped makes it write down, at every call, what happens if that panics.
+/// Words are `Copy` and passed by value: see "`Copy`, by value" in `derived/mod.rs`.
 pub trait Words: Copy {
-    /// The number of the combinator, and the word that leads.
+    /// The constructor number, with the leading word if there is one.
     type Head: Head;
 
-    /// Them as a slice.
+    /// All words as a slice, indexed by `WORD`.
     fn as_slice(&self) -> &[u32];
 
-    /// Them as a slice.
+    /// All words as a mutable slice, indexed by `WORD`.
     fn as_mut_slice(&mut self) -> &mut [u32];
 
-    /// What stands before the fields. A word that leads has no bits of its own.
+    /// The head to write, with the constructor number `number`. A leading word must be complete by then; it has no bits
+    /// but the owned ones.
     fn head(&self, number: u32) -> Self::Head;
 
-    /// Empties the word that leads: what it holds is then collected from the fields.
+    /// Sets the leading word to 0, if there is one. Its bits are then collected from the fields.
     #[inline]
     fn begin(&mut self) {}
 
-    /// Reads the word that leads.
+    /// Reads the leading word, if there is one. It has no field in the list, so errors name it by the last name in
+    /// `names`.
     ///
     /// # Errors
     ///
-    /// If the input ends, or a strict reader finds bits that no field owns.
+    /// If the input ends, or the reader is strict and a bit is set that no field owns.
     #[inline]
     fn read_leading(
         &mut self,
@@ -47,7 +50,7 @@ pub trait Words: Copy {
     }
 }
 
-/// No words.
+/// No flags words.
 impl Words for () {
     type Head = u32;
 
@@ -67,7 +70,7 @@ impl Words for () {
     }
 }
 
-/// Words that are fields.
+/// Flags words that are all fields: none is a leading word.
 impl<const N: usize> Words for [u32; N] {
     type Head = u32;
 
@@ -87,7 +90,7 @@ impl<const N: usize> Words for [u32; N] {
     }
 }
 
-/// One word, which leads.
+/// One flags word, a leading word.
 impl Words for u32 {
     type Head = (u32, u32);
 
@@ -136,7 +139,7 @@ fn unowned_bits(reader: &Reader<'_>, names: &'static Names) -> DecodeError {
     DecodeError::new(kind, reader.before_number()).in_field(names, last_field(names))
 }
 
-/// Several words, the first of which leads; the others are fields.
+/// Several flags words. The first is a leading word, and the others are fields.
 #[derive(Debug, Clone, Copy)]
 pub struct Leading<const N: usize>(pub [u32; N]);
 
@@ -178,13 +181,13 @@ impl<const N: usize> Words for Leading<N> {
     }
 }
 
-/// What stands before the fields of a combinator: its number, where the place has one, and the flags word
-/// that leads, if there is one.
+/// What precedes the fields of a combinator: its constructor number, and the leading word if there is one. The number
+/// is written in a boxed place only.
 pub trait Head: Copy {
-    /// The length of the word, in bytes.
+    /// The length of the leading word in bytes, or 0 if there is none.
     const WORD_LEN: usize;
 
-    /// Writes it to the start of the room, and returns the rest of it.
+    /// Writes the head to the start of `room`, and returns the remaining room.
     fn put<R: Place>(self, room: &mut [u8]) -> &mut [u8];
 }
 
@@ -211,14 +214,14 @@ impl Head for (u32, u32) {
     }
 }
 
-/// Whether a bit is set in a word of these.
+/// Whether the bit `bit` (0 to 31) of the flags word with the index `word` is set.
 #[must_use]
 #[inline]
 pub fn is_set(words: &impl Words, word: usize, bit: u32) -> bool {
     has_bit(words.as_slice(), word, bit)
 }
 
-/// Whether a bit is set in a word of these.
+/// The same as `is_set`, for words in a slice. `false` if there is no such word.
 #[inline]
 pub(super) fn has_bit(words: &[u32], word: usize, bit: u32) -> bool {
     words.get(word).is_some_and(|word| word & (1 << bit) != 0)
