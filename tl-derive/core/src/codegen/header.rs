@@ -1,4 +1,7 @@
-//! The first lines of impls.
+//! Headers of impls: `impl<…> Trait for Type<…> where …`.
+//!
+//! Also the names of the additional parameters that these impls have (`'de`, `TlPlace`, …), which must differ from all
+//! names in the user's definition.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
@@ -14,7 +17,7 @@ use crate::model::Model;
 /// `impl<…> trait_ for Type<…> where …`.
 pub(super) struct Header<'a, T> {
     model: &'a Model,
-    /// Of the impl: those of the type, and more.
+    /// The generics of the impl: those of the type, and possibly more.
     generics: Generics,
     trait_: T,
 }
@@ -36,15 +39,14 @@ impl<'a, T: ToTokens> Header<'a, T> {
 }
 
 impl<T: ToTokens> Header<'_, T> {
-    /// Writes the impl, with these items.
+    /// Writes the impl with these items.
     ///
-    /// To put one stream into another takes the derive as long as to make it, so impls are written right
-    /// where they belong.
+    /// It is written directly to `tokens`, because copying a stream into another takes as long as creating it.
     pub(super) fn write(&self, items: TokenStream, tokens: &mut TokenStream) {
         self.write_in(is_generic(self.model), items, tokens);
     }
 
-    /// The same for an impl that is there to be explained.
+    /// The same for an impl that exists only so that the compiler explains an error (see `is_explained`).
     pub(super) fn write_as_users(&self, items: TokenStream, tokens: &mut TokenStream) {
         self.write_in(true, items, tokens);
     }
@@ -56,9 +58,9 @@ impl<T: ToTokens> Header<'_, T> {
         let mut trait_ = self.trait_.to_token_stream();
         let mut self_ty = quote!(#name #type_generics);
         if is_explained && !self.model.is_deprecated {
-            // Where an impl asks for something, as those of a type with parameters do, the compiler explains it. Of one
-            // that a derive wrote it would say how to write it by hand, in eight lines more. The rest is the derive's
-            // all the same, and no matter of lints.
+            // If a bound of the impl (as those of a generic type have) is not satisfied, the compiler shows the impl.
+            // With the span of a derive, it would add eight lines of advice to write the impl by hand. So the trait and
+            // the type get the span of the definition. All other tokens keep the derive's span, and trigger no lints.
             let place = self.model.ident.span();
             trait_ = spans::all_at(trait_, place);
             self_ty = spans::all_at(self_ty, place);
@@ -78,7 +80,8 @@ impl<T: ToTokens> Header<'_, T> {
     }
 }
 
-/// A header with these predicates beside the user's own.
+/// A header with the type's own generics, and these predicates in addition to the user's:
+/// `impl<T> Trait for Type<T> where …`.
 pub(super) fn header<T: ToTokens>(
     model: &Model,
     trait_: T,
@@ -87,7 +90,8 @@ pub(super) fn header<T: ToTokens>(
     Header::new(model, model.generics.clone(), trait_, predicates)
 }
 
-/// The same for every place that a type of the user's has, which is the parameter `place`.
+/// The same for both positions of a derived type, boxed and bare: `impl<T, TlPlace: __tl::Place> …`. `place` is the
+/// name of that parameter.
 pub(super) fn placed_header<'a, T: ToTokens>(
     model: &'a Model,
     place: &Ident,
@@ -98,7 +102,7 @@ pub(super) fn placed_header<'a, T: ToTokens>(
     Header::new(model, generics, trait_, predicates)
 }
 
-/// The same for every type, which is the parameter `param`.
+/// The same with one more type parameter `param` without bounds: `impl<T, TlPosition> …`.
 pub(super) fn free_header<'a, T: ToTokens>(
     model: &'a Model,
     param: &Ident,
@@ -112,7 +116,7 @@ pub(super) fn free_header<'a, T: ToTokens>(
     Header::new(model, generics, trait_, predicates)
 }
 
-/// The same for every type, which is the parameter `param`, with the lifetime of the input in front.
+/// The same with the lifetime of the input, and a type parameter without bounds: `impl<'de, T, TlPosition> …`.
 pub(super) fn free_decode_header<'a, T: ToTokens>(
     model: &'a Model,
     input: &Lifetime,
@@ -127,7 +131,7 @@ pub(super) fn free_decode_header<'a, T: ToTokens>(
     Header::new(model, generics, trait_, predicates)
 }
 
-/// The same generics with the lifetime of the input, which outlives all of them, in front.
+/// Inserts the lifetime of the input, which outlives the type's own lifetimes: `<'de: 'a, 'a, T>`.
 fn with_input(mut generics: Generics, input: &Lifetime) -> Generics {
     let mut param = LifetimeParam::new(input.clone());
     for lifetime in generics.lifetimes() {
@@ -137,7 +141,7 @@ fn with_input(mut generics: Generics, input: &Lifetime) -> Generics {
     generics
 }
 
-/// `__tl::name`.
+/// The path `__tl::name`.
 fn runtime(name: &str) -> Path {
     let segment = |name| PathSegment::from(Ident::new(name, Span::call_site()));
     Path {
@@ -150,7 +154,7 @@ fn with_place(generics: Generics, place: &Ident) -> Generics {
     with_bound(generics, place, "Place")
 }
 
-/// The same generics with one more parameter, which has this bound of the runtime's.
+/// Adds a type parameter with a bound of the runtime's: `TlEnd: __tl::End`.
 fn with_bound(mut generics: Generics, place: &Ident, bound: &str) -> Generics {
     let mut param = TypeParam::from(place.clone());
     param.colon_token = Some(<Token![:]>::default());
@@ -165,32 +169,34 @@ fn with_bound(mut generics: Generics, place: &Ident, bound: &str) -> Generics {
     generics
 }
 
-/// A name for the parameter that is a place, which the user's parameters do not have.
+/// The name of the type parameter for a position that is boxed or bare: `TlPlace`, or with `_` appended if the user's
+/// definition contains that name.
 pub(super) fn place(model: &Model) -> Ident {
     parameter("TlPlace", model)
 }
 
-/// The same for the parameter that is any position.
+/// The same for the type parameter for any position: `TlPosition`.
 pub(super) fn position(model: &Model) -> Ident {
     parameter("TlPosition", model)
 }
 
-/// The same for the parameter that says where objects left undecoded end.
+/// The same for the type parameter that determines where raw objects end: `TlEnd`.
 pub(super) fn end(model: &Model) -> Ident {
     parameter("TlEnd", model)
 }
 
-/// The same for the parameter of a method that is a writer.
+/// The same for the type parameter of a method for the writer: `TlWriter`.
 pub(super) fn writer_type(model: &Model) -> Ident {
     parameter("TlWriter", model)
 }
 
-/// The same for the parameter of a method that is an item.
+/// The same for the type parameter of a method for an item: `TlItem`.
 pub(super) fn item_type(model: &Model) -> Ident {
     parameter("TlItem", model)
 }
 
-/// These names are in the user's documentation, so they do not begin with `__`.
+/// The name for a type parameter, with `_` appended while the definition contains it. These names appear in the user's
+/// rustdoc, so they do not begin with `__`.
 fn parameter(name: &str, model: &Model) -> Ident {
     let mut name = name.to_owned();
     while is_taken(&name, model) {
@@ -210,7 +216,7 @@ fn is_taken(name: &str, model: &Model) -> bool {
         || model.field_types().any(|ty| mentions(ty, name))
 }
 
-/// Whether a type has this name in it. Most types are paths, and need not be looked at token by token.
+/// Whether a type contains this name. Most types are simple paths, and need no search through all their tokens.
 fn mentions(ty: &Type, name: &str) -> bool {
     match ty {
         Type::Path(path) if path.qself.is_none() => path.path.segments.iter().any(|segment| {
@@ -244,8 +250,8 @@ fn has_ident(tokens: &dyn ToTokens, name: &str) -> bool {
     has(tokens.to_token_stream(), name)
 }
 
-/// The same with the lifetime of the input in front, which outlives every lifetime of the type, and
-/// for every place if there is a parameter for it.
+/// The header for `Decode`: with the lifetime of the input, and with the parameter for the position:
+/// `impl<'de: 'a, 'a, T, TlPlace: __tl::Place> …`, or with `TlEnd: __tl::End` for an enum.
 pub(super) fn decode_header<'a, T: ToTokens>(
     model: &'a Model,
     input: &Lifetime,
@@ -261,34 +267,34 @@ pub(super) fn decode_header<'a, T: ToTokens>(
     Header::new(model, generics, trait_, predicates)
 }
 
-/// The type's name in its place, but as a word of derived code: if the type is deprecated, the user
-/// need not hear that it is used here.
+/// The type's name, with its location in the source but the hygiene of derived code. So if the type is deprecated, this
+/// use of it does not warn.
 pub(super) fn name(model: &Model) -> Ident {
     let mut name = model.ident.clone();
     name.set_span(name.span().resolved_at(Span::call_site()));
     name
 }
 
-/// Whether the type has type or const parameters, so that it is not one type outside of its impls.
+/// Whether the type has type or const parameters, so that it can't be named as one concrete type outside of its impls.
 pub(super) fn is_generic(model: &Model) -> bool {
     let generics = &model.generics;
     generics.type_params().next().is_some() || generics.const_params().next().is_some()
 }
 
-/// The type itself outside of its impls, if it is not generic: its lifetimes mean nothing there.
+/// The type as named outside of its impls, if it is not generic, with `'static` for all lifetimes: `Type<'static>`.
 pub(super) fn static_self(model: &Model) -> TokenStream {
     let (ident, lifetimes) = (&model.ident, model.generics.lifetimes());
     let lifetimes = lifetimes.map(|_| quote!('static));
     quote!(#ident<#(#lifetimes),*>)
 }
 
-/// A name for the lifetime of the input: `'de`, as the trait has it, unless the definition has that name. In a
-/// `for<'de>` of a bound or of a field's type no name in scope may be used.
+/// The name of the lifetime of the input: `'de`, with `_` appended if the definition contains it. This includes bounds
+/// and fields with `for<'de>`, which must not shadow a lifetime in scope.
 pub(super) fn input_lifetime(model: &Model) -> Lifetime {
     free_lifetime("de", model)
 }
 
-/// A name for any lifetime, in a `for<'any>` of a bound.
+/// The name of a lifetime for a bound `for<'any> …`.
 pub(super) fn any_lifetime(model: &Model) -> Lifetime {
     free_lifetime("any", model)
 }
@@ -318,8 +324,8 @@ fn free_lifetime(name: &str, model: &Model) -> Lifetime {
     Lifetime::new(&format!("'{name}"), Span::call_site())
 }
 
-/// Whether a type may bind lifetimes of its own somewhere inside, as `for<'x> fn(&'x str)` does. Most types are
-/// paths with nothing in them that could, and need not be looked at token by token.
+/// Whether a type may contain a `for<'x>`, as in `for<'x> fn(&'x str)`. Most types are simple paths that contain none.
+/// A search through all their tokens is not needed.
 fn may_bind(ty: &Type) -> bool {
     match ty {
         Type::Path(path) => {

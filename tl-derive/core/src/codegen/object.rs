@@ -1,4 +1,6 @@
-//! `TlObject`, `TlConstructor`, `TlFunction`: what a type says of its constructors.
+//! Generates the impls of `TlObject`, `TlConstructor` and `TlFunction`.
+//!
+//! They state a type's constructors (numbers and names), and what a function returns.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -33,11 +35,11 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
             }
         }
         Kind::Enum(variants) => of_enum(model, variants, items),
-        // It says what another type says.
+        // `represented` generates these impls: the type has the constructors of the type it is written as.
         Kind::Represented(_) => {}
     }
     if has_one_constructor(model) {
-        // The number is the one that the type lists.
+        // The impl is empty: by default, `ID` is the number that `TlObject` lists.
         let asked = unions::if_only_one(model, &quote!(__tl::TlConstructor));
         let asked = bounds::object(model).into_iter().chain(asked);
         header(model, Runtime("__TlConstructor"), asked).write(TokenStream::new(), items);
@@ -45,7 +47,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
 }
 
 fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) {
-    // The numbers are this constructor's, which the trait sees to.
+    // Without a declaration, two literals are enough: the trait's defaults derive the lists from them.
     let only = match constructor {
         Constructor {
             id,
@@ -65,8 +67,8 @@ fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) 
     header(model, Runtime("__TlObject"), bounds::object(model)).write(only, items);
 }
 
-/// A group has no number, so it is no object, and the schema's checks may know. A group of one field
-/// is that field's type by another name, which may have one.
+/// A group of fields has no constructor number, so it is not an object. The impl of `BuiltIn` tells the schema's checks
+/// so. The exception is a group of one boxed field: it is a newtype of the field's type, which may be an object.
 fn group(model: &Model, fields: &Fields, items: &mut TokenStream) {
     let mut on_wire = fields.fields.iter().filter(|field| field.is_on_wire());
     let only = match (on_wire.next(), on_wire.next()) {
@@ -79,18 +81,19 @@ fn group(model: &Model, fields: &Fields, items: &mut TokenStream) {
         {
             renamed(model, ty, items);
         }
-        // What functions of the user's write, only they know.
+        // What the user's own functions write is not known.
         Some(FieldKind::Plain(Form::With { .. })) => {}
         _ => header(model, Runtime("BuiltIn"), []).write(TokenStream::new(), items),
     }
 }
 
-/// What the only field of a group is. Of a type that depends on parameters nothing is known here.
+/// Implements `Renamed` for a newtype, so that the schema's checks see the field's type. If that type depends on
+/// parameters, nothing about it is known here.
 fn renamed(model: &Model, ty: &Type, items: &mut TokenStream) {
     if mentions_parameter(ty, &model.generics) {
         return;
     }
-    // In braces, which the user's documentation leaves out.
+    // The inner braces keep the expression out of the user's rustdoc.
     let found = quote! {
         const FOUND: __tl::Found = {
             __tl::Found {
@@ -102,7 +105,7 @@ fn renamed(model: &Model, ty: &Type, items: &mut TokenStream) {
     header(model, Runtime("Renamed"), []).write(found, items);
 }
 
-/// A constructor, as `TlObject::CONSTRUCTORS` lists it.
+/// A constructor as an element of `TlObject::CONSTRUCTORS`: `__tl::Constructor::new(0x1234, "user")`.
 fn listed(constructor: &Constructor) -> TokenStream {
     let Constructor {
         id,
@@ -146,7 +149,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
             VariantKind::Transparent { ty, check } => {
                 let number = transparent_number(ty, model);
                 let known = match check {
-                    // The type's is held against it.
+                    // A check compares the type's own number with this one.
                     Some(Check::Constructor { id, .. }) => quote!(#id),
                     _ => number.clone(),
                 };
@@ -169,7 +172,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
     } else {
         let ids = quote!(&[#(#ids),*]);
         let ids = if may_repeat {
-            // Two equal numbers stand on the enum.
+            // The span puts the error about two equal numbers on the enum.
             let names = variants
                 .iter()
                 .filter(|variant| !matches!(variant.kind, VariantKind::Other { .. }))
@@ -196,8 +199,9 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
     header(model, Runtime("__TlObject"), bounds::object(model)).write(body, items);
 }
 
-/// Whether only the compiler can tell that no number stands there twice: of numbers that a schema says, each is
-/// held against it.
+/// Whether two variants may have the same number, so that the compiler has to check it by evaluating `IDS`. That is so
+/// if the number of a transparent variant is known only from its type. If a schema states the number, the type's is
+/// compared with it elsewhere.
 pub(super) fn may_repeat_numbers(model: &Model, variants: &[Variant]) -> bool {
     variants.iter().any(|variant| match &variant.kind {
         VariantKind::Transparent { check, .. } => {
@@ -207,14 +211,14 @@ pub(super) fn may_repeat_numbers(model: &Model, variants: &[Variant]) -> bool {
     })
 }
 
-/// A constant that holds the numbers, so that they are evaluated, and two equal ones found, where the
-/// type is defined. Those of a generic type are known only where it is used.
+/// A constant that evaluates `IDS`, so that equal numbers are an error where the type is defined. The numbers of a
+/// generic type are known only where it is used.
 fn evaluated(model: &Model) -> Option<TokenStream> {
     let ty = (!is_generic(model)).then(|| static_self(model))?;
     Some(quote!(const _: &[__tl::u32] = <#ty as __TlObject>::IDS;))
 }
 
-/// The constructor number of a transparent variant: its type's.
+/// The constructor number of a transparent variant: `<ty as __TlConstructor>::ID`.
 pub(super) fn transparent_number(ty: &Type, model: &Model) -> TokenStream {
     aim::variant(ty, model).associated(&quote!(__TlConstructor), "ID")
 }
@@ -231,10 +235,11 @@ fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
     header(model, Runtime("__TlFunction"), predicates).write(spans::returned(&returns), items);
 }
 
-/// A function that nobody can call, as it does not say what it returns: asked for, the compiler says so.
+/// Generates a `TlFunction` impl for a function whose definition does not state its result, only to make the compiler's
+/// error helpful: the impl has a bound that nothing satisfies, whose message says what is missing.
 ///
-/// All of it stands on the definition, for the compiler has eight lines more to say of an impl that a derive wrote.
-/// The alias keeps it from saying that the type is deprecated.
+/// All tokens have the span of the user's definition. For an impl with the span of a derive, the compiler would print
+/// eight more lines. The alias `__Function` avoids a warning if the type is deprecated.
 fn function_without_result(model: &Model, items: &mut TokenStream) {
     let mut generics = model.generics.clone();
     let predicates = &mut generics.make_where_clause().predicates;

@@ -1,4 +1,7 @@
-//! Reading the fields of one combinator.
+//! Code that reads the fields of one combinator (a struct or an enum variant).
+//!
+//! As in `encode::fields`, fields of well-known types are read in lists, by one call of the runtime each, and every
+//! other field by a statement of its own. The runtime's `derived` explains why.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -17,30 +20,31 @@ use crate::{
     model::{Bit, Field, FieldKind, Fields, Form, Gap, Position, WithItems},
 };
 
-/// How many parts of a combinator one function reads. To return their values costs more than to write them does.
+/// The maximum number of parts (lists and single fields) that one generated function reads. It is higher than for
+/// encoding, because each additional function has to return the values that it has read.
 const GROUP: usize = 64;
 
 fn words() -> Ident {
     hygienic("__words")
 }
 
-/// The value of a field that has been read: a place, as an expression.
+/// A field that has been read, and the place expression of its value: `__field3` or `__list0.1`.
 struct Value<'a> {
     field: &'a Field,
     place: TokenStream,
 }
 
-/// What stands before the fields of a combinator.
+/// What is read before the fields of a combinator.
 #[derive(Clone, Copy)]
 pub(super) enum Head<'a> {
-    /// No number, or one that has been read.
+    /// Nothing: there is no constructor number, or it has been read already.
     None,
-    /// A number, in a place that says whether it is there.
+    /// The constructor number, if the type parameter `place` is a boxed position.
     Number { number: u32, place: &'a Ident },
 }
 
 impl Head<'_> {
-    /// Reads the first fields of a combinator, or all, as an expression.
+    /// The call of the runtime function `name` that reads the head and the first list of fields.
     fn call(
         self,
         name: &TokenStream,
@@ -64,7 +68,18 @@ impl Head<'_> {
 }
 
 impl Context<'_> {
-    /// An object, one level of depth, as an expression whose value is the result.
+    /// An expression that reads an object and evaluates to a `Result`. An object is one level of depth, which
+    /// `open_constructor` enters and `leave` leaves.
+    ///
+    /// ```text
+    /// {
+    ///     let words = &mut 0;
+    ///     let list0 = match open_constructor::<TlPlace, (A, B)>(reader, number, …) { … };
+    ///     let field2 = match Decode::<Boxed>::decode(reader) { … };
+    ///     leave(reader);
+    ///     Ok(Self { a: list0.0, b: list0.1, c: field2 })
+    /// }
+    /// ```
     pub(super) fn object(
         &self,
         head: Head<'_>,
@@ -99,7 +114,7 @@ impl Context<'_> {
         }
     }
 
-    /// An object that is one list.
+    /// The same for an object whose fields are all in one list. The runtime's `decode_constructor` reads all of it.
     fn leaf(
         &self,
         head: Head<'_>,
@@ -131,9 +146,9 @@ impl Context<'_> {
         }
     }
 
-    /// Reads the fields, and says where their values are then. Many are read in groups, each in a function of its
-    /// own: in a debug build all that a function does takes up room on the stack for as long as it runs, and the
-    /// last field may nest.
+    /// Reads the fields and adds the places of their values to `values`. If there are more than [`GROUP`] parts, they
+    /// are read in groups: `let __group0 = match (|| { …; Ok((__field0, …)) })() { … };`. The closures keep the stack
+    /// frame small in a debug build while the last field, which may nest, is read (see the runtime's `derived`).
     fn in_groups<'f>(
         &self,
         parts: &[Part<'f>],
@@ -173,7 +188,7 @@ impl Context<'_> {
         groups.collect()
     }
 
-    /// Reads the fields, and says where their values are then.
+    /// Reads the fields and adds the places of their values to `values`.
     fn statements<'f>(
         &self,
         parts: &[Part<'f>],
@@ -208,7 +223,7 @@ impl Context<'_> {
         bind(list, &result, values)
     }
 
-    /// Reads a field that is in no list.
+    /// Reads a field that is not in a list.
     fn single(
         &self,
         Entry { index, field }: Entry<'_>,
@@ -250,7 +265,7 @@ impl Context<'_> {
         }
     }
 
-    /// Steps over fields that the definition leaves out.
+    /// Skips fields that the schema has and the user's definition omits.
     fn step_over(
         &self,
         Gap {
@@ -272,7 +287,7 @@ impl Context<'_> {
         self.decode(form, &aim::value(form, self.model), end, names)
     }
 
-    /// Reads a value, or returns its error.
+    /// An expression that decodes a value. On an error, the generated code adds the field's name and returns it.
     pub(super) fn decode(
         &self,
         form: &Form,
@@ -310,15 +325,16 @@ impl Context<'_> {
     }
 }
 
-/// The types of a list to read.
+/// The types by which the runtime reads the fields of a list.
 fn read<'a>(list: &'a [Entry<'a>]) -> impl Iterator<Item = Read<'a>> {
     list.iter().map(|entry| Read(&entry.field.kind))
 }
 
-/// Gives the values of a list a name, or returns the error.
+/// Binds the tuple with the values of a list: `let __list0 = match #result { … };`. On an error, the generated code
+/// returns it.
 ///
-/// They are not taken apart: in a debug build, each time that a value moves takes up room for it on the stack, and
-/// what nests does so with all that it has read.
+/// The tuple is not destructured, because in a debug build each move of a value takes additional stack (see the
+/// runtime's `derived`).
 fn bind<'f>(list: &[Entry<'f>], result: &TokenStream, values: &mut Vec<Value<'f>>) -> TokenStream {
     let (value, error) = (hygienic("__value"), hygienic("__error"));
     let name = match list {
@@ -340,7 +356,7 @@ fn bind<'f>(list: &[Entry<'f>], result: &TokenStream, values: &mut Vec<Value<'f>
     }
 }
 
-/// The fields that are not on the wire: their members and values.
+/// The members that are not on the wire, and the expressions for their values: `Default::default()`.
 fn skipped(fields: &Fields) -> (Vec<&Member>, Vec<TokenStream>) {
     let skipped = fields.fields.iter().filter_map(|field| match &field.kind {
         FieldKind::Skipped(ty) => {

@@ -1,4 +1,6 @@
-//! The least length of a combinator: what a vector's count is held against.
+//! The constant `MIN_LEN` of `Decode`: the length of the shortest encoding of a combinator.
+//!
+//! Before memory for a vector is reserved, its count is checked against this length.
 
 use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
@@ -15,13 +17,15 @@ use crate::{
     model::{Field, FieldKind, Fields, Form, Position},
 };
 
-/// The least length of a combinator in a place, in bytes, as an expression.
+/// The minimum length of a combinator in bytes, as an expression:
+/// `__min_len::<TlPlace, (A, B,)>(1) + <C as __Decode<'de, …>>::MIN_LEN`.
 pub(super) struct MinLen<'a> {
+    /// The position of the combinator: the constructor number counts if it is boxed.
     pub(super) place: &'a dyn ToTokens,
     pub(super) parts: &'a [Part<'a>],
     pub(super) fields: &'a Fields,
     pub(super) context: &'a Context<'a>,
-    /// The parameter that says where the value stands.
+    /// The type parameter that determines where raw objects end.
     pub(super) end: Place<'a>,
 }
 
@@ -40,7 +44,8 @@ impl ToTokens for MinLen<'_> {
     }
 }
 
-/// The least length of a list in this place, behind so many words. What a bit announces may be missing.
+/// The minimum length of a list: of the constructor number if `place` is boxed, of the flags words (`leading` of them
+/// before the list), and of the plain fields. Conditional fields may be absent, so they count as 0.
 fn of_list(place: &dyn ToTokens, list: &[Entry<'_>], leading: usize, tokens: &mut TokenStream) {
     let is_word = |entry: &&Entry<'_>| matches!(entry.field.kind, FieldKind::Word(_));
     let words = Literal::usize_unsuffixed(leading + list.iter().filter(is_word).count());
@@ -75,7 +80,7 @@ impl MinLen<'_> {
                     self.context.input,
                 )
             }
-            // What functions of the user's read may be nothing.
+            // A function of the user's may read nothing.
             FieldKind::Plain(Form::With { .. })
             | FieldKind::Word(_)
             | FieldKind::Optional { .. }
@@ -86,7 +91,7 @@ impl MinLen<'_> {
     }
 }
 
-/// The least length of a value of this type in this position.
+/// The minimum length of a value of type `ty`: `<ty as __Decode<'de, position>>::MIN_LEN`.
 pub(super) fn min_len_of(ty: &Aimed<'_>, position: &dyn ToTokens, input: &Lifetime) -> TokenStream {
     ty.associated(&quote!(__Decode<#input, #position>), "MIN_LEN")
 }

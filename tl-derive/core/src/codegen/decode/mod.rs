@@ -1,4 +1,7 @@
-//! `Decode`: boxed, and bare where there is one form to be bare of.
+//! Generates the impls of `Decode`.
+//!
+//! Every type gets the boxed form. Types with exactly one constructor also get the bare form, which omits the
+//! constructor number. A struct has one impl for both forms, an enum has an impl for each.
 
 mod fields;
 mod min_len;
@@ -41,11 +44,11 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     }
 }
 
-/// What all parts of the impls share.
+/// What all functions here need.
 #[derive(Clone, Copy)]
 struct Context<'a> {
     model: &'a Model,
-    /// What has the fields that are read.
+    /// The type or variant whose fields are read, for the paths in errors.
     owner: Owner<'a>,
     /// The lifetime of the input.
     input: &'a Lifetime,
@@ -55,13 +58,15 @@ fn reader() -> Ident {
     hygienic("reader")
 }
 
-/// The constants of an impl: the least length of a value, and what says whether it says its end.
+/// The constants of an impl: `MIN_LEN`, and `SELF_DELIMITING` unless it has its default.
 fn consts(min_len: &dyn ToTokens, ends: &TokenStream) -> TokenStream {
     quote!(const MIN_LEN: __usize = #min_len; #ends)
 }
 
 impl Context<'_> {
-    /// The forms of a struct are one impl: they differ in the number alone, which a group never has.
+    /// Generates the impl of a struct, for both the boxed and the bare form:
+    /// `impl<'de, TlPlace: __tl::Place> __Decode<'de, TlPlace> for Type`. The forms differ only in the constructor
+    /// number, which a group of fields does not have at all.
     fn of_struct(&self, fields: &Fields, id: Option<u32>, items: &mut TokenStream) {
         let (place, parts) = (&place(self.model), parts(fields));
         let end = Place::Place(place);
@@ -103,7 +108,9 @@ impl Context<'_> {
         decode_header(self.model, input, end, trait_, bounds).write(method, items);
     }
 
-    /// Whether a value says itself where it ends, unless all do: if the last field of each combinator does.
+    /// The constant `SELF_DELIMITING`: whether the end of every value is known from the value itself. That depends on
+    /// the last field of each combinator, and on the types of variants that hold another object. The result is empty
+    /// if none of these can be open-ended, since the trait's default is `true`.
     fn says_its_end<'a>(
         &self,
         combinators: impl IntoIterator<Item = &'a Fields>,

@@ -1,4 +1,6 @@
-//! Reading an enum: its number, and the constructor that has it.
+//! Code that reads an enum: it reads the constructor number, and matches on it to find the variant.
+//!
+//! Most variants are read by functions of their own, which are methods of a private trait `__Variants`.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -30,15 +32,16 @@ fn start() -> Ident {
     hygienic("__start")
 }
 
-/// The result of a variant, in a function of its own.
+/// A function that reads one variant: a method of the generated trait `__Variants`.
 ///
-/// In a debug build the stack would otherwise hold the fields of all variants for each level of depth. The
-/// functions are those of a trait that nobody else sees, since there `Self` is the user's type. Closures would do,
-/// but those of one function take the compiler a time that is the square of their number.
+/// Separate functions keep stack frames small in a debug build. They are methods of a trait because `Self` is then the
+/// user's type, and not closures because these compile slowly. The runtime's `derived` explains both.
 struct Apart {
     name: Ident,
-    /// What it takes beside the reader, if anything: the number, if it is to choose, or where that began.
+    /// A second parameter after the reader, with its type: the constructor number if the function selects a variant by
+    /// it, or the reader's position before that number.
     also: Option<(Ident, TokenStream)>,
+    /// The body.
     value: TokenStream,
 }
 
@@ -48,7 +51,7 @@ impl Context<'_> {
         let place = Place::End(end);
         let mut apart = Vec::new();
         let body = self.by_number(variants, place, &mut apart);
-        // Whatever the constructor is, its number is there.
+        // Every boxed encoding has a constructor number. More is not certain for all variants.
         let min_len = Literal::usize_unsuffixed(size_of::<u32>());
         let ends = self.says_its_end(self.model.combinators(), place);
         let boxed = Generic("Boxed", [end]);
@@ -71,7 +74,16 @@ impl Context<'_> {
         }
     }
 
-    /// Reads the number, and what it says.
+    /// The body of the boxed `decode`: reads the constructor number and then the variant.
+    ///
+    /// ```text
+    /// let number = match read_number(reader, names) { … };
+    /// match number {
+    ///     0x1234 => <Self as __Variants<'de, TlEnd>>::variant0(reader),
+    ///     number if number == <B as TlConstructor>::ID => <Self as __Variants<'de, TlEnd>>::variant1(reader),
+    ///     _ => Err(unknown_constructor(…)),
+    /// }
+    /// ```
     fn by_number(
         &self,
         variants: &[Variant],
@@ -85,7 +97,7 @@ impl Context<'_> {
             .map(|variant| self.arm(variant, place, apart))
             .collect();
         if let Some(units) = self.units(variants, place, apart) {
-            // In front of the variant that takes all other numbers.
+            // First, because the last variant may match every number.
             arms.insert(0, units);
         }
         let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
@@ -99,7 +111,7 @@ impl Context<'_> {
             let unknown = self.unknown();
             arms.push(quote!(_ => #unknown,));
         }
-        // Two equal numbers are an error of the constant's evaluation, which this makes sure of.
+        // Equal numbers of two variants are an error when the constant `IDS` is evaluated. This makes sure that it is.
         let is_known = self.model.rest().is_none() && may_repeat_numbers(self.model, variants);
         let distinct = is_known.then(|| {
             quote!(
@@ -132,8 +144,8 @@ impl Context<'_> {
         }
     }
 
-    /// The arm of all variants without fields. In a debug build a statement for each would take up room for each
-    /// value on the stack, and there is none apart for a value that is chosen.
+    /// One arm for all variants without fields. Separate arms with a statement each would take more stack in a debug
+    /// build. If the enum has other variants too, the code is put in a function of its own.
     fn units(
         &self,
         variants: &[Variant],
@@ -203,7 +215,7 @@ impl Context<'_> {
         }
     }
 
-    /// The result of a variant that holds a whole object, its number included.
+    /// Reads a variant that holds an object of type `ty`, starting at its constructor number.
     fn whole(&self, ident: &Ident, ty: &Type, end: &End<'_>) -> TokenStream {
         let form = Form::Position {
             ty: Box::new(ty.clone()),
@@ -215,7 +227,7 @@ impl Context<'_> {
         quote!(__Ok(Self::#ident { 0: #value }))
     }
 
-    /// The result of a variant that takes in all constructors of its type.
+    /// Reads a variant that matches all constructors of the type `ty`.
     fn member(&self, ident: &Ident, ty: &Type, place: Place<'_>) -> TokenStream {
         let (reader, start) = (reader(), start());
         let end = &self.transparent_end(ty, place);
@@ -230,7 +242,7 @@ impl Context<'_> {
         }
     }
 
-    /// Puts a result apart, and asks for it there.
+    /// Adds a function with the body `value` to `apart`, and returns the call of it.
     fn apart(
         &self,
         value: TokenStream,
@@ -246,7 +258,7 @@ impl Context<'_> {
         call
     }
 
-    /// The functions of variants.
+    /// Generates the trait `__Variants` with the collected functions, and its impl.
     fn functions(&self, apart: &[Apart], end: Place<'_>, items: &mut TokenStream) {
         if apart.is_empty() {
             return;
@@ -271,7 +283,7 @@ impl Context<'_> {
         decode_header(self.model, input, end, trait_, bounds).write(defined, items);
     }
 
-    /// The least length of the only variant without its number.
+    /// The minimum length of the bare form, which the only variant of an enum has.
     fn bare_min_len(&self, variant: &Variant, place: Place<'_>) -> TokenStream {
         match &variant.kind {
             VariantKind::Constructor(Constructor { fields, .. }) => MinLen {
@@ -292,7 +304,7 @@ impl Context<'_> {
         }
     }
 
-    /// Where objects left undecoded end in the type that is a transparent variant.
+    /// Where raw objects end in a transparent variant of type `ty`.
     fn transparent_end<'a>(&self, ty: &Type, place: Place<'a>) -> End<'a> {
         if mentions_parameter(ty, &self.model.generics) {
             End::OfPlace(place)
@@ -301,7 +313,7 @@ impl Context<'_> {
         }
     }
 
-    /// The result of a variant, after its number has been read.
+    /// An expression that reads a variant whose constructor number has been read, and evaluates to the result.
     fn variant(&self, variant: &Variant, place: Place<'_>) -> TokenStream {
         let Variant { ident, kind } = variant;
         match kind {
@@ -347,7 +359,7 @@ impl Context<'_> {
     }
 }
 
-/// Whether a variant has no fields at all.
+/// Whether a variant has no fields and no flags words.
 fn is_unit(variant: &Variant) -> bool {
     match &variant.kind {
         VariantKind::Constructor(Constructor { fields, .. }) => {

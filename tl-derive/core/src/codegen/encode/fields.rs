@@ -1,4 +1,7 @@
-//! Writing the fields of one combinator.
+//! Code that writes the fields of one combinator (a struct or an enum variant).
+//!
+//! Fields of well-known types are grouped into lists, each written by one call of the runtime. Every other field gets
+//! a statement of its own. Why this is faster to compile is explained in the runtime's `derived`.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -19,22 +22,25 @@ use crate::{
     model::{FieldKind, Fields, Form, Model, Position, WithItems},
 };
 
-/// How many parts of a combinator one function writes: some 60 bytes of stack for each, in a debug build.
+/// The maximum number of parts (lists and single fields) that one generated function writes. In a debug build, each
+/// takes some 60 bytes of stack.
 pub(super) const GROUP: usize = 16;
 
-/// How the values of fields are reached.
+/// How generated code accesses the values of fields.
 #[derive(Clone, Copy)]
 pub(super) enum Values {
-    /// As members of `self`.
+    /// As `self.member`.
     OfSelf,
-    /// By their bindings, which are references.
+    /// Through the bindings of a pattern (`__field0`), which are references.
     Bound,
 }
 
-/// What stands for the number of fields that have none in front: where they are bare, none is written.
+/// The number and position to pass to the runtime if no constructor number comes before the fields. In the bare
+/// position the runtime ignores the number.
 const NO_NUMBER: (u32, &dyn ToTokens) = (0, &Position::BARE);
 
-/// The one list of a combinator of which the runtime can do all.
+/// If one call of the runtime can write the whole combinator, the list with all its fields. That call also computes the
+/// flags words, but can't check that fields sharing a bit are all present or all absent.
 pub(super) fn only_list<'a>(parts: &'a [Part<'a>], fields: &Fields) -> Option<&'a [Entry<'a>]> {
     match parts {
         [Part::List(list)] if !fields.shares_bits() => Some(list),
@@ -42,10 +48,21 @@ pub(super) fn only_list<'a>(parts: &'a [Part<'a>], fields: &Fields) -> Option<&'
     }
 }
 
-/// Writes a combinator: its number, if the place has one, and its fields. The last expression is the result.
+/// Writes a combinator: the constructor number, if there is one, and the fields. The last expression is the result.
 ///
-/// If the fields are not bound, they are where they are needed: the stack holds the bindings of one function for
-/// each level of depth.
+/// For a boxed `user#1234 id:int info:UserInfo = User` this generates roughly:
+///
+/// ```text
+/// if let Err(error) = encode_fields::<Boxed, (…,)>(0x1234, (id,), &[], writer, names) {
+///     return Err(error);
+/// }
+/// if let Err(error) = Encode::<Boxed>::encode(info, writer) {
+///     return Err(encode_error_in(error, names, 0));
+/// }
+/// Ok(())
+/// ```
+///
+/// With [`Values::OfSelf`], fields are bound only where they are needed, to save stack (see the runtime's `derived`).
 pub(super) fn of_fields(
     parts: &[Part<'_>],
     fields: &Fields,
@@ -91,7 +108,7 @@ pub(super) fn of_fields(
     if parts.len() <= GROUP {
         statements.extend(parts.iter().map(statement));
     } else {
-        // As for reading: what the stack holds of one function is bounded.
+        // Each group is a closure, so that the stack of one function stays small. Decoding does the same.
         for parts in parts.chunks(GROUP) {
             let (group, error) = (parts.iter().map(&mut statement), hygienic("__error"));
             let bindings = matches!(reached, Values::OfSelf).then(|| {
@@ -111,7 +128,8 @@ pub(super) fn of_fields(
     quote!(#statements __Ok(()))
 }
 
-/// Writes one of several lists, behind the head of the combinator if it is the first.
+/// Writes one of several parts of a combinator, which is a list. The first part also writes `head`: the constructor
+/// number and the leading flags word.
 fn one_of_lists(
     list: &[Entry<'_>],
     fields: &Fields,
@@ -132,7 +150,8 @@ fn one_of_lists(
     }
 }
 
-/// Writes a combinator that is one list.
+/// Writes a combinator whose fields are all in one list. The generated code is a single call:
+/// `__encode_constructor::<place, (types,)>(number, (&self.a, &self.b,), words, writer, names)`.
 pub(super) fn of_only_list(
     list: &[Entry<'_>],
     fields: &Fields,
@@ -148,7 +167,7 @@ pub(super) fn of_only_list(
     }
 }
 
-/// References to the values of a list.
+/// A tuple of references to the values of a list: `(&self.a, &self.b,)` or `(__field0, __field1,)`.
 fn values(list: &[Entry<'_>], reached: Values) -> Group {
     let values = match reached {
         Values::OfSelf => {
@@ -163,7 +182,7 @@ fn values(list: &[Entry<'_>], reached: Values) -> Group {
     Group::new(Delimiter::Parenthesis, values)
 }
 
-/// Writes a field that is in no list.
+/// Writes a field that is not in a list.
 fn single(Entry { index, field }: Entry<'_>, model: &Model, of: Owner<'_>) -> TokenStream {
     let (binding, names) = (binding(index), names(of, [&field.name]));
     let encode = |value: &Ident, form: &Form| {
@@ -184,7 +203,8 @@ fn single(Entry { index, field }: Entry<'_>, model: &Model, of: Owner<'_>) -> To
     }
 }
 
-/// Writes a value to which `value` is a reference, or returns its error.
+/// Encodes the value that the reference `value` points to. On an error, the generated code adds the field's name and
+/// returns it.
 pub(super) fn encode(value: &Ident, form: &Form, ty: &Aimed<'_>, names: &str) -> TokenStream {
     let (writer, error) = (writer(), hygienic("__error"));
     let call = match form {

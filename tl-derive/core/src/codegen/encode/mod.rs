@@ -1,4 +1,7 @@
-//! `Encode`: boxed, and bare where there is one form to be bare of.
+//! Generates the impls of `Encode`.
+//!
+//! Every type gets the boxed form. Types with exactly one constructor also get the bare form, which omits the
+//! constructor number. A struct has one impl for both forms, an enum has an impl for each.
 
 mod fields;
 mod unsigned;
@@ -48,7 +51,10 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     unsigned::generate(model, items);
 }
 
-/// An `Encode` that nobody can use, for what has no encoder: asked for, the compiler says why.
+/// Generates an `Encode` impl for a type that can't be encoded, only to make the compiler's error helpful.
+///
+/// The impl requires `(): HasEncoder<…>`, which nothing implements. Its `#[diagnostic::on_unimplemented]` message tells
+/// the user why the type has no encoder.
 pub(super) fn refuse(model: &Model, items: &mut TokenStream) {
     let position = Ident::new("TlPosition", proc_macro2::Span::call_site());
     let (_, type_generics, _) = model.generics.split_for_impl();
@@ -64,13 +70,15 @@ pub(super) fn refuse(model: &Model, items: &mut TokenStream) {
     free_header(model, &position, trait_, [predicate]).write_as_users(body, items);
 }
 
-/// The forms of a struct are one impl: they differ in the number alone, which a group never has.
+/// Generates the impl of a struct, for both the boxed and the bare form:
+/// `impl<TlPlace: __tl::Place> __Encode<TlPlace> for Type`. The forms differ only in the constructor number, which a
+/// group of fields does not have at all.
 fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut TokenStream) {
     let place = place(model);
     let number = number.map(|number| (number, &place as &dyn ToTokens));
     let parts = parts(fields);
     let body = match only_list(&parts, fields) {
-        // Without names for the fields, there is less to compile.
+        // `self.member` instead of a pattern with bindings: this compiles faster.
         Some(list) => of_only_list(
             list,
             fields,
@@ -119,7 +127,8 @@ fn writer() -> Ident {
     hygienic("writer")
 }
 
-/// Takes a combinator apart: `{ a: __field0, … }`, also for tuples. Some fields need no binding.
+/// The pattern that destructures a combinator: `{ a: __field0, b: _ }`. For tuples it is `{ 0: __field0, 1: _ }`.
+/// Skipped fields, and those for which `is_bound` is false, are not bound.
 fn pattern(fields: &Fields, is_bound: impl Fn(&Field) -> bool) -> TokenStream {
     let fields = fields.fields.iter().enumerate();
     let fields = fields.filter_map(|(index, field)| {
@@ -136,7 +145,7 @@ fn pattern(fields: &Fields, is_bound: impl Fn(&Field) -> bool) -> TokenStream {
     quote!({ #(#fields),* })
 }
 
-/// The same of some fields of `self`, as a statement.
+/// The statement that binds the given fields of `self`: `let Self { a: __field0, .. } = self;`.
 fn take_apart<'a>(fields: impl IntoIterator<Item = (usize, &'a Field)>) -> TokenStream {
     let members = fields.into_iter().filter_map(|(index, field)| {
         let (member, binding) = (field.member.as_ref()?, binding(index));

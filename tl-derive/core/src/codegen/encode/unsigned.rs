@@ -1,4 +1,6 @@
-//! `TlSigned`: the encoding with an empty signature, which is what was signed.
+//! Generates the impl of `TlSigned`, for types with a signature field.
+//!
+//! `encode_unsigned` writes the same as the boxed `encode`, but with an empty signature. TON signs these bytes.
 
 use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{ToTokens, quote};
@@ -23,7 +25,7 @@ use crate::{
     },
 };
 
-/// The impl for a type that has a signature.
+/// Generates the impl if any combinator of the type has a signature field.
 pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     if !model.combinators().any(Fields::are_signed) {
         return;
@@ -33,7 +35,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
         Kind::Constructor { constructor, .. } => {
             of_struct(&constructor.fields, Some(constructor.id), model)
         }
-        // It has no fields of its own.
+        // It is written as another type, so it has no fields of its own.
         Kind::Represented(_) => return,
         Kind::Enum(variants) => {
             let arms = variants.iter().map(|variant| arm(variant, model));
@@ -56,7 +58,7 @@ fn of_struct(fields: &Fields, number: Option<u32>, model: &Model) -> TokenStream
     quote!(let Self #pattern = self; #body)
 }
 
-/// A variant is written as ever if it has no signature itself.
+/// The `match` arm of a variant. A variant without a signature field is written as in `Encode`.
 fn arm(variant: &Variant, model: &Model) -> TokenStream {
     let ident = &variant.ident;
     match &variant.kind {
@@ -70,7 +72,8 @@ fn arm(variant: &Variant, model: &Model) -> TokenStream {
     }
 }
 
-/// Takes a combinator apart, and writes it boxed.
+/// Returns the pattern that destructures a combinator, and the code that writes it boxed. That code first binds the
+/// signature field to an empty value: `let __field2 = &__tl::NO_BYTES;`, or `&__tl::None` if it is conditional.
 fn of_combinator(
     fields: &Fields,
     number: Option<u32>,
@@ -92,7 +95,7 @@ fn of_combinator(
     (pattern, quote!(#signature #body))
 }
 
-/// The same fields, with a signature of a type that can be empty whatever the user's is.
+/// The same fields, but the signature has the runtime's type `NoBytes`. The user's type may have no empty value.
 fn emptied(fields: &Fields) -> Fields {
     let empty = |form: &Form| match form {
         Form::Position { position, .. } => Form::Position {

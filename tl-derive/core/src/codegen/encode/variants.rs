@@ -1,4 +1,6 @@
-//! Writing an enum: each variant is a combinator.
+//! Code that writes an enum: a `match` with an arm for each variant.
+//!
+//! A large enum is split into several functions, to limit the stack that each of them uses in a debug build.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -20,12 +22,19 @@ use crate::{
     model::{Constructor, Form, Model, Position, Variant, VariantKind},
 };
 
-/// How many fields one function writes. In a debug build the stack holds them all, some 40 bytes for each, for each
-/// level of depth.
+/// The maximum number of fields that one generated function writes. In a debug build, its stack frame holds some 40
+/// bytes for each of them, at every level of depth.
 const FIELDS: usize = 32;
 
-/// The body of the method. Of an enum with more fields than one function should write, its parts are written by
-/// functions of their own, which are those of a trait that nobody else sees.
+/// The body of `encode`. If the enum has more fields than [`FIELDS`], the variants are split between the methods of a
+/// private trait `__Parts`, which is added to `items`. The body then selects the method:
+///
+/// ```text
+/// match self {
+///     Self::A { .. } | Self::B { .. } => <Self as __Parts>::part0(self, writer),
+///     Self::C { .. } => <Self as __Parts>::part1(self, writer),
+/// }
+/// ```
 pub(super) fn of_variants(
     model: &Model,
     variants: &[Variant],
@@ -58,7 +67,7 @@ pub(super) fn of_variants(
     quote!(match self { #calls })
 }
 
-/// The variants in parts of so many fields.
+/// Splits the variants into parts of at most [`FIELDS`] fields. A larger variant is a part by itself.
 fn in_parts(variants: &[Variant]) -> Vec<&[Variant]> {
     let (mut parts, mut start, mut fields) = (Vec::new(), 0, 0);
     for (index, variant) in variants.iter().enumerate() {
@@ -73,7 +82,8 @@ fn in_parts(variants: &[Variant]) -> Vec<&[Variant]> {
     parts
 }
 
-/// What a variant takes up on the stack, in fields. Fields that share a bit are looked at together.
+/// How much stack a variant needs, counted in fields. Fields that share a flag bit need more, because the generated
+/// code has to compare them.
 fn weight(variant: &Variant) -> usize {
     match &variant.kind {
         VariantKind::Constructor(Constructor { fields, .. }) => {
@@ -104,7 +114,7 @@ fn arm(model: &Model, variant: &Variant, position: &Position) -> TokenStream {
     }
 }
 
-/// The arm of a variant that is all of a value of another type.
+/// The arm of a transparent variant: it holds a value of another type and is written as that value.
 pub(super) fn of_transparent(
     model: &Model,
     variant: &Variant,
@@ -120,7 +130,7 @@ pub(super) fn of_transparent(
     of_only_value(model, &variant.ident, &form, &aimed)
 }
 
-/// The arm of a variant that takes what no other variant is.
+/// The arm of a catch-all variant, which holds an object that no other variant matches.
 pub(super) fn of_other(model: &Model, variant: &Variant, ty: &Type) -> TokenStream {
     let form = Form::Position {
         ty: Box::new(ty.clone()),
@@ -130,7 +140,7 @@ pub(super) fn of_other(model: &Model, variant: &Variant, ty: &Type) -> TokenStre
     of_only_value(model, &variant.ident, &form, &aim::value(&form, model))
 }
 
-/// The arm of a variant that is written as its one value.
+/// The arm of a variant that holds a single value and is written as that value.
 fn of_only_value(model: &Model, ident: &Ident, form: &Form, ty: &Aimed<'_>) -> TokenStream {
     let value = hygienic("__value");
     let statement = encode(&value, form, ty, &value_name(&model.ident, ident));

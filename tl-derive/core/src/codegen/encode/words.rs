@@ -1,5 +1,7 @@
-//! The flags words of a combinator that is no single list: of one that is, the runtime puts them
-//! together.
+//! Code that computes the flags words of a combinator.
+//!
+//! It is used if not all fields are in one list, or if some share a flag bit. Otherwise, the runtime computes the words
+//! while it writes the list.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -12,7 +14,8 @@ use crate::{
     model::{Bit, Field, FieldKind, Fields, Word},
 };
 
-/// A flags word as an expression: the bits of its own, and one for each conditional field.
+/// A flags word, as an expression: the bits of the word's own field, and a bit for each conditional field that is
+/// present. For example: `*__field0 & 0xffff_fffe | ((__Option::is_some(__field1)) as __tl::u32) << 0`.
 pub(super) fn compute_word(fields: &Fields, index: usize, word: &Word, of: &Ident) -> TokenStream {
     let mut parts = Vec::new();
     if let Some(field) = word.field {
@@ -26,14 +29,14 @@ pub(super) fn compute_word(fields: &Fields, index: usize, word: &Word, of: &Iden
             parts.push(compute_bit(fields, bit, &word.name, of));
         }
     }
-    // A word that no field owns, and that has no field, is zero.
+    // A word without a field of its own and without conditional fields is zero.
     match parts.as_slice() {
         [] => quote!(0),
         parts => quote!(#(#parts)|*),
     }
 }
 
-/// Whether a field has to do with this word.
+/// Whether the value of this flags word depends on the field.
 pub(super) fn is_in_word(field: &Field, word: usize) -> bool {
     match &field.kind {
         FieldKind::Optional { bit, .. } | FieldKind::True { bit, .. } => bit.word == word,
@@ -64,7 +67,7 @@ fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> TokenStream
     }
 }
 
-/// Whether the field is there, if it has this bit.
+/// An expression that tells whether the field is present, if it is conditional on the bit `wanted`.
 fn is_present(index: usize, field: &Field, wanted: Bit) -> Option<TokenStream> {
     let binding = binding(index);
     match &field.kind {
