@@ -22,8 +22,8 @@ fn cargo(command: &str, options: &[&str]) -> Output {
         .args([command, "--quiet"])
         .args(options)
         .arg(format!("--manifest-path={HERE}/no-std/Cargo.toml"))
-        // Beside the workspace's own, which is locked while this test runs under `cargo test`.
-        .arg(format!("--target-dir={HERE}/../target/no-std"));
+        // Where the other tests build too: what the derive depends on is compiled once for all of them.
+        .arg(format!("--target-dir={}", super::TARGET));
     // What this test was compiled for is not for that program: coverage, for one, needs `std`.
     for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
         cargo.env_remove(variable);
