@@ -67,3 +67,32 @@ fn tool() {
 fn wire() {
     replay("wire", super::wire);
 }
+
+/// The targets are built by cargo-fuzz alone, so here is what they have to be: one call each of what is replayed.
+#[test]
+fn each_target_is_one_call() {
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    let manifest = fs::read_to_string(fuzz.join("Cargo.toml")).unwrap();
+    let bins = manifest.split("[[bin]]").skip(1);
+    let mut targets: Vec<_> = bins.map(|bin| bin.split('"').nth(1).unwrap()).collect();
+    targets.sort_unstable();
+    let replayed = [
+        "built_in", "derive", "schema", "skip", "telegram", "ton", "tool", "wire",
+    ];
+    assert_eq!(targets, replayed);
+    for target in targets {
+        let module = match target {
+            "derive" => "tl_derive_fuzz",
+            _ => "tl_tests::fuzz",
+        };
+        let path = fuzz.join(format!("fuzz_targets/{target}.rs"));
+        let text = fs::read_to_string(path).unwrap();
+        let call =
+            format!("libfuzzer_sys::fuzz_target!(|input: &[u8]| {module}::{target}(input));\n");
+        assert_eq!(
+            text.split("#![no_main]\n\n").nth(1),
+            Some(&*call),
+            "{target}"
+        );
+    }
+}
