@@ -17,6 +17,9 @@ pub mod guide;
 #[doc = include_str!("../README.md")]
 mod readme {}
 
+// The compiler shows hidden traits by a public path, if there is one.
+#[doc(hidden)]
+pub use tl_runtime_core::required;
 #[doc(hidden)]
 pub use tl_runtime_core::tl_runtime_names;
 #[cfg(feature = "std")]

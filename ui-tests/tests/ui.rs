@@ -36,3 +36,21 @@ fn ui() -> io::Result<()> {
     TestCases::new().compile_fail("ui/*/*.rs");
     Ok(())
 }
+
+/// Users depend on `tl-runtime`, and have not heard of the crate behind it.
+#[test]
+fn no_error_names_a_crate_that_users_do_not_know() -> io::Result<()> {
+    for folder in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("ui"))? {
+        for file in fs::read_dir(folder?.path())? {
+            let path = file?.path();
+            if path
+                .extension()
+                .is_some_and(|extension| extension == "stderr")
+            {
+                let error = fs::read_to_string(&path)?;
+                assert!(!error.contains("tl_runtime_core"), "{}", path.display());
+            }
+        }
+    }
+    Ok(())
+}

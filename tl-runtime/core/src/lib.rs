@@ -24,7 +24,8 @@ mod writer;
 mod traits;
 
 pub mod bounds;
-mod required;
+#[doc(hidden)]
+pub mod required;
 
 mod values;
 

@@ -6,7 +6,8 @@
 //! which makes the compiler check the trait and costs nothing at run time.
 //!
 //! They are `#[doc(hidden)]`. Otherwise rustdoc would list their blanket impls on every page of a user's crate.
-//! The compiler shows hidden traits by the paths of their definitions, so these are short: `required::TlValue`.
+//! The compiler shows a hidden trait by a public path, if there is one, so `tl-runtime` exports this module:
+//! `tl_runtime::required::TlValue`.
 
 mod conversions;
 
