@@ -29,3 +29,19 @@ fn both_sides_have_the_same_words() {
     assert_eq!(read.remove("BOXED_VECTOR"), Some("VECTOR | BOXED"));
     assert_eq!(written, read);
 }
+
+/// How a number is looked for, and what a length in a row says.
+#[test]
+fn both_sides_read_rows_alike() {
+    let writer = include_str!("../../../../tl-derive/core/src/schema/table/mod.rs");
+    let reader = include_str!("../../../../tl-runtime/core/src/table/mod.rs");
+    for name in ["HASH_FACTOR", "VARIABLE", "WITH_FLAGS"] {
+        let start = format!("const {name}: ");
+        let line = |source: &'static str| {
+            let mut lines = source.lines().map(str::trim);
+            lines.find(|line| line.starts_with(&start))
+        };
+        assert!(line(writer).is_some(), "{name}");
+        assert_eq!(line(writer), line(reader));
+    }
+}

@@ -62,7 +62,13 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// The length in words, if the field is of fixed length and always present.
+    /// The length in words, if it is the same for all values: of a flags word, or of what is [`fixed`](Self::fixed).
+    pub(super) fn len(&self) -> Option<u16> {
+        let is_flags = self.when == When::Always && self.owned.is_some();
+        if is_flags { Some(1) } else { self.fixed() }
+    }
+
+    /// The length in words, if the field is of fixed length, always present and no flags word.
     pub(super) fn fixed(&self) -> Option<u16> {
         let is_fixed = self.when == When::Always && self.item.op == ops::FIXED;
         is_fixed.then_some(self.item.argument)
@@ -95,31 +101,27 @@ pub(super) struct Code {
     words: Vec<u32>,
     /// The tails, each with the place of the word that refers to it.
     tails: Vec<(usize, Tail)>,
+    /// Whether the last operation includes the end, so that no `END` is needed.
+    is_closed: bool,
 }
 
 /// The code of these fields. None if it is so long that a distance does not fit into its argument.
 pub(super) fn code(steps: &[Step]) -> Option<Vec<u32>> {
     let mut code = Code::default();
     let mut rest = steps;
-    // Whether the code still needs an `END`.
-    let mut is_open = true;
     while !rest.is_empty() {
         let fields = rest.iter().take_while(|step| step.may_be_in_segment());
         let len = match Segment::of(rest.get(..fields.count())?) {
             Some((segment, len)) => {
-                is_open = len < rest.len();
-                segment.write(!is_open, &mut code)?;
+                code.is_closed = len == rest.len();
+                segment.write(code.is_closed, &mut code)?;
                 len
             }
-            None => {
-                let (len, may_end) = code.first(rest)?;
-                is_open = may_end || len < rest.len();
-                len
-            }
+            None => code.first(rest)?,
         };
         rest = rest.get(len..)?;
     }
-    if is_open {
+    if !code.is_closed {
         code.push(ops::END, 0, 0);
     }
     code.with_tails()
@@ -178,14 +180,11 @@ impl Code {
         }
     }
 
-    /// Writes the first steps, those that one operation or one condition covers. Returns how many they are, and
-    /// whether an `END` is needed if they are the last.
-    fn first(&mut self, steps: &[Step]) -> Option<(usize, bool)> {
+    /// Writes the first steps, those that one operation or one condition covers. Returns how many they are.
+    fn first(&mut self, steps: &[Step]) -> Option<usize> {
         let first = steps.first()?;
         match first.when {
-            When::Always if self.words.is_empty() && first.is_flags(0) => {
-                Some((self.flags(steps)?, true))
-            }
+            When::Always if self.words.is_empty() && first.is_flags(0) => self.flags(steps),
             When::Always => self.always(steps),
             When::Word(slot) => {
                 self.reset(first);
@@ -221,8 +220,8 @@ impl Code {
     }
 
     /// Writes steps that are always present: a string with fixed fields after it, several fixed fields, or one field.
-    /// Returns what [`first`](Self::first) does.
-    fn always(&mut self, steps: &[Step]) -> Option<(usize, bool)> {
+    /// Returns how many they are.
+    fn always(&mut self, steps: &[Step]) -> Option<usize> {
         let first = steps.first()?;
         let others = steps.get(1..)?;
         if first.item.op == ops::STRING {
@@ -231,30 +230,25 @@ impl Code {
                 let argument = u16::try_from(len << ops::STRING_AND_BITS).ok()? | total;
                 self.push(ops::STRING_AND, first.index, argument);
                 self.steps(others.get(..len)?);
-                return Some((1 + len, true));
+                return Some(1 + len);
             }
         }
         let (len, total) = fixed_run(steps.get(..steps.len().min(MAX_RUN))?);
         if len > 1 {
             self.push(ops::FIXED_RUN, u8::try_from(len).ok()?, total);
             self.steps(steps.get(..len)?);
-            return Some((len, true));
+            return Some(len);
         }
-        let is_last = others.is_empty() && self.last(first);
-        if !is_last {
+        self.is_closed = others.is_empty() && self.last(first);
+        if !self.is_closed {
             self.steps(steps.get(..1)?);
         }
-        Some((1, !is_last))
+        Some(1)
     }
 
-    /// Writes steps that have one condition.
-    fn conditional(
-        &mut self,
-        op: u8,
-        index: u8,
-        steps: &[Step],
-        is_last: bool,
-    ) -> Option<(usize, bool)> {
+    /// Writes steps that have one condition, and returns how many they are. An `END` follows even the last of them, for
+    /// when the condition is not met.
+    fn conditional(&mut self, op: u8, index: u8, steps: &[Step], is_last: bool) -> Option<usize> {
         let (last, others) = steps.split_last()?;
         let words = steps.len() + steps.iter().filter(|step| step.owned.is_some()).count();
         self.push(op, index, u16::try_from(words).ok()?);
@@ -262,7 +256,7 @@ impl Code {
         if !(is_last && self.last(last)) {
             self.steps(steps.get(others.len()..)?);
         }
-        Some((steps.len(), true))
+        Some(steps.len())
     }
 
     /// Writes the last step by an operation that includes the end, if its item has one. Returns whether it has.

@@ -22,7 +22,7 @@ use self::{
     code::{Encoder, TypePlace},
     declared::{Declared, result_name},
     item::Place,
-    layout::{Step, When},
+    layout::Step,
     words::Words,
 };
 use super::{
@@ -258,12 +258,10 @@ const WITH_FLAGS: u16 = 0x8000;
 
 /// The total length in words, with [`WITH_FLAGS`], if it is the same for all values.
 fn fixed_len(steps: &[Step]) -> Option<u16> {
-    let is_flags = |step: &Step| step.when == When::Always && step.owned.is_some();
-    let words = steps.iter().try_fold(0_u16, |sum, step| {
-        let words = if is_flags(step) { 1 } else { step.fixed()? };
-        sum.checked_add(words)
-    })?;
-    let flags = if steps.iter().any(is_flags) {
+    let words = steps
+        .iter()
+        .try_fold(0_u16, |sum, step| sum.checked_add(step.len()?))?;
+    let flags = if steps.iter().any(|step| step.owned.is_some()) {
         WITH_FLAGS
     } else {
         0

@@ -1,5 +1,7 @@
 //! Stepping over boxed and bare objects, and over vectors of boxed objects. Tuned by counting instructions, like
-//! `fields.rs`: measure before you change the code.
+//! `fields.rs`: measure before you change the code. Three functions read a number, look it up and skip a fixed length,
+//! each with code of its own: one function for all three, though inlined, made stepping over W5 of the benches 2 to 4 %
+//! longer.
 
 use super::{Of, Rest, Stepper, WORD_LEN, code::Code, words::NO_WORDS};
 use crate::{
