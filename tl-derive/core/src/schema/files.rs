@@ -3,6 +3,7 @@
 use std::{
     collections::HashMap,
     fs,
+    hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, OnceLock, PoisonError,
@@ -186,15 +187,12 @@ impl SchemaFile {
     }
 }
 
-/// A type's name and its constructor numbers as one number, by the FNV-1a hash.
+/// A type's name and its constructor numbers as one number, which is not 0. Marks are compared with those of other
+/// crates, but never with those of another compiler, so the standard library's hash serves.
 fn mark(name: &str, numbers: &[u32]) -> u64 {
-    let step = |mark: u64, part: u64| (mark ^ part).wrapping_mul(0x0000_0100_0000_01b3);
-    let of_name = name.bytes().fold(0xcbf2_9ce4_8422_2325, |mark, byte| {
-        step(mark, u64::from(byte))
-    });
-    let of_numbers = numbers.iter().flat_map(|number| number.to_le_bytes());
-    let mark = of_numbers.fold(of_name, |mark, byte| step(mark, u64::from(byte)));
-    mark.max(1)
+    let mut hasher = DefaultHasher::new();
+    (name, numbers).hash(&mut hasher);
+    hasher.finish().max(1)
 }
 
 /// The constructors of each type.
@@ -203,13 +201,11 @@ fn by_result(combinators: &[Combinator]) -> HashMap<String, OfType> {
     for (index, combinator) in combinators.iter().enumerate() {
         if let (TypeExpr::Named { name, .. }, false) = (&combinator.result, combinator.is_function)
         {
-            match by_result.get_mut(name) {
-                Some(of_type) => of_type.places.push(index),
-                None => {
-                    let of_type = by_result.entry(name.clone()).or_default();
-                    of_type.places.push(index);
-                }
-            }
+            by_result
+                .entry(name.clone())
+                .or_default()
+                .places
+                .push(index);
         }
     }
     by_result
