@@ -73,12 +73,10 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
     #[inline(never)]
     fn write_through(&mut self, bytes: &[u8]) {
         self.flush();
-        match self.chunk_room(bytes.len()) {
-            Some(room) if bytes.len() < WIDE => room.copy_from_slice(bytes),
-            _ => {
-                self.used = 0;
-                self.out.write_first(bytes);
-            }
+        if bytes.len() >= WIDE {
+            self.out.write_first(bytes);
+        } else if let Some(room) = self.chunk_room(bytes.len()) {
+            room.copy_from_slice(bytes);
         }
     }
 
