@@ -54,15 +54,27 @@ fn cargo(command: &[&str], package: &Path) -> Option<String> {
 }
 
 fn output_of_cargo(command: &[&str], package: &Path) -> Output {
+    let mut cargo = cargo_on(command, package);
+    cargo.arg("--offline").output().unwrap()
+}
+
+/// Cargo with a command on a package, for the machine that this test runs on.
+fn cargo_on(command: &[&str], package: &Path) -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo
         .args(command)
-        .args(["--quiet", "--offline", "--color=never"])
+        .args(["--quiet", "--color=never"])
         .arg(format!("--manifest-path={}/Cargo.toml", package.display()))
         .arg(format!("--target-dir={TARGET}"));
-    // Flags for this test are not meant for that package.
-    for variable in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
+    // What this test was compiled with is not meant for that package: coverage, for one, needs `std`.
+    let variables = [
+        "RUSTFLAGS",
+        "RUSTDOCFLAGS",
+        "CARGO_ENCODED_RUSTFLAGS",
+        "CARGO_BUILD_TARGET",
+    ];
+    for variable in variables {
         cargo.env_remove(variable);
     }
-    cargo.output().unwrap()
+    cargo
 }
