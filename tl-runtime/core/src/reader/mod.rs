@@ -139,6 +139,14 @@ impl<'de> Reader<'de> {
         Ok(taken)
     }
 
+    /// Takes the next `N` bytes, if there are so many.
+    #[inline]
+    pub(crate) fn take_block<const N: usize>(&mut self) -> Option<&'de [u8; N]> {
+        let (taken, rest) = self.rest.split_first_chunk()?;
+        self.rest = rest;
+        Some(taken)
+    }
+
     /// The bytes that are left.
     #[inline]
     pub(crate) fn rest(&self) -> &'de [u8] {

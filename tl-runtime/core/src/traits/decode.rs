@@ -67,12 +67,27 @@ pub trait Decode<'de, R = Boxed>: Sized {
     #[doc(hidden)]
     const IS_LEAF: bool = false;
 
+    /// Whether [`take_block`](Self::take_block) reads it.
+    #[doc(hidden)]
+    const IS_BLOCK: bool = false;
+
     /// Reads one value.
     ///
     /// # Errors
     ///
     /// If the input holds no such value, or one beyond the reader's limits.
     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError>;
+
+    /// Takes a value that is a block of bytes, if the input has so many. Any other type takes nothing.
+    ///
+    /// Where there is no error, nothing overlaps with the block in a result, and the compiler moves it as a whole. In a
+    /// `Result` of an array it moves pieces of 7, 8 and 17 bytes.
+    #[doc(hidden)]
+    #[inline]
+    fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
+        let _ = reader;
+        None
+    }
 
     /// Reads this many values one after another, as a vector holds them. Types whose values can be copied as a block do
     /// so here.

@@ -137,10 +137,16 @@ macro_rules! byte_array {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
                 const IS_LEAF: bool = true;
+                const IS_BLOCK: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                     reader.take_array().copied()
+                }
+
+                #[inline]
+                fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
+                    reader.take_block().copied()
                 }
 
                 fn decode_items(

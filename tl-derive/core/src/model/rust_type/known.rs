@@ -1,6 +1,6 @@
 //! Well-known types, by their tokens: in which positions they can stand, and what they borrow.
 
-use syn::{GenericArgument, PathArguments, PathSegment, Type};
+use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, PathSegment, Type};
 
 use super::{is_named, item, peeled, pointee, type_arguments};
 use crate::model::{Position, position::Marker};
@@ -47,7 +47,24 @@ pub(crate) fn is_well_known(ty: &Type, position: &Position) -> bool {
                 _ => false,
             }
         }
+        Type::Array(array) => is_named(&array.elem, "u8") && stands(arrays(&array.len), position),
         _ => false,
+    }
+}
+
+/// The positions of an array of so many bytes.
+fn arrays(len: &Expr) -> &'static [Marker] {
+    let Expr::Lit(ExprLit {
+        lit: Lit::Int(len), ..
+    }) = len
+    else {
+        return &[];
+    };
+    match len.base10_digits() {
+        "16" => &["Int128"],
+        "32" => &["Int256"],
+        "64" => &["Int512"],
+        _ => &[],
     }
 }
 

@@ -29,6 +29,9 @@ pub trait DecodeField<'de>: Sized {
     /// Whether the field can't contain an object, so that reading it opens no further level of depth.
     const IS_LEAF: bool = true;
 
+    /// [`Decode::IS_BLOCK`] of the field.
+    const IS_BLOCK: bool = false;
+
     /// Reads the field. `words` are the flags words of the combinator. A word that has not been read yet holds the mask
     /// of its owned bits.
     ///
@@ -36,16 +39,29 @@ pub trait DecodeField<'de>: Sized {
     ///
     /// If the input does not contain a valid field of this type.
     fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError>;
+
+    /// [`Decode::take_block`] for the field.
+    #[inline]
+    fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
+        let _ = reader;
+        None
+    }
 }
 
 impl<'de, T: Decode<'de>> DecodeField<'de> for T {
     const MIN_LEN: usize = <T as Decode<'de>>::MIN_LEN;
     const LEN: usize = <T as Decode<'de>>::LEN;
     const IS_LEAF: bool = <T as Decode<'de>>::IS_LEAF;
+    const IS_BLOCK: bool = <T as Decode<'de>>::IS_BLOCK;
 
     #[inline]
     fn decode(reader: &mut Reader<'de>, _: &mut [u32]) -> Result<Self, DecodeError> {
         <T as Decode<'de>>::decode(reader)
+    }
+
+    #[inline]
+    fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
+        <T as Decode<'de>>::take_block(reader)
     }
 }
 
@@ -53,12 +69,21 @@ impl<'de, T: Decode<'de, R>, R> DecodeField<'de> for At<T, R> {
     const MIN_LEN: usize = T::MIN_LEN;
     const LEN: usize = T::LEN;
     const IS_LEAF: bool = T::IS_LEAF;
+    const IS_BLOCK: bool = T::IS_BLOCK;
 
     #[inline]
     fn decode(reader: &mut Reader<'de>, _: &mut [u32]) -> Result<Self, DecodeError> {
         match T::decode(reader) {
             Ok(value) => Ok(Self(value, PhantomData)),
             Err(error) => Err(error),
+        }
+    }
+
+    #[inline]
+    fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
+        match T::take_block(reader) {
+            Some(value) => Some(Self(value, PhantomData)),
+            None => None,
         }
     }
 }
@@ -155,9 +180,16 @@ macro_rules! decode_fields {
                     {
                         return Err(reader.short_run(Self::LENS, $index, names));
                     }
-                    let $T = match $T::decode(reader, words) {
-                        Ok(value) => value,
-                        Err(error) => return Err(error.in_field(names, $index)),
+                    let $T = if const { $T::IS_BLOCK } {
+                        match $T::take_block(reader) {
+                            Some(value) => value,
+                            None => return Err(reader.short_run(Self::LENS, $index, names)),
+                        }
+                    } else {
+                        match $T::decode(reader, words) {
+                            Ok(value) => value,
+                            Err(error) => return Err(error.in_field(names, $index)),
+                        }
                     };
                 )*
                 Ok(($($T,)*))
