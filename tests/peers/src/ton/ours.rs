@@ -126,6 +126,7 @@ mod signatures {
     type Map = BTreeMap<[u8; 32], [u8; 64]>;
 
     pub(super) fn encode<W: Writer>(map: &Map, writer: &mut W) -> Result<(), EncodeError> {
+        writer.reserve(4 + map.len() * (32 + 64));
         writer.put(&(map.len() as u32))?;
         for (key, signature) in map {
             writer.put(key)?;
@@ -138,7 +139,9 @@ mod signatures {
         let count = reader.get::<u32>()?;
         let mut map = Map::new();
         for _ in 0..count {
-            map.insert(reader.get()?, reader.get()?);
+            let key: &[u8; 32] = reader.get()?;
+            let signature: &[u8; 64] = reader.get()?;
+            map.insert(*key, *signature);
         }
         Ok(map)
     }

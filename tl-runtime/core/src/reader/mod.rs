@@ -94,7 +94,8 @@ impl<'de> Reader<'de> {
     #[must_use]
     #[inline]
     pub fn offset(&self) -> usize {
-        self.end.saturating_sub(self.rest.len())
+        // `rest` is never longer than what is before its end.
+        self.end.wrapping_sub(self.rest.len())
     }
 
     /// How many bytes are left.
@@ -208,7 +209,7 @@ impl<'de> Reader<'de> {
     ) -> Result<T, DecodeError> {
         let (after, end, depth_left) = (self.rest, self.end, self.depth_left);
         self.rest = content;
-        self.end = start.saturating_add(content.len());
+        self.end = start.wrapping_add(content.len());
         let mut result = read(self);
         if !self.rest.is_empty() && result.is_ok() {
             result = Err(self.trailing_bytes());

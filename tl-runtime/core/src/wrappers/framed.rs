@@ -107,16 +107,19 @@ fn header(len: usize) -> Result<[u8; 4], EncodeError> {
 /// [`TrailingBytes`](crate::DecodeErrorKind::TrailingBytes) if the value ends before its length
 /// does, and what the value's own decoding says.
 pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-    decode_in(reader)
+    decode_in(reader, T::decode)
 }
 
 /// The advice in the error for bytes after a value.
 const PADDING: &str = "if they pad its frame, frame `(T, Rest)`";
 
-fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
+#[inline]
+fn decode_in<'de, T>(
+    reader: &mut Reader<'de>,
+    read: impl FnOnce(&mut Reader<'de>) -> Result<T, DecodeError>,
+) -> Result<T, DecodeError> {
     let (content, start) = open(reader)?;
-    // No other function stands between this and `decode`: in a debug build, it would take stack for each level of depth.
-    reader.inside(content, start, T::decode).map_err(advise)
+    reader.inside(content, start, read).map_err(advise)
 }
 
 /// Adds advice to the error for bytes after the value itself.
@@ -161,7 +164,7 @@ macro_rules! framed_in {
                 const MIN_LEN: usize = size_of::<u32>().saturating_add(T::MIN_LEN);
 
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                    decode_in(reader).map(Self)
+                    decode_in(reader, |reader| T::decode(reader).map(Self))
                 }
             }
         )*

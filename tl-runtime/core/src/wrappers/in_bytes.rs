@@ -77,26 +77,31 @@ pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Resul
 /// Those of `bytes`, those of the value, and
 /// [`TrailingBytes`](crate::DecodeErrorKind::TrailingBytes) if the content goes on after it.
 pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-    decode_in(reader)
+    decode_in(reader, T::decode)
 }
 
-fn decode_in<'de, T: Decode<'de, R>, R>(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
+#[inline]
+fn decode_in<'de, T>(
+    reader: &mut Reader<'de>,
+    read: impl FnOnce(&mut Reader<'de>) -> Result<T, DecodeError>,
+) -> Result<T, DecodeError> {
     let start = reader.offset();
     match strings::take_usual(reader) {
-        Some((content, header)) => reader.inside(content, start.saturating_add(header), T::decode),
-        None => decode_unusual(start, reader),
+        Some((content, header)) => reader.inside(content, start.wrapping_add(header), read),
+        None => decode_unusual(start, reader, read),
     }
 }
 
 /// The same for a strict reader, which looks at the padding, and for what is huge or cut off.
 #[cold]
 #[inline(never)]
-fn decode_unusual<'de, T: Decode<'de, R>, R>(
+fn decode_unusual<'de, T>(
     start: usize,
     reader: &mut Reader<'de>,
+    read: impl FnOnce(&mut Reader<'de>) -> Result<T, DecodeError>,
 ) -> Result<T, DecodeError> {
     let (content, header) = open(start, reader)?;
-    let value = reader.inside(content, start.saturating_add(header), T::decode);
+    let value = reader.inside(content, start.saturating_add(header), read);
     if value.is_ok()
         && let Err(error) = strings::decode_padding(header, content.len(), reader)
     {
@@ -130,7 +135,7 @@ macro_rules! in_bytes_in {
             const MIN_LEN: usize = strings::min_len(T::MIN_LEN);
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                decode_in(reader).map(Self)
+                decode_in(reader, |reader| T::decode(reader).map(Self))
             }
         }
     };

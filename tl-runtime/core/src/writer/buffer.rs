@@ -169,13 +169,25 @@ growing!(Vec<u8> {
 
     #[inline]
     fn write_first(&mut self, bytes: &[u8]) {
-        self.make_room(bytes.len(), 0);
-        self.extend_from_slice(bytes);
+        if self.capacity().wrapping_sub(self.len()) < bytes.len() {
+            grow_and_write(self, bytes);
+        } else {
+            self.extend_from_slice(bytes);
+        }
     }
 });
 
 #[cfg(feature = "bytes")]
 growing!(bytes::BytesMut {});
+
+/// Appends bytes that a `Vec` has no room for. As a call of its own, it leaves the path where there is room with one
+/// check.
+#[cold]
+#[inline(never)]
+fn grow_and_write(buffer: &mut Vec<u8>, bytes: &[u8]) {
+    grow(buffer, bytes.len());
+    buffer.extend_from_slice(bytes);
+}
 
 /// Grows a `Vec` for `len` more bytes, by more than `reserve` would while it is small.
 #[inline(never)]
