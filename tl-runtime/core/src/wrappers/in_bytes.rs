@@ -61,11 +61,22 @@ pub fn encode<T: Encode + ?Sized, W: Writer>(value: &T, writer: &mut W) -> Resul
         return Ok(());
     }
     let (start, len) = encode_behind_word(value, writer)?;
-    let header = strings::header(len)?;
-    match header.as_word() {
-        Some(word) => writer.overwrite(start, word),
-        None => writer.replace(start, header.bytes()),
+    match strings::long_header(len) {
+        Some(header) => {
+            writer.overwrite(start, header);
+            encode_padding(header.len(), len, writer);
+            Ok(())
+        }
+        None => encode_unusual(start, len, writer),
     }
+}
+
+/// The end of [`encode`] for an object whose length does not take the 4 bytes that were left for it.
+#[cold]
+#[inline(never)]
+fn encode_unusual<W: Writer>(start: usize, len: usize, writer: &mut W) -> Result<(), EncodeError> {
+    let header = strings::header(len)?;
+    writer.replace(start, header.bytes());
     encode_padding(header.bytes().len(), len, writer);
     Ok(())
 }

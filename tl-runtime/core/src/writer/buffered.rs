@@ -1,7 +1,10 @@
 //! The writer that appends to a [`Buffer`]. It collects short writes on the stack first.
 
-use super::{Buffer, Writer, buffer::overwrite};
-use crate::{error::EncodeError, padding::padded};
+use super::{Buffer, WORD_LEN, Writer, buffer::overwrite};
+use crate::{
+    error::EncodeError,
+    padding::{padded, padding},
+};
 
 /// The size of the chunk in bytes. Most requests fit into it, so their `Vec` is allocated once and at the right
 /// size.
@@ -150,11 +153,29 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
         }
     }
 
-    fn write_long(&mut self, bytes: &[u8]) {
+    #[inline]
+    fn write_long(&mut self, header: [u8; WORD_LEN], bytes: &[u8]) {
+        let collected = usize::from(self.used).wrapping_add(WORD_LEN);
         self.out
-            .make_room(bytes.len().saturating_add(self.used.into()), CHUNK);
+            .make_room(bytes.len().wrapping_add(collected), CHUNK);
+        self.write(&header);
         self.flush();
         self.out.write(bytes);
+        self.pad(padding(bytes.len()));
+    }
+
+    #[inline]
+    fn pad(&mut self, zeros: usize) {
+        // Of 4 zeros as many are kept. So there is nothing to compare but the room.
+        if self.chunk_room(WORD_LEN).is_none() {
+            self.flush_cold();
+            self.used = WORD_LEN as u16;
+        }
+        let start = usize::from(self.used).wrapping_sub(WORD_LEN);
+        if let Some(room) = self.chunk.get_mut(start..).and_then(<[u8]>::first_chunk_mut) {
+            *room = [0; WORD_LEN];
+        }
+        self.used = start.wrapping_add(zeros) as u16;
     }
 
     #[inline]

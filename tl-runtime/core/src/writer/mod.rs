@@ -120,11 +120,25 @@ pub trait Writer: sealed::Sealed {
         encode_padding(1, bytes.len(), self);
     }
 
-    /// Appends the content of a long TL string, without length and padding.
+    /// Appends a TL string with its length, which takes 4 bytes, and zeros up to a multiple of four bytes.
     #[doc(hidden)]
     #[inline]
-    fn write_long(&mut self, bytes: &[u8]) {
+    fn write_long(&mut self, header: [u8; WORD_LEN], bytes: &[u8]) {
+        self.write(&header);
         self.write(bytes);
+        self.pad(padding(bytes.len()));
+    }
+
+    /// Appends this many zeros, from 0 to 3.
+    #[doc(hidden)]
+    #[inline]
+    fn pad(&mut self, zeros: usize) {
+        match zeros {
+            1 => self.write(&[0]),
+            2 => self.write(&[0; 2]),
+            3 => self.write(&[0; 3]),
+            _ => {}
+        }
     }
 
     /// How many bytes have been written so far. Where the count starts depends on the writer, so only differences
@@ -205,12 +219,7 @@ pub(crate) fn put_array<const N: usize>(bytes: [u8; N], room: &mut [u8]) -> &mut
 /// Writes the padding after a string of `len` bytes, whose length prefix took `header` bytes.
 #[inline]
 pub(crate) fn encode_padding<W: Writer + ?Sized>(header: usize, len: usize, writer: &mut W) {
-    match padding(header + len % 4) {
-        1 => writer.write(&[0]),
-        2 => writer.write(&[0; 2]),
-        3 => writer.write(&[0; 3]),
-        _ => {}
-    }
+    writer.pad(padding(header + len % 4));
 }
 
 mod sealed {

@@ -16,7 +16,7 @@ use self::read::decode_shared;
 use self::{read::decode_str, write::encode_bytes};
 pub(crate) use self::{
     read::{Header, decode_bytes, decode_header, decode_padding, short_string_end, take_usual},
-    write::{encode_header, header},
+    write::{encode_header, header, long_header},
 };
 use crate::{
     bare::Bare,

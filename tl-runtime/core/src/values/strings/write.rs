@@ -17,21 +17,39 @@ pub(super) fn encode_bytes<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<()
 
 #[inline(never)]
 fn encode_long<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeError> {
-    let len = bytes.len();
-    let header = encode_header(len, writer)?;
-    writer.write_long(bytes);
-    encode_padding(header, len, writer);
+    match long_header(bytes.len()) {
+        Some(header) => {
+            writer.write_long(header, bytes);
+            Ok(())
+        }
+        None => encode_huge(bytes, writer),
+    }
+}
+
+#[cold]
+fn encode_huge<W: Writer>(bytes: &[u8], writer: &mut W) -> Result<(), EncodeError> {
+    let header = encode_header(bytes.len(), writer)?;
+    writer.write(bytes);
+    encode_padding(header, bytes.len(), writer);
     Ok(())
+}
+
+/// The encoded length of a string that is neither short nor huge, in one piece. [`header`] has the length of any
+/// string.
+#[inline]
+pub(crate) fn long_header(len: usize) -> Option<[u8; 4]> {
+    if len > SHORT_MAX && len < HUGE_MIN {
+        Some(((len as u32) << 8 | u32::from(LONG)).to_le_bytes())
+    } else {
+        None
+    }
 }
 
 /// Writes the length of a string, and returns how many bytes this length took.
 #[inline]
 pub(crate) fn encode_header<W: Writer>(len: usize, writer: &mut W) -> Result<usize, EncodeError> {
     let header = header(len)?;
-    match header.as_word() {
-        Some(word) => writer.write(&word),
-        None => writer.write(header.bytes()),
-    }
+    writer.write(header.bytes());
     Ok(header.bytes().len())
 }
 
@@ -46,13 +64,6 @@ impl WrittenLen {
     #[inline]
     pub(crate) fn bytes(&self) -> &[u8] {
         self.bytes.get(..self.len.into()).unwrap_or_default()
-    }
-
-    /// The encoded length, if it takes four bytes.
-    #[inline]
-    pub(crate) fn as_word(&self) -> Option<[u8; 4]> {
-        let [a, b, c, d, ..] = self.bytes;
-        (self.len == 4).then_some([a, b, c, d])
     }
 }
 
