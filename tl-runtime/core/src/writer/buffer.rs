@@ -46,9 +46,9 @@ pub trait Buffer: Writer {
 
 /// How many bytes a `Vec` grows by at least. Most encodings that are longer than the chunk of
 /// [`BufferedWriter`](super::BufferedWriter) fit into this.
-const LEAST_ROOM: usize = 1536;
+const LEAST_ROOM: usize = 2048;
 
-/// A `Vec` smaller than this, in bytes, grows to four times its size: copying it again and again would cost more
+/// A `Vec` smaller than this, in bytes, grows to eight times its size: copying it again and again would cost more
 /// than the unused memory. Larger ones grow by doubling.
 const GROWS_FAST: usize = 1 << 16;
 
@@ -192,8 +192,12 @@ fn grow_and_write(buffer: &mut Vec<u8>, bytes: &[u8]) {
 /// Grows a `Vec` for `len` more bytes, by more than `reserve` would while it is small.
 #[inline(never)]
 fn grow(buffer: &mut Vec<u8>, len: usize) {
+    if buffer.capacity() == 0 {
+        *buffer = Vec::with_capacity(len.max(LEAST_ROOM));
+        return;
+    }
     let more = match buffer.capacity() {
-        capacity @ ..GROWS_FAST => capacity.saturating_mul(3),
+        capacity @ ..GROWS_FAST => capacity.saturating_mul(7),
         _ => 0,
     };
     buffer.reserve(len.max(more).max(LEAST_ROOM));

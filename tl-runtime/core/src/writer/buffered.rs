@@ -159,9 +159,16 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
         self.out
             .make_room(bytes.len().wrapping_add(collected), CHUNK);
         self.write(&header);
-        self.flush();
+        // There is room for both now, so this is no `flush`, which would ask again.
+        if let Some(collected) = self.chunk.get(..usize::from(self.used)) {
+            self.out.write(collected);
+        }
         self.out.write(bytes);
-        self.pad(padding(bytes.len()));
+        // The chunk is empty, and always has room for the zeros.
+        if let Some(zeros) = self.chunk.first_chunk_mut() {
+            *zeros = [0; WORD_LEN];
+        }
+        self.used = padding(bytes.len()) as u16;
     }
 
     #[inline]
