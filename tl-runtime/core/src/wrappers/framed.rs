@@ -113,7 +113,8 @@ pub fn decode<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Decode
 /// The advice in the error for bytes after a value.
 const PADDING: &str = "if they pad its frame, frame `(T, Rest)`";
 
-#[inline]
+/// Always inlined, so that in a debug build it takes no stack of its own for each level of depth.
+#[inline(always)]
 fn decode_in<'de, T>(
     reader: &mut Reader<'de>,
     read: impl FnOnce(&mut Reader<'de>) -> Result<T, DecodeError>,
