@@ -1,6 +1,6 @@
 //! The three forms of a string's length, at their limits.
 
-use tl_runtime::{DecodeErrorKind, from_bytes, to_bytes};
+use tl_runtime::{DecodeErrorKind, InBytes, TlObject, from_bytes, to_bytes};
 
 use crate::assert_round_trip;
 
@@ -23,6 +23,37 @@ fn every_length_around_the_short_form_and_every_padding() {
     for len in (0..20).chain(250..270) {
         let content: Vec<u8> = (0..len).map(|index| (index % 251) as u8).collect();
         assert_round_trip(&content, &expected(&content));
+    }
+}
+
+/// Strings and objects in bytes behind other fields.
+#[derive(TlObject, Debug, PartialEq)]
+struct Behind {
+    #[tl(ty = "vector<int>")]
+    words: Vec<i32>,
+    bytes: Vec<u8>,
+    inner: InBytes<Vec<u8>>,
+    last: i32,
+}
+
+#[test]
+fn every_place_in_the_buffer_that_is_filled_first() {
+    for words in 0..140_i32 {
+        for len in [0, 1, 2, 3, 200, 253, 254, 255, 256, 257, 505, 512, 1024] {
+            let content: Vec<u8> = (0..len).map(|index| (index % 251) as u8).collect();
+            let mut bytes = words.to_le_bytes().to_vec();
+            bytes.extend((0..words).flat_map(i32::to_le_bytes));
+            bytes.extend(expected(&content));
+            bytes.extend(expected(&expected(&content)));
+            bytes.extend(9_i32.to_le_bytes());
+            let value = Behind {
+                words: (0..words).collect(),
+                bytes: content.clone(),
+                inner: InBytes(content),
+                last: 9,
+            };
+            assert_round_trip(&value, &bytes);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ impl<'de> Reader<'de> {
     /// Reads a value, boxed: with its constructor number, if its type has one.
     ///
     /// A [`Decode`] by hand calls it once per field. It is shorter than `T::decode`, which needs the position to be
-    /// named.
+    /// named. Read an array by reference (`get::<&[u8; 32]>`) and copy it: by value, the compiler moves it in pieces.
     ///
     /// ```
     /// use tl_runtime::{DecodeOptions, Reader};
