@@ -12,7 +12,7 @@ use super::{
 };
 use crate::model::{
     Check, FieldKind, Form, Itself, Kind, Model, Position, Sound, VariantKind, Wanted,
-    rust_type::{mentions_raw, option_inner},
+    rust_type::{mentions, mentions_raw, option_inner},
 };
 
 /// A constant for each check. If the check fails, its evaluation is a compile error on the wrong type.
@@ -47,11 +47,9 @@ pub(super) fn of_sound(model: &Model, sound: &Sound, items: &mut TokenStream) {
 fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> TokenStream {
     let mut consts = TokenStream::new();
     for check in checks {
-        let tokens = check.ty().to_token_stream();
-        if !depends_on_parameters(tokens.clone(), model)
-            || (check.only_looks() && has_stand_in(check.ty(), model))
-        {
-            consts.extend(constant(check, &outside(tokens, model)));
+        let ty = check.ty();
+        if !depends_on_parameters(ty, model) || (check.only_looks() && has_stand_in(ty, model)) {
+            consts.extend(constant(check, &outside(ty.to_token_stream(), model)));
         }
     }
     consts
@@ -190,13 +188,11 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
         .combinators()
         .flat_map(|fields| followed(fields, model))
     {
-        let tokens = ty.to_token_stream();
-        if depends_on_parameters(tokens.clone(), model) || checked.contains(&(ty, position.clone()))
-        {
+        if depends_on_parameters(ty, model) || checked.contains(&(ty, position.clone())) {
             continue;
         }
         checked.push((ty, position.clone()));
-        let found = outside(tokens, model);
+        let found = outside(ty.to_token_stream(), model);
         consts.extend(ends(&found, &position, &quote!(__TL_ENDS)));
     }
     // A type that is last may end with the input, so the compiler would report it only where the definition is used.
@@ -207,7 +203,7 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
         let Form::Position { ty, position, .. } = form else {
             continue;
         };
-        if depends_on_parameters(ty.to_token_stream(), model) {
+        if depends_on_parameters(ty, model) {
             continue;
         }
         let ty = option_inner(ty).unwrap_or(ty);
@@ -244,15 +240,15 @@ fn all(model: &Model) -> Vec<&Check> {
 }
 
 /// Whether a type mentions a type or const parameter of the definition.
-fn depends_on_parameters(ty: TokenStream, model: &Model) -> bool {
+fn depends_on_parameters(ty: &Type, model: &Model) -> bool {
     let is_parameter = |ident: &Ident| {
         let mut types = model.generics.type_params();
         let mut consts = model.generics.const_params();
-        (ident == "Self" && is_generic(model))
+        ident == "Self"
             || types.any(|param| param.ident == *ident)
             || consts.any(|param| param.ident == *ident)
     };
-    has_ident(ty, &is_parameter)
+    is_generic(model) && mentions(ty, &is_parameter)
 }
 
 /// Whether a generic type can be checked with a stand-in of the runtime's for each parameter of the definition. It can
@@ -267,15 +263,7 @@ fn has_stand_in(ty: &Type, model: &Model) -> bool {
         && !is_one
         && generics.const_params().next().is_none()
         && generics.where_clause.is_none()
-        && !has_ident(ty.to_token_stream(), &names_self)
-}
-
-fn has_ident(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => is_meant(&ident),
-        TokenTree::Group(group) => has_ident(group.stream(), is_meant),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
+        && !mentions(ty, &names_self)
 }
 
 /// Whether a lifetime is a parameter of the definition.

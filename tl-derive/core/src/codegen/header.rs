@@ -12,7 +12,10 @@ use syn::{
 };
 
 use super::{ends::Place, spans};
-use crate::model::Model;
+use crate::model::{
+    Model,
+    rust_type::{has_ident, mentions},
+};
 
 /// `impl<…> trait_ for Type<…> where …`.
 pub(super) struct Header<'a, T> {
@@ -209,45 +212,12 @@ fn is_taken(name: &str, model: &Model) -> bool {
     let generics = &model.generics;
     let mut params = generics.type_params();
     let mut bounds = model.bound.iter().flatten();
+    let is_it = &|ident: &Ident| ident == name;
     model.ident == name
-        || params.any(|param| param.ident == name || has_ident(&param.bounds, name))
-        || has_ident(&generics.where_clause, name)
-        || bounds.any(|bound| has_ident(bound, name))
-        || model.field_types().any(|ty| mentions(ty, name))
-}
-
-/// Whether a type contains this name. Most types are simple paths, and need no search through all their tokens.
-fn mentions(ty: &Type, name: &str) -> bool {
-    match ty {
-        Type::Path(path) if path.qself.is_none() => path.path.segments.iter().any(|segment| {
-            segment.ident == name
-                || match &segment.arguments {
-                    PathArguments::None => false,
-                    PathArguments::AngleBracketed(arguments) => {
-                        arguments.args.iter().any(|argument| match argument {
-                            GenericArgument::Type(ty) => mentions(ty, name),
-                            GenericArgument::Lifetime(_) => false,
-                            argument => has_ident(argument, name),
-                        })
-                    }
-                    PathArguments::Parenthesized(arguments) => has_ident(arguments, name),
-                }
-        }),
-        Type::Reference(reference) => mentions(&reference.elem, name),
-        Type::Slice(slice) => mentions(&slice.elem, name),
-        ty => has_ident(ty, name),
-    }
-}
-
-fn has_ident(tokens: &dyn ToTokens, name: &str) -> bool {
-    fn has(tokens: TokenStream, name: &str) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => ident == name,
-            TokenTree::Group(group) => has(group.stream(), name),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
-    has(tokens.to_token_stream(), name)
+        || params.any(|param| param.ident == name || has_ident(&param.bounds, is_it))
+        || has_ident(&generics.where_clause, is_it)
+        || bounds.any(|bound| has_ident(bound, is_it))
+        || model.field_types().any(|ty| mentions(ty, is_it))
 }
 
 /// The header for `Decode`: with the lifetime of the input, and with the parameter for the position:
