@@ -8,6 +8,7 @@ use super::{
     aim,
     ends::{followed, is_plain_path, open_end},
     header::{is_generic, static_self},
+    markers::{Generic, Runtime},
     spans,
 };
 use crate::model::{
@@ -70,7 +71,7 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
             quote!(const _: () = { let _ = #is; };)
         }
         Check::Object { .. } => {
-            let check = spans::associated(found, &quote!(__tl::Object), "OK");
+            let check = spans::associated(found, &Runtime("Object"), "OK");
             quote!(const _: () = #check;)
         }
         Check::NotRepeated { ty, id } => {
@@ -177,7 +178,7 @@ fn not_itself(ty: &Type, Itself { id, title, field }: &Itself, probe: &TokenStre
 /// The constant that refuses a type whose end is not known.
 fn ends(ty: &TokenStream, position: &Position, says_so: &TokenStream) -> TokenStream {
     let says_so = quote!({ <__tl::EndProbe<#ty, #position>>::#says_so });
-    let check = spans::associated(ty, &quote!(__tl::Ends<#says_so>), "OK");
+    let check = spans::associated(ty, &Generic("Ends", [&says_so]), "OK");
     quote!(const _: () = #check;)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! They append themselves to a stream (`ToTokens`). A stream of its own for each took a third of the derive's time.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Token, Type};
 
@@ -17,7 +17,8 @@ impl ToTokens for Runtime<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         if !self.0.starts_with("__") {
             tokens.append(Ident::new("__tl", Span::call_site()));
-            <Token![::]>::default().to_tokens(tokens);
+            tokens.append(Punct::new(':', Spacing::Joint));
+            tokens.append(Punct::new(':', Spacing::Alone));
         }
         tokens.append(Ident::new(self.0, Span::call_site()));
     }
@@ -73,10 +74,11 @@ impl<const N: usize> ToTokens for Generic<'_, N> {
     }
 }
 
-fn generic(arguments: &[&dyn ToTokens], tokens: &mut TokenStream) {
-    <Token![<]>::default().to_tokens(tokens);
-    tokens.append_separated(arguments, <Token![,]>::default());
-    <Token![>]>::default().to_tokens(tokens);
+/// The arguments of such a name: `<…>`.
+pub(super) fn generic(arguments: &[&dyn ToTokens], tokens: &mut TokenStream) {
+    tokens.append(Punct::new('<', Spacing::Alone));
+    tokens.append_separated(arguments, Punct::new(',', Spacing::Alone));
+    tokens.append(Punct::new('>', Spacing::Alone));
 }
 
 /// `()`, as a type or a value.

@@ -139,11 +139,11 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
                 arms.push(quote!(Self::#ident { .. } => #id));
             }
             VariantKind::Transparent { ty, .. } if model.is_rest(variant) => {
-                let number = associated(ty, &quote!(__tl::Object), "number");
+                let number = associated(ty, &Runtime("Object"), "number");
                 arms.push(quote!(Self::#ident { 0: #raw } => #number(#raw)));
             }
             VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
-                let number = aim::member(ty, model).associated(&quote!(__tl::Object), "number");
+                let number = aim::member(ty, model).associated(&Runtime("Object"), "number");
                 arms.push(quote!(Self::#ident { 0: #raw } => (#number)(#raw)));
             }
             VariantKind::Transparent { ty, check } => {
@@ -155,7 +155,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
                 };
                 ids.push(known);
                 let listed =
-                    aim::variant(ty, model).associated(&quote!(__TlObject), "CONSTRUCTORS");
+                    aim::variant(ty, model).associated(&Runtime("__TlObject"), "CONSTRUCTORS");
                 constructors.push(quote!(__tl::only_constructor(#number, #listed)));
                 arms.push(quote!(Self::#ident { .. } => #number));
             }
@@ -220,7 +220,7 @@ fn evaluated(model: &Model) -> Option<TokenStream> {
 
 /// The constructor number of a transparent variant: `<ty as __TlConstructor>::ID`.
 pub(super) fn transparent_number(ty: &Type, model: &Model) -> TokenStream {
-    aim::variant(ty, model).associated(&quote!(__TlConstructor), "ID")
+    aim::variant(ty, model).associated(&Runtime("__TlConstructor"), "ID")
 }
 
 fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {

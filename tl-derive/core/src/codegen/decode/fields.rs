@@ -13,7 +13,7 @@ use crate::{
         aim::{self, Aimed},
         ends::{End, Place, is_last, of_form},
         lists::{Entry, Part, list_names, split_first},
-        markers::{Inner, Read, ReadPosition, Words},
+        markers::{Generic, Inner, Read, ReadPosition, Runtime, Words},
         names::{binding, hygienic, names},
         spans::{self, associated},
     },
@@ -256,7 +256,7 @@ impl Context<'_> {
                 bit: Bit { word, bit },
                 alias: Some(ty),
             } => {
-                let (function, words) = (associated(ty, &quote!(__tl::Bit), "of"), words());
+                let (function, words) = (associated(ty, &Runtime("Bit"), "of"), words());
                 quote!(let #binding = #function(__tl::is_set(#words, #word, #bit));)
             }
             FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => {
@@ -301,7 +301,8 @@ impl Context<'_> {
             Form::Position { position, .. } => {
                 let input = self.input;
                 let position = ReadPosition { position, end };
-                let function = aimed.associated(&quote!(__Decode<#input, #position>), "decode");
+                let trait_ = Generic("__Decode", [input, &position]);
+                let function = aimed.associated(&trait_, "decode");
                 quote!(#function(#reader))
             }
             Form::With { ty, path, items } => match items {
@@ -360,7 +361,7 @@ fn bind<'f>(list: &[Entry<'f>], result: &TokenStream, values: &mut Vec<Value<'f>
 fn skipped(fields: &Fields) -> (Vec<&Member>, Vec<TokenStream>) {
     let skipped = fields.fields.iter().filter_map(|field| match &field.kind {
         FieldKind::Skipped(ty) => {
-            let function = associated(ty, &quote!(__tl::Default), "default");
+            let function = associated(ty, &Runtime("Default"), "default");
             Some((field.member.as_ref()?, quote!(#function())))
         }
         _ => None,

@@ -157,6 +157,7 @@ impl Context<'_> {
     fn self_delimiting(&self, ty: &Aimed<'_>, position: &Position, end: &End<'_>) -> TokenStream {
         let input = self.input;
         let position = ReadPosition { position, end };
-        ty.associated(&quote!(__Decode<#input, #position>), "SELF_DELIMITING")
+        let trait_ = Generic("__Decode", [input, &position]);
+        ty.associated(&trait_, "SELF_DELIMITING")
     }
 }

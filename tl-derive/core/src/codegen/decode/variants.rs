@@ -346,7 +346,8 @@ impl Context<'_> {
                 };
                 let (names, error) = (value_name(&self.model.ident, ident), hygienic("__error"));
                 let input = self.input;
-                let decode = associated(ty, &quote!(__Decode<#input, #position>), "decode");
+                let trait_ = Generic("__Decode", [input, &position]);
+                let decode = associated(ty, &trait_, "decode");
                 quote!({
                     __tl::return_to(#reader, #start);
                     match #decode(#reader) {

@@ -15,7 +15,7 @@ use crate::{
     codegen::{
         aim::{self, Aimed},
         lists::{Entry, Part, list_names},
-        markers::Words,
+        markers::{Generic, Words},
         names::{Owner, binding, hygienic, names, word_binding},
         spans,
     },
@@ -209,7 +209,7 @@ pub(super) fn encode(value: &Ident, form: &Form, ty: &Aimed<'_>, names: &str) ->
     let (writer, error) = (writer(), hygienic("__error"));
     let call = match form {
         Form::Position { position, .. } => {
-            let function = ty.associated(&quote!(__Encode<#position>), "encode");
+            let function = ty.associated(&Generic("__Encode", [position]), "encode");
             quote!(#function(#value, #writer))
         }
         Form::With { path, items, .. } => {

@@ -8,6 +8,7 @@ use quote::quote;
 
 use crate::{
     codegen::{
+        markers::Runtime,
         names::{binding, hygienic, type_name},
         spans::associated,
     },
@@ -77,7 +78,7 @@ fn is_present(index: usize, field: &Field, wanted: Bit) -> Option<TokenStream> {
         FieldKind::True { bit, alias } if *bit == wanted => Some(match alias {
             None => quote!(*#binding),
             Some(ty) => {
-                let function = associated(ty, &quote!(__tl::Bit), "is_set");
+                let function = associated(ty, &Runtime("Bit"), "is_set");
                 quote!(#function(#binding))
             }
         }),
