@@ -5,13 +5,13 @@
 //! reports that in the trait's own words. It does not report errors about `Encode` and `Decode` in the same place,
 //! which follow from that one, and it shows the same error of several impls once.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Lifetime, Token, Type};
 
 use super::{
     checks::outside,
-    markers::{Runtime, generic},
+    markers::{Runtime, braced, generic},
     spans::{self, Placed},
 };
 use crate::model::{
@@ -57,8 +57,15 @@ impl ToTokens for Asked {
 impl Aimed<'_> {
     /// `<ty as bound>::name`.
     pub(super) fn associated(&self, bound: &dyn ToTokens, name: &str) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        self.write_associated(bound, name, &mut tokens);
+        tokens
+    }
+
+    /// The same, written to `to`.
+    pub(super) fn write_associated(&self, bound: &dyn ToTokens, name: &str, to: &mut TokenStream) {
         let Some(asked) = &self.asked else {
-            return spans::associated(self.ty, bound, name);
+            return spans::write_associated(self.ty, bound, name, to);
         };
         let place = self.place();
         let moved = place.map(|place| [self.innermost, self.ty].map(|ty| spans::moved(ty, place)));
@@ -70,7 +77,7 @@ impl Aimed<'_> {
         spans::write_associated(innermost, asked, "is", &mut tokens);
         <Token![;]>::default().to_tokens(&mut tokens);
         spans::write_associated(ty, bound, name, &mut tokens);
-        Group::new(Delimiter::Brace, tokens).into_token_stream()
+        to.append(braced(tokens));
     }
 
     /// The requirement as code outside of the impl, if there is one.

@@ -3,7 +3,7 @@
 //! Also the names of the additional parameters that these impls have (`'de`, `TlPlace`, …), which must differ from all
 //! names in the user's definition.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{
     GenericArgument, GenericParam, Generics, Lifetime, LifetimeParam, Path, PathArguments,
@@ -58,28 +58,28 @@ impl<T: ToTokens> Header<'_, T> {
         let (_, type_generics, _) = self.model.generics.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.split_for_impl();
         let name = name(self.model);
-        let mut trait_ = self.trait_.to_token_stream();
-        let mut self_ty = quote!(#name #type_generics);
+        let before: [&dyn ToTokens; 4] = [
+            &Punct::new('#', Spacing::Alone),
+            &Group::new(Delimiter::Bracket, quote!(automatically_derived)),
+            &Ident::new("impl", Span::call_site()),
+            &impl_generics,
+        ];
+        tokens.append_all(before);
+        let is_for = Ident::new("for", Span::call_site());
         if is_explained && !self.model.is_deprecated {
             // If a bound of the impl (as those of a generic type have) is not satisfied, the compiler shows the impl.
             // With the span of a derive, it would add eight lines of advice to write the impl by hand. So the trait and
             // the type get the span of the definition. All other tokens keep the derive's span, and trigger no lints.
             let place = self.model.ident.span();
-            trait_ = spans::all_at(trait_, place);
-            self_ty = spans::all_at(self_ty, place);
+            tokens.extend(spans::all_at(self.trait_.to_token_stream(), place));
+            is_for.to_tokens(tokens);
+            tokens.extend(spans::all_at(quote!(#name #type_generics), place));
+        } else {
+            let header: [&dyn ToTokens; 4] = [&self.trait_, &is_for, &name, &type_generics];
+            tokens.append_all(header);
         }
-        let parts: [&dyn ToTokens; 9] = [
-            &<Token![#]>::default(),
-            &Group::new(Delimiter::Bracket, quote!(automatically_derived)),
-            &<Token![impl]>::default(),
-            &impl_generics,
-            &trait_,
-            &<Token![for]>::default(),
-            &self_ty,
-            &where_clause,
-            &Group::new(Delimiter::Brace, items),
-        ];
-        tokens.append_all(parts);
+        where_clause.to_tokens(tokens);
+        tokens.append(Group::new(Delimiter::Brace, items));
     }
 }
 

@@ -82,12 +82,22 @@ pub(super) fn generic(arguments: &[&dyn ToTokens], tokens: &mut TokenStream) {
 }
 
 /// `()`, as a type or a value.
-struct Unit;
+pub(super) struct Unit;
 
 impl ToTokens for Unit {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.append(Group::new(Delimiter::Parenthesis, TokenStream::new()));
     }
+}
+
+/// `{ … }`. A group is cheap to interpolate, unlike a stream.
+pub(super) fn braced(tokens: TokenStream) -> Group {
+    Group::new(Delimiter::Brace, tokens)
+}
+
+/// `(…)`.
+pub(super) fn parenthesized(tokens: TokenStream) -> Group {
+    Group::new(Delimiter::Parenthesis, tokens)
 }
 
 /// The marker of a field in a list that is written.

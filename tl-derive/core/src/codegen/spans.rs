@@ -21,11 +21,6 @@ pub(super) fn write_associated(
 ) {
     let (start, end) = ty.ends();
     let (start, end) = (derived(start), derived(end));
-    let punct = |char, spacing, span| {
-        let mut punct = Punct::new(char, spacing);
-        punct.set_span(span);
-        punct
-    };
     tokens.append(punct('<', Spacing::Alone, start));
     ty.to_tokens(tokens);
     tokens.append(Ident::new("as", Span::call_site()));
@@ -36,15 +31,20 @@ pub(super) fn write_associated(
     tokens.append(Ident::new(name, end));
 }
 
+fn punct(char: char, spacing: Spacing, span: Span) -> Punct {
+    let mut punct = Punct::new(char, spacing);
+    punct.set_span(span);
+    punct
+}
+
 /// The result type of a function, with the type's span: if it is less public than the function, the error is on it.
-pub(super) fn returned(ty: &TokenStream) -> TokenStream {
+pub(super) fn returned(ty: &dyn Placed) -> TokenStream {
     let (start, end) = ty.ends();
     let (start, end) = (derived(start), derived(end));
-    let (open, close) = (
-        quote_spanned!(start=> type Return =),
-        quote_spanned!(end=> ;),
-    );
-    quote!(#open #ty #close)
+    let mut tokens = quote_spanned!(start=> type Return =);
+    ty.to_tokens(&mut tokens);
+    tokens.append(punct(';', Spacing::Alone, end));
+    tokens
 }
 
 /// The type, with the span of another one that is a part of it.

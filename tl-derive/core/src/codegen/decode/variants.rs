@@ -7,7 +7,7 @@ use quote::{ToTokens, quote};
 use syn::Type;
 
 use super::{
-    Context, consts,
+    Consts, Context,
     fields::Head,
     min_len::{MinLen, min_len_of},
     reader,
@@ -55,7 +55,11 @@ impl Context<'_> {
         let min_len = Literal::usize_unsuffixed(size_of::<u32>());
         let ends = self.says_its_end(self.model.combinators(), place);
         let boxed = Generic("Boxed", [end]);
-        self.method(place, &boxed, None, &consts(&min_len, &ends), body, items);
+        let consts = Consts {
+            min_len: &min_len,
+            ends: ends.as_ref(),
+        };
+        self.method(place, &boxed, None, consts, body, items);
         self.functions(&apart, place, items);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant, place);
@@ -63,14 +67,11 @@ impl Context<'_> {
             let (input, bare) = (self.input, Position::BARE);
             let asked = unions::if_only_one(self.model, &quote!(__tl::Decode<#input, #bare>));
             let position = Generic("Bare", [end]);
-            self.method(
-                place,
-                &position,
-                asked,
-                &consts(&min_len, &ends),
-                value,
-                items,
-            );
+            let consts = Consts {
+                min_len: &min_len,
+                ..consts
+            };
+            self.method(place, &position, asked, consts, value, items);
         }
     }
 
