@@ -169,7 +169,7 @@ pub(crate) fn is_represented(received: &Received) -> bool {
 
 /// The file of `schema_file = "…"`.
 fn load(value: &Value) -> syn::Result<Arc<SchemaFile>> {
-    schema::load(&value.string()?.value()).map_err(|message| value.error(message))
+    schema::load(&value.text()?).map_err(|message| value.error(message))
 }
 
 /// The TL name that an attribute states, or the identifier in lowerCamelCase.
@@ -185,7 +185,7 @@ fn tl_name(ident: &Ident, stated: Option<&Value>, errors: &mut Errors) -> String
 }
 
 fn checked_name(value: &Value) -> syn::Result<String> {
-    let name = value.string()?.value();
+    let name = value.text()?;
     if schema::is_name(&name) {
         Ok(name)
     } else {
