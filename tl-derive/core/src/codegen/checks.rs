@@ -1,6 +1,6 @@
 //! The checks that only the compiler can make, such as which TL type a Rust type is.
 
-use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Type;
 
@@ -8,7 +8,7 @@ use super::{
     aim,
     ends::{followed, is_plain_path, open_end},
     header::{is_generic, static_self},
-    markers::{Generic, Runtime},
+    markers::{Generic, Runtime, add, braced},
     spans,
 };
 use crate::model::{
@@ -50,7 +50,8 @@ fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> 
     for check in checks {
         let ty = check.ty();
         if !depends_on_parameters(ty, model) || (check.only_looks() && has_stand_in(ty, model)) {
-            consts.extend(constant(check, &outside(ty.to_token_stream(), model)));
+            let found = outside(ty.to_token_stream(), model);
+            add(constant(check, &found), &mut consts);
         }
     }
     consts
@@ -176,10 +177,13 @@ fn not_itself(ty: &Type, Itself { id, title, field }: &Itself, probe: &TokenStre
 }
 
 /// The constant that refuses a type whose end is not known.
-fn ends(ty: &TokenStream, position: &Position, says_so: &TokenStream) -> TokenStream {
-    let says_so = quote!({ <__tl::EndProbe<#ty, #position>>::#says_so });
-    let check = spans::associated(ty, &Generic("Ends", [&says_so]), "OK");
-    quote!(const _: () = #check;)
+fn ends(ty: &TokenStream, position: &Position, says_so: &str) -> TokenStream {
+    let (probe, says_so) = (Generic("EndProbe", [ty, position]), Runtime(says_so));
+    let says_so = braced(quote!(<#probe>::#says_so));
+    let mut tokens = quote!(const _: () =);
+    spans::write_associated(ty, &Generic("Ends", [&says_so]), "OK", &mut tokens);
+    tokens.append(Punct::new(';', Spacing::Alone));
+    tokens
 }
 
 /// The checks that values which something follows have a known end.
@@ -194,7 +198,7 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
         }
         checked.push((ty, position.clone()));
         let found = outside(ty.to_token_stream(), model);
-        consts.extend(ends(&found, &position, &quote!(__TL_ENDS)));
+        add(ends(&found, &position, "__TL_ENDS"), consts);
     }
     // A type that is last may end with the input, so the compiler would report it only where the definition is used.
     for form in model
@@ -211,7 +215,7 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
         let tokens = outside(ty.to_token_stream(), model);
         if is_plain_path(ty) {
             // It may be a newtype of a vector.
-            consts.extend(ends(&tokens, position, &quote!(__TL_ITEMS_END)));
+            add(ends(&tokens, position, "__TL_ITEMS_END"), consts);
         }
         if mentions_raw(ty) {
             let ty = tokens;

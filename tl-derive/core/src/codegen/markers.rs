@@ -90,6 +90,11 @@ impl ToTokens for Unit {
     }
 }
 
+/// Adds a stream to another. `extend(stream)` itself would fetch every token from the compiler first.
+pub(super) fn add(stream: TokenStream, to: &mut TokenStream) {
+    to.extend([stream]);
+}
+
 /// `{ … }`. A group is cheap to interpolate, unlike a stream.
 pub(super) fn braced(tokens: TokenStream) -> Group {
     Group::new(Delimiter::Brace, tokens)

@@ -14,7 +14,7 @@ use crate::{
         ends::{End, Place, is_last, of_form},
         lists::{Entry, Part, list_names, split_first},
         markers::{
-            Generic, Inner, Read, ReadPosition, Runtime, Unit, Words, braced, parenthesized,
+            Generic, Inner, Read, ReadPosition, Runtime, Unit, Words, add, braced, parenthesized,
         },
         names::{binding, hygienic, names},
         spans::{self, associated},
@@ -119,11 +119,11 @@ impl Context<'_> {
             .filter_map(|value| Some((value.field.member.as_ref()?, value)));
         let (members, values): (Vec<_>, Vec<_>) = members.unzip();
         let mut tokens = quote!(let #words = &mut #owned;);
-        tokens.extend([open, rest]);
-        tokens.extend(quote! {
+        let end = quote! {
             __tl::leave(#reader);
             __Ok(#path { #(#members: #values,)* #(#skipped: #defaults,)* })
-        });
+        };
+        tokens.extend([open, rest, end]);
         braced(tokens).into_token_stream()
     }
 
@@ -155,7 +155,7 @@ impl Context<'_> {
         let (places, inner): (Vec<_>, Vec<_>) = values_of.into_iter().unzip();
         let (skipped, defaults) = skipped(fields);
         let mut tokens = quote!(match);
-        tokens.extend(decode);
+        add(decode, &mut tokens);
         tokens.append(braced(quote! {
             __Ok(#values) => __Ok(#path {
                 #(#members: #values.#places #inner,)* #(#skipped: #defaults,)*
@@ -210,7 +210,7 @@ impl Context<'_> {
     ) -> TokenStream {
         let mut statements = TokenStream::new();
         for part in parts {
-            statements.extend(match part {
+            let statement = match part {
                 Part::List(list) => self.list(list, values),
                 Part::Single(entry) => {
                     if !matches!(entry.field.kind, FieldKind::SteppedOver(_)) {
@@ -222,7 +222,8 @@ impl Context<'_> {
                     }
                     self.single(*entry, fields, end)
                 }
-            });
+            };
+            add(statement, &mut statements);
         }
         statements
     }
@@ -250,7 +251,7 @@ impl Context<'_> {
             FieldKind::SteppedOver(gap) => self.step_over(gap),
             FieldKind::Plain(form) => {
                 let mut tokens = quote!(let #binding =);
-                tokens.extend(self.field(form, &end(form), &names));
+                add(self.field(form, &end(form), &names), &mut tokens);
                 tokens.append(Punct::new(';', Spacing::Alone));
                 tokens
             }
@@ -366,7 +367,7 @@ fn bind<'f>(list: &[Entry<'f>], result: TokenStream, values: &mut Vec<Value<'f>>
     }));
     let pattern: &dyn ToTokens = name.as_ref().map_or(&Unit, |name| name);
     let mut tokens = quote!(let #pattern = match);
-    tokens.extend(result);
+    add(result, &mut tokens);
     tokens.append(braced(quote! {
         __Ok(#value) => #value,
         __Err(#error) => return __Err(#error),

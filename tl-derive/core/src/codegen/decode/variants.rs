@@ -19,7 +19,7 @@ use crate::{
         has_one_constructor,
         header::{decode_header, end},
         lists::parts,
-        markers::{Generic, ReadPosition},
+        markers::{Generic, ReadPosition, add, braced},
         names::{Owner, hygienic, type_name, value_name},
         object::{may_repeat_numbers, transparent_number},
         spans::associated,
@@ -60,7 +60,7 @@ impl Context<'_> {
             ends: ends.as_ref(),
         };
         self.method(place, &boxed, None, consts, body, items);
-        self.functions(&apart, place, items);
+        self.functions(apart, place, items);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant, place);
             let min_len = self.bare_min_len(variant, place);
@@ -260,25 +260,22 @@ impl Context<'_> {
     }
 
     /// Generates the trait `__Variants` with the collected functions, and its impl.
-    fn functions(&self, apart: &[Apart], end: Place<'_>, items: &mut TokenStream) {
+    fn functions(&self, apart: Vec<Apart>, end: Place<'_>, items: &mut TokenStream) {
         if apart.is_empty() {
             return;
         }
         let (reader, input) = (reader(), self.input);
         let (mut declared, mut defined) = (TokenStream::new(), TokenStream::new());
         for Apart { name, also, value } in apart {
-            let also = also.as_ref().map(|(name, ty)| quote!(#name: #ty));
-            declared.extend(quote! {
-                fn #name(#reader: &mut __Reader<#input>, #also) -> __Decoded<Self>;
-            });
-            defined.extend(quote! {
-                #[inline]
-                fn #name(#reader: &mut __Reader<#input>, #also) -> __Decoded<Self> { #value }
-            });
+            let also = also.map(|(name, ty)| quote!(#name: #ty));
+            let head = quote!(fn #name(#reader: &mut __Reader<#input>, #also) -> __Decoded<Self>);
+            declared.extend([head.clone(), quote!(;)]);
+            let value = braced(value);
+            defined.extend([quote!(#[inline]), head, value.into_token_stream()]);
         }
-        items.extend(quote! {
-            trait __Variants<#input, #end>: __tl::Sized { #declared }
-        });
+        let declared = braced(declared);
+        let declared = quote!(trait __Variants<#input, #end>: __tl::Sized #declared);
+        add(declared, items);
         let trait_ = Generic("__Variants", [input, &end]);
         let bounds = bounds::decode(self.model, input, end);
         decode_header(self.model, input, end, trait_, bounds).write(defined, items);

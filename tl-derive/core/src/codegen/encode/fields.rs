@@ -15,7 +15,7 @@ use crate::{
     codegen::{
         aim::{self, Aimed},
         lists::{Entry, Part, list_names},
-        markers::{Generic, Runtime, Unit, Words, braced, parenthesized},
+        markers::{Generic, Runtime, Unit, Words, add, braced, parenthesized},
         names::{Owner, binding, hygienic, names, word_binding},
         spans,
     },
@@ -80,14 +80,15 @@ pub(super) fn of_fields(
             word_binding(index),
             compute_word(fields, index, word, of.ty),
         );
-        statements.extend(match reached {
+        let word = match reached {
             Values::Bound => quote!(let #name: __tl::u32 = #value;),
             Values::OfSelf => {
                 let all = fields.fields.iter().enumerate();
                 let bindings = take_apart(all.filter(|(_, field)| is_in_word(field, index)));
                 quote!(let #name = { #bindings let #name: __tl::u32 = #value; #name };)
             }
-        });
+        };
+        add(word, &mut statements);
     }
     let leading = fields.leading_word().map(|_| word_binding(0));
     let mut head = (number.is_some() || leading.is_some()).then(|| {
@@ -99,7 +100,8 @@ pub(super) fn of_fields(
         && let Some((place, head)) = head.take()
     {
         let writer = writer();
-        statements.extend(quote!(__tl::write_head::<#place, _>(#head, #writer);));
+        let head = quote!(__tl::write_head::<#place, _>(#head, #writer););
+        add(head, &mut statements);
     }
     let mut statement = |part: &Part<'_>| match part {
         Part::Single(entry) => single(*entry, model, of),

@@ -96,16 +96,9 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut To
         ),
         None => {
             let pattern = pattern(fields, |_| true);
-            let mut body = quote!(let Self #pattern = self;);
-            body.extend(of_fields(
-                &parts,
-                fields,
-                number,
-                model,
-                Owner::ty(&model.ident),
-                Values::Bound,
-            ));
-            body
+            let owner = Owner::ty(&model.ident);
+            let body = of_fields(&parts, fields, number, model, owner, Values::Bound);
+            TokenStream::from_iter([quote!(let Self #pattern = self;), body])
         }
     };
     let trait_ = Generic("__Encode", [&place]);
