@@ -217,11 +217,11 @@ fn types_by_name(by_result: &HashMap<String, OfType>) -> HashMap<String, Vec<Str
     names.sort_unstable();
     let mut by_name: HashMap<String, Vec<String>> = HashMap::new();
     for name in names {
-        let (whole, last) = (folded(name), folded(local(name)));
-        if whole != last {
-            by_name.entry(last).or_default().push(name.clone());
+        let last = local(name);
+        if last != name {
+            by_name.entry(folded(last)).or_default().push(name.clone());
         }
-        by_name.entry(whole).or_default().push(name.clone());
+        by_name.entry(folded(name)).or_default().push(name.clone());
     }
     by_name
 }
