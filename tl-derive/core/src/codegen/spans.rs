@@ -155,6 +155,12 @@ impl Placed for Type {
     }
 }
 
+impl<T: Placed + ?Sized> Placed for &T {
+    fn ends(&self) -> (Span, Span) {
+        (**self).ends()
+    }
+}
+
 impl<T: Placed> Placed for Box<T> {
     fn ends(&self) -> (Span, Span) {
         (**self).ends()

@@ -56,7 +56,8 @@ pub struct SchemaFile {
 impl SchemaFile {
     /// A file with these declarations.
     pub fn new(path: &Path, combinators: Vec<Combinator>) -> Self {
-        let mut by_name: HashMap<_, Vec<_>> = HashMap::new();
+        // Most are there twice: with their namespace, and without.
+        let mut by_name: HashMap<_, Vec<_>> = HashMap::with_capacity(2 * combinators.len());
         for (index, combinator) in combinators.iter().enumerate() {
             let mut rest = Some(combinator.name.as_str());
             while let Some(name) = rest {
