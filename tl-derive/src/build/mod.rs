@@ -114,11 +114,11 @@ fn refuse_static(received: &Received, errors: &mut Errors) {
     };
     for field in fields {
         let keys = &field.keys;
-        let is_copied = !received.keys.transparent.is_present() && copied::is_copied(field);
+        let is_copied = || !received.keys.transparent.is_present() && copied::is_copied(field);
         if !keys.skip.is_present()
             && keys.with.is_none()
-            && !is_copied
             && rust_type::borrows_for_ever(&field.ty)
+            && !is_copied()
         {
             errors.at(
                 &field.ty,
