@@ -23,11 +23,10 @@ pub(super) fn in_position(
             opaque,
         };
     }
-    let path = parse_quote!(__tl::copied);
     if rust_type::is_copied(&ty, &position) {
         return Form::With {
             ty,
-            path,
+            path: functions(),
             items: None,
         };
     }
@@ -41,8 +40,11 @@ pub(super) fn in_position(
                 ty: Box::new(item.clone()),
                 is_boxed: !matches!(position, Position::BareVector(_)),
             };
-            let items = Some(items);
-            Form::With { ty, path, items }
+            Form::With {
+                ty,
+                path: functions(),
+                items: Some(items),
+            }
         }
         None => Form::Position {
             ty,
@@ -50,6 +52,11 @@ pub(super) fn in_position(
             opaque,
         },
     }
+}
+
+/// The runtime's functions for copies.
+fn functions() -> Path {
+    parse_quote!(__tl::copied)
 }
 
 /// Whether a field is such a `Cow`, in a position in which it can stand.

@@ -301,7 +301,7 @@ pub(super) fn with_items(
 
 /// A check of the name that `ty` states, since a schema may say another of the Rust type.
 fn check_of_stated(received: &ReceivedField, form: &Form) -> Option<Check> {
-    let stated = received.keys.ty.as_ref()?.string().ok()?.value();
+    let stated = received.keys.ty.as_ref()?.text().ok()?;
     let expr = schema::parse_type_expr(&stated).ok()?;
     let place = Place {
         variables: &[],
@@ -346,8 +346,7 @@ pub(super) fn opaque(
 }
 
 fn position(value: &Value) -> syn::Result<Position> {
-    let lit = value.string()?;
-    let expr = schema::parse_type_expr(&lit.value()).map_err(|message| value.error(message))?;
+    let expr = schema::parse_type_expr(&value.text()?).map_err(|message| value.error(message))?;
     let meant = expr.in_tl();
     if meant != expr {
         return Err(value.error(format!("`{expr}` is no type of TL's: write `{meant}`")));

@@ -114,11 +114,11 @@ fn refuse_static(received: &Received, errors: &mut Errors) {
     };
     for field in fields {
         let keys = &field.keys;
-        let is_copied = !received.keys.transparent.is_present() && copied::is_copied(field);
+        let is_copied = || !received.keys.transparent.is_present() && copied::is_copied(field);
         if !keys.skip.is_present()
             && keys.with.is_none()
-            && !is_copied
             && rust_type::borrows_for_ever(&field.ty)
+            && !is_copied()
         {
             errors.at(
                 &field.ty,
@@ -169,7 +169,7 @@ pub(crate) fn is_represented(received: &Received) -> bool {
 
 /// The file of `schema_file = "…"`.
 fn load(value: &Value) -> syn::Result<Arc<SchemaFile>> {
-    schema::load(&value.string()?.value()).map_err(|message| value.error(message))
+    schema::load(&value.text()?).map_err(|message| value.error(message))
 }
 
 /// The TL name that an attribute states, or the identifier in lowerCamelCase.
@@ -185,7 +185,7 @@ fn tl_name(ident: &Ident, stated: Option<&Value>, errors: &mut Errors) -> String
 }
 
 fn checked_name(value: &Value) -> syn::Result<String> {
-    let name = value.string()?.value();
+    let name = value.text()?;
     if schema::is_name(&name) {
         Ok(name)
     } else {

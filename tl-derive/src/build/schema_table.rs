@@ -58,8 +58,8 @@ fn report(clash: &Clash, files: &[Value], errors: &mut Errors) {
         second: (second_file, second),
     } = clash;
     let path = |index: usize| {
-        let path = files.get(index).and_then(|file| file.string().ok());
-        path.map(syn::LitStr::value).unwrap_or_default()
+        let path = files.get(index).and_then(|file| file.text().ok());
+        path.unwrap_or_default()
     };
     let place = if first_file == second_file {
         String::new()

@@ -4,7 +4,7 @@ use darling::ast::NestedMeta;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, Expr, ExprLit, Ident, LitStr, Meta, MetaNameValue, Path, Token, Type, ext::IdentExt,
+    Attribute, Expr, ExprLit, Ident, Lit, Meta, MetaNameValue, Path, Token, Type, ext::IdentExt,
     parse::ParseStream,
 };
 
@@ -158,7 +158,7 @@ fn read_value(
             format!("a constructor number in Rust begins with `0x`: write `id = 0x{digits}`"),
         ));
     }
-    if key.takes == Takes::Text && !input.peek(LitStr) {
+    if key.takes == Takes::Text && !is_string(input) {
         let error = format!(
             "`{}` takes a string in quotes: write `{}`",
             key.name, key.example
@@ -176,9 +176,10 @@ fn read_value(
             })?;
             Expr::Verbatim(ty.into_token_stream())
         }
+        // What it says is read by `Value`, if it is asked.
         _ if is_literal(input) => Expr::Lit(ExprLit {
             attrs: Vec::new(),
-            lit: input.parse()?,
+            lit: Lit::Verbatim(input.parse()?),
         }),
         _ => input.parse()?,
     };
@@ -204,6 +205,12 @@ fn is_literal(input: ParseStream<'_>) -> bool {
         Some((punct, _)) => punct.as_char() == ',',
         None => rest.eof(),
     })
+}
+
+/// Whether the value begins with a string. syn would read all of the string to tell.
+fn is_string(input: ParseStream<'_>) -> bool {
+    let literal = input.cursor().literal();
+    literal.is_some_and(|(literal, _)| literal.to_string().starts_with(['"', 'r']))
 }
 
 /// Skips the rest of an item, so that the items after it can be read. A comma between `<` and `>` is part of it.

@@ -25,10 +25,15 @@ impl FromMeta for Value {
             expr = &group.expr;
         }
         Ok(Self {
-            key: pair.path.span(),
+            key: place(&pair.path),
             expr: expr.clone(),
         })
     }
+}
+
+/// The place of a key. Without the tokens of its path, which are slow to make.
+fn place(key: &Path) -> Span {
+    key.get_ident().map_or_else(|| key.span(), Ident::span)
 }
 
 /// A key that may stand by itself, or have a value.
@@ -45,7 +50,7 @@ impl FromMeta for MaybeValue {
             item => Some(Value::from_meta(item)?),
         };
         Ok(Self {
-            key: Some(item.path().span()),
+            key: Some(place(item.path())),
             value,
         })
     }
@@ -93,17 +98,35 @@ impl Value {
         self.expr.span()
     }
 
-    fn lit(&self) -> Option<&Lit> {
+    fn lit(&self) -> Option<Lit> {
         match &self.expr {
-            Expr::Lit(ExprLit { lit, .. }) => Some(lit),
+            Expr::Lit(ExprLit {
+                lit: Lit::Verbatim(literal),
+                ..
+            }) => Some(Lit::new(literal.clone())),
+            Expr::Lit(ExprLit { lit, .. }) => Some(lit.clone()),
+            _ => None,
+        }
+    }
+
+    /// The text of a value that is a literal.
+    fn literal(&self) -> Option<String> {
+        match &self.expr {
+            Expr::Lit(ExprLit {
+                lit: Lit::Verbatim(literal),
+                ..
+            }) => Some(literal.to_string()),
             _ => None,
         }
     }
 
     /// `id = 0x…`
     pub(crate) fn constructor_number(&self) -> syn::Result<u32> {
+        if let Some(number) = self.literal().as_deref().and_then(plain_number) {
+            return Ok(number);
+        }
         let message = match (&self.expr, self.lit()) {
-            (_, Some(Lit::Int(lit))) => match constructor_number(lit) {
+            (_, Some(Lit::Int(lit))) => match constructor_number(&lit) {
                 Ok(number) => return Ok(number),
                 Err(message) => message,
             },
@@ -131,10 +154,8 @@ impl Value {
 
     /// `flag = 3`, `flag = mode.3`, or `flag = 0.3` for the first field of a tuple.
     pub(crate) fn bit_ref(&self) -> syn::Result<BitRef> {
-        match &self.expr {
-            Expr::Lit(ExprLit {
-                lit: Lit::Int(lit), ..
-            }) => {
+        match (&self.expr, self.lit()) {
+            (_, Some(Lit::Int(lit))) => {
                 let bit_span = lit.span();
                 let bit = bit(lit.base10_digits(), lit.suffix(), bit_span)?;
                 Ok(BitRef {
@@ -144,10 +165,7 @@ impl Value {
                 })
             }
             // `0.3` is one literal, and the digits after the dot are the bit.
-            Expr::Lit(ExprLit {
-                lit: Lit::Float(lit),
-                ..
-            }) => {
+            (_, Some(Lit::Float(lit))) => {
                 let (text, bit_span) = (lit.to_string(), lit.span());
                 let (word, digits) = text.split_once('.').ok_or_else(|| self.error(NO_BIT))?;
                 let bit = bit(digits, "", bit_span)?;
@@ -158,8 +176,8 @@ impl Value {
                     bit_span,
                 })
             }
-            Expr::Field(field) => bit_of_word(field),
-            Expr::Unary(_) => Err(self.error(BIT_RANGE)),
+            (Expr::Field(field), _) => bit_of_word(field),
+            (Expr::Unary(_), _) => Err(self.error(BIT_RANGE)),
             _ => Err(self.error(NO_BIT)),
         }
     }
@@ -187,8 +205,21 @@ impl Value {
         }
     }
 
-    /// A string, as in `name = "…"`.
-    pub(crate) fn string(&self) -> syn::Result<&LitStr> {
+    /// The text of a string, as in `name = "…"`.
+    pub(crate) fn text(&self) -> syn::Result<String> {
+        match self.literal().as_deref().and_then(plain_text) {
+            Some(text) => Ok(text.to_owned()),
+            None => Ok(self.string()?.value()),
+        }
+    }
+
+    /// Whether it is a string.
+    pub(crate) fn is_string(&self) -> bool {
+        matches!(self.lit(), Some(Lit::Str(_)))
+    }
+
+    /// A string with its place.
+    pub(crate) fn string(&self) -> syn::Result<LitStr> {
         match self.lit() {
             Some(Lit::Str(lit)) => Ok(lit),
             _ => Err(self.error("expected a string in quotes")),
@@ -197,7 +228,7 @@ impl Value {
 
     /// The predicates of a where-clause, as in `bound = "T: Encode"`.
     pub(crate) fn predicates(&self) -> syn::Result<Vec<WherePredicate>> {
-        let mut bound = self.string()?.clone();
+        let mut bound = self.string()?;
         // In tokens of the user's own, the compiler would suggest changes to the string.
         bound.set_span(Span::call_site().located_at(bound.span()));
         let predicates = bound
@@ -213,6 +244,21 @@ impl Value {
 
 const NO_BIT: &str = "expected a bit: `flag = 3`, or `flag = mode.3` for a word named `mode`";
 const BIT_RANGE: &str = "a flags word has the bits 0 to 31";
+
+/// The number of `0x` and at most 8 digits, as most are. syn takes ten times as long.
+fn plain_number(literal: &str) -> Option<u32> {
+    let digits = literal.strip_prefix("0x")?;
+    let is_plain = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    is_plain
+        .then(|| u32::from_str_radix(digits, 16).ok())
+        .flatten()
+}
+
+/// The text of a string without escapes, as most are. syn takes ten times as long.
+fn plain_text(literal: &str) -> Option<&str> {
+    let text = literal.strip_prefix('"')?.strip_suffix('"')?;
+    (!text.contains('\\') && !text.contains('\r')).then_some(text)
+}
 
 fn constructor_number(lit: &LitInt) -> Result<u32, String> {
     let text = lit.to_string();

@@ -5,11 +5,15 @@
 //! reports that in the trait's own words. It does not report errors about `Encode` and `Decode` in the same place,
 //! which follow from that one, and it shows the same error of several impls once.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::Type;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
+use syn::{Lifetime, Token, Type};
 
-use super::{checks::outside, spans};
+use super::{
+    checks::outside,
+    markers::{Runtime, braced, generic},
+    spans::{self, Placed},
+};
 use crate::model::{
     Form, Model, Position, Variant,
     rust_type::{
@@ -23,35 +27,67 @@ pub(super) struct Aimed<'a> {
     /// The type in it that errors are about.
     innermost: &'a Type,
     /// The trait that is required of this type.
-    asked: Option<TokenStream>,
+    asked: Option<Asked>,
+}
+
+/// The trait: `__tl::name<'_, position>`.
+struct Asked {
+    name: &'static str,
+    /// Whether it has the lifetime of the input.
+    reads: bool,
+    position: Option<Position>,
+}
+
+impl ToTokens for Asked {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let input = self.reads.then(|| Lifetime::new("'_", Span::call_site()));
+        let input = input.iter().map(|input| input as &dyn ToTokens);
+        let position = self
+            .position
+            .iter()
+            .map(|position| position as &dyn ToTokens);
+        let arguments: Vec<_> = input.chain(position).collect();
+        Runtime(self.name).to_tokens(tokens);
+        if !arguments.is_empty() {
+            generic(&arguments, tokens);
+        }
+    }
 }
 
 impl Aimed<'_> {
     /// `<ty as bound>::name`.
-    pub(super) fn associated(&self, bound: &TokenStream, name: &str) -> TokenStream {
+    pub(super) fn associated(&self, bound: &dyn ToTokens, name: &str) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        self.write_associated(bound, name, &mut tokens);
+        tokens
+    }
+
+    /// The same, written to `to`.
+    pub(super) fn write_associated(&self, bound: &dyn ToTokens, name: &str, to: &mut TokenStream) {
         let Some(asked) = &self.asked else {
-            return spans::associated(self.ty, bound, name);
+            return spans::write_associated(self.ty, bound, name, to);
         };
-        let is = self.is(asked, self.innermost.to_token_stream());
-        let associated = match self.place() {
-            Some(place) => spans::associated(&spans::moved(self.ty, place), bound, name),
-            None => spans::associated(self.ty, bound, name),
+        let place = self.place();
+        let moved = place.map(|place| [self.innermost, self.ty].map(|ty| spans::moved(ty, place)));
+        let [innermost, ty]: [&dyn Placed; 2] = match &moved {
+            Some([innermost, ty]) => [innermost, ty],
+            None => [self.innermost, self.ty],
         };
-        quote!({ let _ = #is; #associated })
+        let mut tokens = quote!(let _ =);
+        spans::write_associated(innermost, asked, "is", &mut tokens);
+        <Token![;]>::default().to_tokens(&mut tokens);
+        spans::write_associated(ty, bound, name, &mut tokens);
+        to.append(braced(tokens));
     }
 
     /// The requirement as code outside of the impl, if there is one.
     pub(super) fn is_outside(&self, model: &Model) -> Option<TokenStream> {
         let asked = self.asked.as_ref()?;
         let innermost = outside(self.innermost.to_token_stream(), model);
-        Some(self.is(asked, innermost))
-    }
-
-    fn is(&self, asked: &TokenStream, innermost: TokenStream) -> TokenStream {
-        match self.place() {
+        Some(match self.place() {
             Some(place) => spans::associated(&spans::moved(&innermost, place), asked, "is"),
             None => spans::associated(&innermost, asked, "is"),
-        }
+        })
     }
 
     /// The place of both types if they differ: the compiler recognises that one error follows from the other only if
@@ -100,11 +136,23 @@ pub(super) fn value<'a>(form: &'a Form, model: &Model) -> Aimed<'a> {
     }
     let (innermost, position) = innermost(ty, position.clone());
     let asked = if model.encode_only {
-        quote!(__tl::ToWrite<#position>)
+        Asked {
+            name: "ToWrite",
+            reads: false,
+            position: Some(position),
+        }
     } else if model.decode_only {
-        quote!(__tl::ToRead<'_, #position>)
+        Asked {
+            name: "ToRead",
+            reads: true,
+            position: Some(position),
+        }
     } else {
-        quote!(__tl::TlValue<'_, #position>)
+        Asked {
+            name: "TlValue",
+            reads: true,
+            position: Some(position),
+        }
     };
     Aimed {
         ty,
@@ -122,9 +170,21 @@ pub(super) fn represented<'a>(ty: &'a Type, model: &Model, reads: bool, writes: 
     }
     let (innermost, position) = innermost(ty, own_position(ty));
     let asked = match (reads, writes) {
-        (true, true) => quote!(__tl::TlValue<'_, #position>),
-        (true, false) => quote!(__tl::ToRead<'_, #position>),
-        _ => quote!(__tl::ToWrite<#position>),
+        (true, true) => Asked {
+            name: "TlValue",
+            reads: true,
+            position: Some(position),
+        },
+        (true, false) => Asked {
+            name: "ToRead",
+            reads: true,
+            position: Some(position),
+        },
+        _ => Asked {
+            name: "ToWrite",
+            reads: false,
+            position: Some(position),
+        },
     };
     Aimed {
         ty,
@@ -139,11 +199,23 @@ pub(super) fn variant<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
         return plain(ty);
     }
     let asked = if model.encode_only {
-        quote!(__tl::VariantToWrite)
+        Asked {
+            name: "VariantToWrite",
+            reads: false,
+            position: None,
+        }
     } else if model.decode_only {
-        quote!(__tl::VariantToRead<'_>)
+        Asked {
+            name: "VariantToRead",
+            reads: true,
+            position: None,
+        }
     } else {
-        quote!(__tl::TlVariant<'_>)
+        Asked {
+            name: "TlVariant",
+            reads: true,
+            position: None,
+        }
     };
     Aimed {
         ty,
@@ -155,11 +227,23 @@ pub(super) fn variant<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
 /// The type of a variant that takes all of that type's constructors.
 pub(super) fn member<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
     let asked = if model.encode_only {
-        quote!(__tl::MemberToWrite)
+        Asked {
+            name: "MemberToWrite",
+            reads: false,
+            position: None,
+        }
     } else if model.decode_only {
-        quote!(__tl::MemberToRead<'_>)
+        Asked {
+            name: "MemberToRead",
+            reads: true,
+            position: None,
+        }
     } else {
-        quote!(__tl::TlMember<'_>)
+        Asked {
+            name: "TlMember",
+            reads: true,
+            position: None,
+        }
     };
     Aimed {
         ty,

@@ -1,6 +1,6 @@
 //! The checks that only the compiler can make, such as which TL type a Rust type is.
 
-use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Type;
 
@@ -8,11 +8,12 @@ use super::{
     aim,
     ends::{followed, is_plain_path, open_end},
     header::{is_generic, static_self},
-    spans,
+    markers::{Generic, Runtime, add, braced},
+    spans::{self, Placed},
 };
 use crate::model::{
     Check, FieldKind, Form, Itself, Kind, Model, Position, Sound, VariantKind, Wanted,
-    rust_type::{mentions_raw, option_inner},
+    rust_type::{mentions, mentions_raw, option_inner},
 };
 
 /// A constant for each check. If the check fails, its evaluation is a compile error on the wrong type.
@@ -47,18 +48,16 @@ pub(super) fn of_sound(model: &Model, sound: &Sound, items: &mut TokenStream) {
 fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> TokenStream {
     let mut consts = TokenStream::new();
     for check in checks {
-        let tokens = check.ty().to_token_stream();
-        if !depends_on_parameters(tokens.clone(), model)
-            || (check.only_looks() && has_stand_in(check.ty(), model))
-        {
-            consts.extend(constant(check, &outside(tokens, model)));
+        let ty = check.ty();
+        if !depends_on_parameters(ty, model) || (check.only_looks() && has_stand_in(ty, model)) {
+            add(constant(check, &*found(ty, model)), &mut consts);
         }
     }
     consts
 }
 
 /// The constant of a check. `found` is the type that is checked, by its path outside of the definition.
-fn constant(check: &Check, found: &TokenStream) -> TokenStream {
+fn constant(check: &Check, found: &dyn Placed) -> TokenStream {
     match check {
         Check::Type { ty, depth, wanted } => of_type(ty, *depth, wanted, found),
         Check::Form { position, .. } => {
@@ -72,16 +71,17 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
             quote!(const _: () = { let _ = #is; };)
         }
         Check::Object { .. } => {
-            let check = spans::associated(found, &quote!(__tl::Object), "OK");
+            let check = spans::associated(found, &Runtime("Object"), "OK");
             quote!(const _: () = #check;)
         }
         Check::NotRepeated { ty, id } => {
-            let found = quote!(<__tl::Probe<#found>>::__TL_CONSTRUCTORS);
+            let probe = Probe { found, depth: 0 };
+            let found = quote!(#probe::__TL_CONSTRUCTORS);
             let call = spans::check(ty, "check_not_repeated", quote!(#found, #id));
             quote!(const _: () = #call;)
         }
         Check::NotItself { ty, itself } => {
-            let call = not_itself(ty, itself, &quote!(<__tl::Probe<#found>>));
+            let call = not_itself(ty, itself, Probe { found, depth: 0 });
             quote!(const _: () = #call;)
         }
         Check::Stated {
@@ -90,8 +90,8 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
             name,
             stated,
         } => {
-            let probe = probe(found, *depth);
-            let renamed = renamed(found, &probe, *depth);
+            let depth = *depth;
+            let (probe, renamed) = (Probe { found, depth }, renamed(found, depth));
             let found = quote!(#probe::__TL_CONSTRUCTORS, #renamed);
             let call = spans::check(ty, "check_stated", quote!(#found, #name, #stated));
             quote!(const _: () = #call;)
@@ -101,7 +101,8 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
             result,
             sibling,
         } => {
-            let found = quote!(<__tl::Probe<#found>>::__TL_CONSTRUCTORS);
+            let probe = Probe { found, depth: 0 };
+            let found = quote!(#probe::__TL_CONSTRUCTORS);
             let result = result.as_deref().unwrap_or_default();
             let call = spans::check(ty, "check_sibling", quote!(#found, #result, #sibling));
             quote!(const _: () = #call;)
@@ -111,7 +112,8 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
             id,
             declaration,
         } => {
-            let found = quote!(<__tl::Probe<#found>>::__TL_CONSTRUCTORS);
+            let probe = Probe { found, depth: 0 };
+            let found = quote!(#probe::__TL_CONSTRUCTORS);
             let args = quote!(#found, #id, #declaration);
             let call = spans::check(ty, "check_constructor", args);
             quote!(const _: () = #call;)
@@ -120,7 +122,7 @@ fn constant(check: &Check, found: &TokenStream) -> TokenStream {
 }
 
 /// The constant that checks a field's type against the schema's.
-fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> TokenStream {
+fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &dyn ToTokens) -> TokenStream {
     let Wanted {
         name,
         is_bare,
@@ -130,8 +132,7 @@ fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> Tok
         declaration,
         itself,
     } = wanted;
-    let probe = probe(found, depth);
-    let renamed = renamed(found, &probe, depth);
+    let (probe, renamed) = (Probe { found, depth }, renamed(found, depth));
     let numbers: Vec<u8> = numbers
         .iter()
         .flat_map(|number| number.to_le_bytes())
@@ -148,39 +149,52 @@ fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &TokenStream) -> Tok
         let args = quote!(#probe::__TL_IS_SCALAR, #field, #declaration);
         spans::check(ty, "check_fields", args)
     });
-    let itself = itself.as_ref().map(|itself| not_itself(ty, itself, &probe));
+    let itself = itself.as_ref().map(|itself| not_itself(ty, itself, probe));
     // In one constant, so that one mistake is one error.
     let before = [itself, fields].into_iter().flatten();
     quote!(const _: () = { #(#before;)* #call };)
 }
 
-/// The probe of a type, or of its items `depth` vectors in.
-fn probe(found: &TokenStream, depth: usize) -> TokenStream {
-    match depth {
-        0 => quote!(<__tl::Probe<#found>>),
-        depth => quote!(<__tl::ItemProbe<#found, #depth>>),
+/// The probe of a type, or of its items `depth` vectors in: `<__tl::Probe<Type>>`.
+#[derive(Clone, Copy)]
+struct Probe<'a> {
+    found: &'a dyn ToTokens,
+    depth: usize,
+}
+
+impl ToTokens for Probe<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(Punct::new('<', Spacing::Alone));
+        match self.depth {
+            0 => Generic("Probe", [self.found]).to_tokens(tokens),
+            depth => Generic("ItemProbe", [self.found, &depth]).to_tokens(tokens),
+        }
+        tokens.append(Punct::new('>', Spacing::Alone));
     }
 }
 
 /// What is known of a newtype, or of newtypes as items.
-fn renamed(found: &TokenStream, probe: &TokenStream, depth: usize) -> TokenStream {
-    let renamed = quote!(#probe::__TL_RENAMED);
+fn renamed(found: &dyn ToTokens, depth: usize) -> TokenStream {
+    let (whole, probe) = (Probe { found, depth: 0 }, Probe { found, depth });
     match depth {
-        0 => renamed,
-        depth => quote!(__tl::items_found(#renamed, <__tl::Probe<#found>>::__TL_ITEMS, #depth)),
+        0 => quote!(#probe::__TL_RENAMED),
+        depth => quote!(__tl::items_found(#probe::__TL_RENAMED, #whole::__TL_ITEMS, #depth)),
     }
 }
 
-fn not_itself(ty: &Type, Itself { id, title, field }: &Itself, probe: &TokenStream) -> TokenStream {
+fn not_itself(ty: &Type, Itself { id, title, field }: &Itself, probe: Probe<'_>) -> TokenStream {
     let args = quote!(#probe::__TL_CONSTRUCTORS, #id, #field, #title);
     spans::check(ty, "check_not_itself", args)
 }
 
 /// The constant that refuses a type whose end is not known.
-fn ends(ty: &TokenStream, position: &Position, says_so: &TokenStream) -> TokenStream {
-    let says_so = quote!({ <__tl::EndProbe<#ty, #position>>::#says_so });
-    let check = spans::associated(ty, &quote!(__tl::Ends<#says_so>), "OK");
-    quote!(const _: () = #check;)
+fn ends(ty: &dyn Placed, position: &Position, says_so: &str) -> TokenStream {
+    let (probe, says_so) = (Generic("EndProbe", [&ty, position]), Runtime(says_so));
+    let says_so = braced(quote!(<#probe>::#says_so));
+    let mut tokens = quote!(const _: () =);
+    spans::write_associated(ty, &Generic("Ends", [&says_so]), "OK", &mut tokens);
+    tokens.append(Punct::new(';', Spacing::Alone));
+    tokens
 }
 
 /// The checks that values which something follows have a known end.
@@ -190,14 +204,11 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
         .combinators()
         .flat_map(|fields| followed(fields, model))
     {
-        let tokens = ty.to_token_stream();
-        if depends_on_parameters(tokens.clone(), model) || checked.contains(&(ty, position.clone()))
-        {
+        if depends_on_parameters(ty, model) || checked.contains(&(ty, position.clone())) {
             continue;
         }
         checked.push((ty, position.clone()));
-        let found = outside(tokens, model);
-        consts.extend(ends(&found, &position, &quote!(__TL_ENDS)));
+        add(ends(&*found(ty, model), &position, "__TL_ENDS"), consts);
     }
     // A type that is last may end with the input, so the compiler would report it only where the definition is used.
     for form in model
@@ -207,18 +218,17 @@ fn ends_of_followed(model: &Model, consts: &mut TokenStream) {
         let Form::Position { ty, position, .. } = form else {
             continue;
         };
-        if depends_on_parameters(ty.to_token_stream(), model) {
+        if depends_on_parameters(ty, model) {
             continue;
         }
         let ty = option_inner(ty).unwrap_or(ty);
-        let tokens = outside(ty.to_token_stream(), model);
+        let found = &*found(ty, model);
         if is_plain_path(ty) {
             // It may be a newtype of a vector.
-            consts.extend(ends(&tokens, position, &quote!(__TL_ITEMS_END)));
+            add(ends(found, position, "__TL_ITEMS_END"), consts);
         }
         if mentions_raw(ty) {
-            let ty = tokens;
-            let decode = spans::associated(&ty, &quote!(__Decode<'static, #position>), "decode");
+            let decode = spans::associated(found, &quote!(__Decode<'static, #position>), "decode");
             consts.extend(quote!(const _: () = { let _ = #decode; };));
         }
     }
@@ -244,15 +254,15 @@ fn all(model: &Model) -> Vec<&Check> {
 }
 
 /// Whether a type mentions a type or const parameter of the definition.
-fn depends_on_parameters(ty: TokenStream, model: &Model) -> bool {
+fn depends_on_parameters(ty: &Type, model: &Model) -> bool {
     let is_parameter = |ident: &Ident| {
         let mut types = model.generics.type_params();
         let mut consts = model.generics.const_params();
-        (ident == "Self" && is_generic(model))
+        ident == "Self"
             || types.any(|param| param.ident == *ident)
             || consts.any(|param| param.ident == *ident)
     };
-    has_ident(ty, &is_parameter)
+    is_generic(model) && mentions(ty, &is_parameter)
 }
 
 /// Whether a generic type can be checked with a stand-in of the runtime's for each parameter of the definition. It can
@@ -267,21 +277,22 @@ fn has_stand_in(ty: &Type, model: &Model) -> bool {
         && !is_one
         && generics.const_params().next().is_none()
         && generics.where_clause.is_none()
-        && !has_ident(ty.to_token_stream(), &names_self)
-}
-
-fn has_ident(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => is_meant(&ident),
-        TokenTree::Group(group) => has_ident(group.stream(), is_meant),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
+        && !mentions(ty, &names_self)
 }
 
 /// Whether a lifetime is a parameter of the definition.
 fn is_lifetime(name: &Ident, model: &Model) -> bool {
     let mut lifetimes = model.generics.lifetimes();
     lifetimes.any(|param| param.lifetime.ident == *name)
+}
+
+/// The type as [`outside`] has it. Most are the same there, and take no tokens.
+fn found<'a>(ty: &'a Type, model: &Model) -> Box<dyn Placed + 'a> {
+    let is_same = model.generics.params.is_empty() && !mentions(ty, &|ident| ident == "Self");
+    match is_same {
+        true => Box::new(ty),
+        false => Box::new(outside(ty.to_token_stream(), model)),
+    }
 }
 
 /// The type outside of the definition, where its parameters and `Self` are not known.

@@ -3,7 +3,7 @@
 //! Also the names of the additional parameters that these impls have (`'de`, `TlPlace`, …), which must differ from all
 //! names in the user's definition.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{
     GenericArgument, GenericParam, Generics, Lifetime, LifetimeParam, Path, PathArguments,
@@ -12,7 +12,10 @@ use syn::{
 };
 
 use super::{ends::Place, spans};
-use crate::model::Model;
+use crate::model::{
+    Model,
+    rust_type::{has_ident, mentions},
+};
 
 /// `impl<…> trait_ for Type<…> where …`.
 pub(super) struct Header<'a, T> {
@@ -55,28 +58,28 @@ impl<T: ToTokens> Header<'_, T> {
         let (_, type_generics, _) = self.model.generics.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.split_for_impl();
         let name = name(self.model);
-        let mut trait_ = self.trait_.to_token_stream();
-        let mut self_ty = quote!(#name #type_generics);
+        let before: [&dyn ToTokens; 4] = [
+            &Punct::new('#', Spacing::Alone),
+            &Group::new(Delimiter::Bracket, quote!(automatically_derived)),
+            &Ident::new("impl", Span::call_site()),
+            &impl_generics,
+        ];
+        tokens.append_all(before);
+        let is_for = Ident::new("for", Span::call_site());
         if is_explained && !self.model.is_deprecated {
             // If a bound of the impl (as those of a generic type have) is not satisfied, the compiler shows the impl.
             // With the span of a derive, it would add eight lines of advice to write the impl by hand. So the trait and
             // the type get the span of the definition. All other tokens keep the derive's span, and trigger no lints.
             let place = self.model.ident.span();
-            trait_ = spans::all_at(trait_, place);
-            self_ty = spans::all_at(self_ty, place);
+            tokens.extend(spans::all_at(self.trait_.to_token_stream(), place));
+            is_for.to_tokens(tokens);
+            tokens.extend(spans::all_at(quote!(#name #type_generics), place));
+        } else {
+            let header: [&dyn ToTokens; 4] = [&self.trait_, &is_for, &name, &type_generics];
+            tokens.append_all(header);
         }
-        let parts: [&dyn ToTokens; 9] = [
-            &<Token![#]>::default(),
-            &Group::new(Delimiter::Bracket, quote!(automatically_derived)),
-            &<Token![impl]>::default(),
-            &impl_generics,
-            &trait_,
-            &<Token![for]>::default(),
-            &self_ty,
-            &where_clause,
-            &Group::new(Delimiter::Brace, items),
-        ];
-        tokens.append_all(parts);
+        where_clause.to_tokens(tokens);
+        tokens.append(Group::new(Delimiter::Brace, items));
     }
 }
 
@@ -209,45 +212,12 @@ fn is_taken(name: &str, model: &Model) -> bool {
     let generics = &model.generics;
     let mut params = generics.type_params();
     let mut bounds = model.bound.iter().flatten();
+    let is_it = &|ident: &Ident| ident == name;
     model.ident == name
-        || params.any(|param| param.ident == name || has_ident(&param.bounds, name))
-        || has_ident(&generics.where_clause, name)
-        || bounds.any(|bound| has_ident(bound, name))
-        || model.field_types().any(|ty| mentions(ty, name))
-}
-
-/// Whether a type contains this name. Most types are simple paths, and need no search through all their tokens.
-fn mentions(ty: &Type, name: &str) -> bool {
-    match ty {
-        Type::Path(path) if path.qself.is_none() => path.path.segments.iter().any(|segment| {
-            segment.ident == name
-                || match &segment.arguments {
-                    PathArguments::None => false,
-                    PathArguments::AngleBracketed(arguments) => {
-                        arguments.args.iter().any(|argument| match argument {
-                            GenericArgument::Type(ty) => mentions(ty, name),
-                            GenericArgument::Lifetime(_) => false,
-                            argument => has_ident(argument, name),
-                        })
-                    }
-                    PathArguments::Parenthesized(arguments) => has_ident(arguments, name),
-                }
-        }),
-        Type::Reference(reference) => mentions(&reference.elem, name),
-        Type::Slice(slice) => mentions(&slice.elem, name),
-        ty => has_ident(ty, name),
-    }
-}
-
-fn has_ident(tokens: &dyn ToTokens, name: &str) -> bool {
-    fn has(tokens: TokenStream, name: &str) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => ident == name,
-            TokenTree::Group(group) => has(group.stream(), name),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
-    has(tokens.to_token_stream(), name)
+        || params.any(|param| param.ident == name || has_ident(&param.bounds, is_it))
+        || has_ident(&generics.where_clause, is_it)
+        || bounds.any(|bound| has_ident(bound, is_it))
+        || model.field_types().any(|ty| mentions(ty, is_it))
 }
 
 /// The header for `Decode`: with the lifetime of the input, and with the parameter for the position:

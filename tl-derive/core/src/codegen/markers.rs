@@ -2,7 +2,7 @@
 //!
 //! They append themselves to a stream (`ToTokens`). A stream of its own for each took a third of the derive's time.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Token, Type};
 
@@ -17,7 +17,8 @@ impl ToTokens for Runtime<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         if !self.0.starts_with("__") {
             tokens.append(Ident::new("__tl", Span::call_site()));
-            <Token![::]>::default().to_tokens(tokens);
+            tokens.append(Punct::new(':', Spacing::Joint));
+            tokens.append(Punct::new(':', Spacing::Alone));
         }
         tokens.append(Ident::new(self.0, Span::call_site()));
     }
@@ -73,19 +74,35 @@ impl<const N: usize> ToTokens for Generic<'_, N> {
     }
 }
 
-fn generic(arguments: &[&dyn ToTokens], tokens: &mut TokenStream) {
-    <Token![<]>::default().to_tokens(tokens);
-    tokens.append_separated(arguments, <Token![,]>::default());
-    <Token![>]>::default().to_tokens(tokens);
+/// The arguments of such a name: `<…>`.
+pub(super) fn generic(arguments: &[&dyn ToTokens], tokens: &mut TokenStream) {
+    tokens.append(Punct::new('<', Spacing::Alone));
+    tokens.append_separated(arguments, Punct::new(',', Spacing::Alone));
+    tokens.append(Punct::new('>', Spacing::Alone));
 }
 
 /// `()`, as a type or a value.
-struct Unit;
+pub(super) struct Unit;
 
 impl ToTokens for Unit {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.append(Group::new(Delimiter::Parenthesis, TokenStream::new()));
     }
+}
+
+/// Adds a stream to another. `extend(stream)` itself would fetch every token from the compiler first.
+pub(super) fn add(stream: TokenStream, to: &mut TokenStream) {
+    to.extend([stream]);
+}
+
+/// `{ … }`. A group is cheap to interpolate, unlike a stream.
+pub(super) fn braced(tokens: TokenStream) -> Group {
+    Group::new(Delimiter::Brace, tokens)
+}
+
+/// `(…)`.
+pub(super) fn parenthesized(tokens: TokenStream) -> Group {
+    Group::new(Delimiter::Parenthesis, tokens)
 }
 
 /// The marker of a field in a list that is written.

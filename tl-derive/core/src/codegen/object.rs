@@ -2,7 +2,7 @@
 //!
 //! They state a type's constructors (numbers and names), and what a function returns.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{GenericParam, Generics, Type, parse_quote};
 
@@ -60,8 +60,8 @@ fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) 
             const ONLY_NAME: __Text = #name;
         },
         _ => {
-            let listed = listed(constructor);
-            quote!(const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed];)
+            let listed = Group::new(Delimiter::Bracket, listed(constructor));
+            quote!(const CONSTRUCTORS: &'static [__tl::Constructor] = &#listed;)
         }
     };
     header(model, Runtime("__TlObject"), bounds::object(model)).write(only, items);
@@ -114,14 +114,16 @@ fn listed(constructor: &Constructor) -> TokenStream {
         is_function,
         fields: _,
     } = constructor;
-    let listed = match declaration {
+    let mut listed = match declaration {
         Some(Declaration {
             result, text, mark, ..
         }) => quote!(__tl::declared(#id, #name, #result, #text, #mark)),
         None => quote!(__tl::Constructor::new(#id, #name)),
     };
-    let function = is_function.then(|| quote!(.function()));
-    quote!(#listed #function)
+    if *is_function {
+        listed.extend(quote!(.function()));
+    }
+    listed
 }
 
 fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
@@ -139,11 +141,11 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
                 arms.push(quote!(Self::#ident { .. } => #id));
             }
             VariantKind::Transparent { ty, .. } if model.is_rest(variant) => {
-                let number = associated(ty, &quote!(__tl::Object), "number");
+                let number = associated(ty, &Runtime("Object"), "number");
                 arms.push(quote!(Self::#ident { 0: #raw } => #number(#raw)));
             }
             VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
-                let number = aim::member(ty, model).associated(&quote!(__tl::Object), "number");
+                let number = aim::member(ty, model).associated(&Runtime("Object"), "number");
                 arms.push(quote!(Self::#ident { 0: #raw } => (#number)(#raw)));
             }
             VariantKind::Transparent { ty, check } => {
@@ -155,7 +157,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
                 };
                 ids.push(known);
                 let listed =
-                    aim::variant(ty, model).associated(&quote!(__TlObject), "CONSTRUCTORS");
+                    aim::variant(ty, model).associated(&Runtime("__TlObject"), "CONSTRUCTORS");
                 constructors.push(quote!(__tl::only_constructor(#number, #listed)));
                 arms.push(quote!(Self::#ident { .. } => #number));
             }
@@ -220,19 +222,19 @@ fn evaluated(model: &Model) -> Option<TokenStream> {
 
 /// The constructor number of a transparent variant: `<ty as __TlConstructor>::ID`.
 pub(super) fn transparent_number(ty: &Type, model: &Model) -> TokenStream {
-    aim::variant(ty, model).associated(&quote!(__TlConstructor), "ID")
+    aim::variant(ty, model).associated(&Runtime("__TlConstructor"), "ID")
 }
 
 fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
     let mut predicates = bounds::object(model);
     let returns = match returns {
-        Returns::Type(ty) => quote!(#ty),
+        Returns::Type(ty) => spans::returned(ty),
         Returns::OfParameter(param) => {
             predicates.push(parse_quote!(#param: __tl::TlFunction));
-            quote!(<#param as __tl::TlFunction>::Return)
+            spans::returned(&quote!(<#param as __tl::TlFunction>::Return))
         }
     };
-    header(model, Runtime("__TlFunction"), predicates).write(spans::returned(&returns), items);
+    header(model, Runtime("__TlFunction"), predicates).write(returns, items);
 }
 
 /// Generates a `TlFunction` impl for a function whose definition does not state its result, only to make the compiler's

@@ -228,7 +228,7 @@ impl Context<'_> {
 /// The struct around the value of its field.
 fn whole(member: &Member, skipped: &[(Member, Type)], value: &Ident) -> TokenStream {
     let defaults = skipped.iter().map(|(member, ty)| {
-        let function = spans::associated(ty, &quote!(__tl::Default), "default");
+        let function = spans::associated(ty, &Runtime("Default"), "default");
         quote!(#member: #function())
     });
     quote!(Self { #member: #value, #(#defaults,)* })

@@ -1,33 +1,55 @@
 //! Spans with which the compiler's errors are on the user's own tokens.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::{Path, Type};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
+use syn::{Path, PathArguments, Type};
 
 /// `<ty as bound>::name`, with the type's span: if the type lacks the impl, the error is on the type.
-pub(super) fn associated(ty: &dyn ToTokens, bound: &TokenStream, name: &str) -> TokenStream {
-    let (start, end) = ends(ty);
+pub(super) fn associated(ty: &dyn Placed, bound: &dyn ToTokens, name: &str) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    write_associated(ty, bound, name, &mut tokens);
+    tokens
+}
+
+/// The same, written to `tokens`. Both are built by hand because they are the most frequent part of derived code, and a
+/// stream that is interpolated in another takes as long as some ten tokens.
+pub(super) fn write_associated(
+    ty: &dyn Placed,
+    bound: &dyn ToTokens,
+    name: &str,
+    tokens: &mut TokenStream,
+) {
+    let (start, end) = ty.ends();
     let (start, end) = (derived(start), derived(end));
-    let open = quote_spanned!(start=> <);
-    let name = Ident::new(name, end);
-    let name = quote_spanned!(end=> >::#name);
-    quote!(#open #ty as #bound #name)
+    tokens.append(punct('<', Spacing::Alone, start));
+    ty.to_tokens(tokens);
+    tokens.append(Ident::new("as", Span::call_site()));
+    bound.to_tokens(tokens);
+    tokens.append(punct('>', Spacing::Alone, end));
+    tokens.append(punct(':', Spacing::Joint, end));
+    tokens.append(punct(':', Spacing::Alone, end));
+    tokens.append(Ident::new(name, end));
+}
+
+fn punct(char: char, spacing: Spacing, span: Span) -> Punct {
+    let mut punct = Punct::new(char, spacing);
+    punct.set_span(span);
+    punct
 }
 
 /// The result type of a function, with the type's span: if it is less public than the function, the error is on it.
-pub(super) fn returned(ty: &TokenStream) -> TokenStream {
-    let (start, end) = ends(ty);
+pub(super) fn returned(ty: &dyn Placed) -> TokenStream {
+    let (start, end) = ty.ends();
     let (start, end) = (derived(start), derived(end));
-    let (open, close) = (
-        quote_spanned!(start=> type Return =),
-        quote_spanned!(end=> ;),
-    );
-    quote!(#open #ty #close)
+    let mut tokens = quote_spanned!(start=> type Return =);
+    ty.to_tokens(&mut tokens);
+    tokens.append(punct(';', Spacing::Alone, end));
+    tokens
 }
 
 /// The type, with the span of another one that is a part of it.
-pub(super) fn moved(ty: &dyn ToTokens, to: &dyn ToTokens) -> TokenStream {
-    let (start, end) = ends(to);
+pub(super) fn moved(ty: &dyn ToTokens, to: &dyn Placed) -> TokenStream {
+    let (start, end) = to.ends();
     let mut tokens: Vec<_> = ty.to_token_stream().into_iter().collect();
     let last = tokens.pop().map(|token| located_at(token, end));
     let tokens = tokens.into_iter().map(|token| located_at(token, start));
@@ -53,7 +75,7 @@ fn derived(span: Span) -> Span {
 
 /// `path::name(args)`, a function of the user's that returns `result`, with the path's span.
 pub(super) fn call(path: &Path, name: &str, args: &[&Ident], result: &TokenStream) -> TokenStream {
-    let (start, end) = ends(path);
+    let (start, end) = path.ends();
     let (start, end) = (derived(start), derived(end));
     let name = Ident::new(name, end);
     let args = args.iter().map(|arg| {
@@ -81,7 +103,7 @@ pub(super) fn converted(ty: &Type) -> TokenStream {
 
 /// `__tl::name(args)`, a function of the runtime's, with the type's span.
 pub(super) fn check(ty: &Type, name: &str, args: TokenStream) -> TokenStream {
-    let (start, end) = ends(ty);
+    let (start, end) = ty.ends();
     let name = Ident::new(name, end);
     let mut args = Group::new(Delimiter::Parenthesis, args);
     args.set_span(end);
@@ -90,13 +112,61 @@ pub(super) fn check(ty: &Type, name: &str, args: TokenStream) -> TokenStream {
 
 /// `use path::name::*;`, with the path's span.
 pub(super) fn import(path: &Path, name: &str) -> TokenStream {
-    let (_, end) = ends(path);
+    let (_, end) = path.ends();
     let name = Ident::new(name, end);
     let rest = quote_spanned!(end=> ::#name::*);
     quote!(use #path #rest;)
 }
 
-/// The places of the first and the last token of a type or path.
+/// A type or path that stands somewhere in the source.
+pub(super) trait Placed: ToTokens {
+    /// The places of the first and the last token.
+    fn ends(&self) -> (Span, Span);
+}
+
+impl Placed for TokenStream {
+    fn ends(&self) -> (Span, Span) {
+        ends(self)
+    }
+}
+
+impl Placed for Path {
+    /// Those of the first and the last name of most paths, since all their tokens are slow to make.
+    fn ends(&self) -> (Span, Span) {
+        let (first, last) = (self.segments.first(), self.segments.last());
+        let (None, Some(first), Some(last)) = (self.leading_colon, first, last) else {
+            return ends(self);
+        };
+        let end = match &last.arguments {
+            PathArguments::None => last.ident.span(),
+            PathArguments::AngleBracketed(arguments) => arguments.gt_token.span,
+            PathArguments::Parenthesized(_) => return ends(self),
+        };
+        (first.ident.span(), end)
+    }
+}
+
+impl Placed for Type {
+    fn ends(&self) -> (Span, Span) {
+        match self {
+            Self::Path(path) if path.qself.is_none() => path.path.ends(),
+            ty => ends(ty),
+        }
+    }
+}
+
+impl<T: Placed + ?Sized> Placed for &T {
+    fn ends(&self) -> (Span, Span) {
+        (**self).ends()
+    }
+}
+
+impl<T: Placed> Placed for Box<T> {
+    fn ends(&self) -> (Span, Span) {
+        (**self).ends()
+    }
+}
+
 fn ends(tokens: &dyn ToTokens) -> (Span, Span) {
     let mut tokens = tokens.to_token_stream().into_iter();
     let start = tokens

@@ -9,7 +9,7 @@ use super::{
     checks::outside,
     ends::End,
     header::any_lifetime,
-    markers::ReadPosition,
+    markers::{Generic, ReadPosition, Runtime},
     names::{hygienic, type_name},
     spans::associated,
 };
@@ -31,17 +31,17 @@ pub(super) fn lists(
     for variant in variants {
         match &variant.kind {
             VariantKind::Transparent { ty, .. } if model.is_rest(variant) => {
-                let numbers = associated(ty, &quote!(__tl::Object), "NUMBERS");
-                let list = associated(ty, &quote!(__tl::Object), "LISTED");
+                let numbers = associated(ty, &Runtime("Object"), "NUMBERS");
+                let list = associated(ty, &Runtime("Object"), "LISTED");
                 listed.push(quote!((#numbers, #list)));
                 parts.push(numbers);
             }
             VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
                 let numbers = numbers(ty, model);
-                let list = aim::member(ty, model).associated(&quote!(__tl::Object), "LISTED");
+                let list = aim::member(ty, model).associated(&Runtime("Object"), "LISTED");
                 let is = aim::member(ty, model).is_outside(model);
                 let ty = outside(ty.to_token_stream(), model);
-                let numbers_outside = associated(&ty, &quote!(__tl::Object), "NUMBERS");
+                let numbers_outside = associated(&ty, &Runtime("Object"), "NUMBERS");
                 more.push(quote!({ let _ = #is; #numbers_outside }));
                 listed.push(quote!((#numbers, #list)));
                 parts.push(numbers);
@@ -102,7 +102,7 @@ fn open_lists(
 
 /// The numbers of the type of a variant.
 pub(super) fn numbers(ty: &Type, model: &Model) -> TokenStream {
-    aim::member(ty, model).associated(&quote!(__tl::Object), "NUMBERS")
+    aim::member(ty, model).associated(&Runtime("Object"), "NUMBERS")
 }
 
 /// An expression that reads the type of such a variant from its number on, since only the type knows its constructors.
@@ -117,7 +117,8 @@ pub(super) fn read(
         position: &Position::BOXED,
         end,
     };
-    let decode = aim::member(ty, model).associated(&quote!(__Decode<#input, #position>), "decode");
+    let trait_ = Generic("__Decode", [input, &position]);
+    let decode = aim::member(ty, model).associated(&trait_, "decode");
     quote!({
         __tl::return_to(#reader, #start);
         let __decode = #decode;

@@ -34,7 +34,7 @@ pub(super) fn next(
     }
     if cursor.take("===") {
         // `===8===`: what follows is of this layer. A name may be declared again there, under another number.
-        cursor.take_while(|c| c.is_ascii_digit());
+        cursor.take_while(|byte| byte.is_ascii_digit());
         cursor.expect("===")?;
         return Ok(None);
     }
@@ -95,8 +95,7 @@ fn combinator(cursor: &mut Cursor<'_>, is_function: bool) -> Result<Combinator, 
             return Err(cursor.expected("the name of an annotation"));
         }
     }
-    cursor.is_at_end();
-    let start = cursor.position();
+    let start = cursor.begin_line();
     let Some(name) = cursor.take_name() else {
         return Err(cursor.expected("the name of a constructor or function"));
     };
@@ -223,7 +222,7 @@ fn arg(cursor: &mut Cursor<'_>, depth: usize) -> Result<Arg, ParseError> {
 fn condition(cursor: &mut Cursor<'_>) -> Result<Option<Condition>, ParseError> {
     let before = *cursor;
     cursor.is_at_end();
-    let word = cursor.take_while(is_name_char).to_owned();
+    let word = cursor.take_while(is_name_char);
     let bit = if cursor.take_adjacent(".") {
         let at = *cursor;
         let digits = cursor.take_while(is_name_char);
@@ -244,9 +243,10 @@ fn condition(cursor: &mut Cursor<'_>) -> Result<Option<Condition>, ParseError> {
         *cursor = before;
         return Ok(None);
     };
-    if !is_name(&word) {
+    if !is_name(word) {
         *cursor = before;
         return Err(cursor.expected("the name of a flags word"));
     }
+    let word = word.to_owned();
     Ok(Some(Condition { word, bit }))
 }

@@ -1,4 +1,6 @@
 //! The lexer: a cursor in a text of TL.
+//!
+//! Derives run unoptimised, so what looks at each byte does so by slice patterns, which call no functions.
 
 /// Why a text is not TL: what was expected, where, and what is there.
 pub type ParseError = String;
@@ -9,6 +11,8 @@ pub(super) struct Cursor<'a> {
     rest: &'a str,
     /// Whether `_` may stand for a type.
     has_own: bool,
+    /// Whether white space other than single spaces was skipped.
+    has_gaps: bool,
     /// The bytes at which lines begin in the source, if they are joined by `\` and the text has no line breaks.
     breaks: &'a [usize],
 }
@@ -20,6 +24,7 @@ impl<'a> Cursor<'a> {
             // Some editors begin a file with a mark of its byte order.
             rest: text.strip_prefix('\u{feff}').unwrap_or(text),
             has_own: false,
+            has_gaps: false,
             breaks: &[],
         }
     }
@@ -64,6 +69,12 @@ impl<'a> Cursor<'a> {
         {
             return;
         }
+        let before = self.rest.len();
+        self.skip_gap();
+        self.has_gaps |= self.rest.len() != before;
+    }
+
+    fn skip_gap(&mut self) {
         loop {
             self.rest = self.rest.trim_start();
             if let Some(comment) = self.rest.strip_prefix("//") {
@@ -105,42 +116,47 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Whether the next lexeme begins with such a character (`is_first`).
-    pub(super) fn peek(&mut self, is_first: impl Fn(char) -> bool) -> bool {
+    /// The first byte of the next lexeme.
+    pub(super) fn next_byte(&mut self) -> Option<u8> {
         self.skip_space();
-        self.rest.starts_with(is_first)
+        self.rest.as_bytes().first().copied()
     }
 
-    /// Takes all characters from here that are such, which may be none.
-    pub(super) fn take_while(&mut self, is_part: impl Fn(char) -> bool) -> &'a str {
-        let end = self.end_of(is_part);
+    /// Takes all characters from here that are such, which may be none. They are ASCII.
+    pub(super) fn take_while(&mut self, is_part: impl Fn(u8) -> bool) -> &'a str {
+        let mut after = self.rest.as_bytes();
+        while let [byte, rest @ ..] = after
+            && is_part(*byte)
+        {
+            after = rest;
+        }
+        self.take_up_to(self.rest.len() - after.len())
+    }
+
+    /// Takes all name characters from here, and dots, which may be none.
+    fn take_name_chars(&mut self) -> &'a str {
+        let mut after = self.rest.as_bytes();
+        while let [
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'.',
+            rest @ ..,
+        ] = after
+        {
+            after = rest;
+        }
+        self.take_up_to(self.rest.len() - after.len())
+    }
+
+    fn take_up_to(&mut self, end: usize) -> &'a str {
         let (taken, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
         self.rest = rest;
         taken
-    }
-
-    /// The end of the characters that are such. It looks at bytes, because derives run unoptimised, and then `find`
-    /// takes three times as long.
-    fn end_of(&self, is_part: impl Fn(char) -> bool) -> usize {
-        let mut end = 0;
-        for byte in self.rest.as_bytes() {
-            if !byte.is_ascii() {
-                let rest = self.rest.get(end..).unwrap_or_default();
-                return end + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-            }
-            if !is_part(char::from(*byte)) {
-                break;
-            }
-            end += 1;
-        }
-        end
     }
 
     /// Takes a name with its namespaces, if one is next: `help.getConfig`.
     pub(super) fn take_name(&mut self) -> Option<&'a str> {
         self.skip_space();
         let before = *self;
-        let name = self.take_while(|c| is_name_char(c) || c == '.');
+        let name = self.take_name_chars();
         // A condition's `flags.` is no name: the cursor stays for the error to point at it.
         if is_name(name) {
             return Some(name);
@@ -153,19 +169,33 @@ impl<'a> Cursor<'a> {
     pub(super) fn take_own(&mut self) -> bool {
         self.skip_space();
         let mut after = *self;
-        let is_own = self.has_own && after.take_while(|c| is_name_char(c) || c == '.') == "_";
+        let is_own = self.has_own && after.take_name_chars() == "_";
         if is_own {
             *self = after;
         }
         is_own
     }
 
+    /// Begins a declaration here, whose text is then that of [`Self::line_from`] here.
+    pub(super) fn begin_line(&mut self) -> usize {
+        self.skip_space();
+        self.has_gaps = false;
+        self.position()
+    }
+
     /// The text from `start` to here in one line, without comments.
     pub(super) fn line_from(&self, start: usize) -> String {
-        let mut text = Cursor::new(self.text.get(start..self.position()).unwrap_or_default());
+        let text = self.text.get(start..self.position()).unwrap_or_default();
+        // Most declarations are in one line already.
+        if !self.has_gaps {
+            return text.trim_end_matches(' ').to_owned();
+        }
+        let mut text = Cursor::new(text);
         let mut lexemes = Vec::new();
         while !text.is_at_end() {
-            let lexeme = text.take_while(|c| !c.is_whitespace() && c != '/');
+            let rest = text.rest;
+            let end = rest.find(|c: char| c.is_whitespace() || c == '/');
+            let lexeme = text.take_up_to(end.unwrap_or(rest.len()));
             if lexeme.is_empty() {
                 break;
             }
@@ -223,7 +253,8 @@ impl<'a> Cursor<'a> {
         self.rest = self.rest.get(end..).unwrap_or_default();
         // The declaration that can't be read may begin with such a mark itself.
         if self.position() <= start {
-            self.take_while(|c| c != '\n');
+            let end = self.rest.find('\n').unwrap_or(self.rest.len());
+            self.take_up_to(end);
         }
     }
 
@@ -263,21 +294,21 @@ impl<'a> Cursor<'a> {
 
 /// Whether a text is a TL name, with its namespaces.
 pub fn is_name(text: &str) -> bool {
-    let mut is_first = true;
-    for byte in text.bytes() {
+    let (mut is_first, mut rest) = (true, text.as_bytes());
+    while let [byte, after @ ..] = rest {
         let is_right = match byte {
-            b'.' => !is_first,
-            byte if is_first => byte.is_ascii_alphabetic(),
-            byte => is_name_char(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' => true,
+            b'0'..=b'9' | b'_' | b'.' => !is_first,
+            _ => false,
         };
         if !is_right {
             return false;
         }
-        is_first = byte == b'.';
+        (is_first, rest) = (*byte == b'.', after);
     }
     !is_first
 }
 
-pub(super) fn is_name_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_'
+pub(super) fn is_name_char(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_')
 }

@@ -56,7 +56,8 @@ pub struct SchemaFile {
 impl SchemaFile {
     /// A file with these declarations.
     pub fn new(path: &Path, combinators: Vec<Combinator>) -> Self {
-        let mut by_name: HashMap<_, Vec<_>> = HashMap::new();
+        // Most are there twice: with their namespace, and without.
+        let mut by_name: HashMap<_, Vec<_>> = HashMap::with_capacity(2 * combinators.len());
         for (index, combinator) in combinators.iter().enumerate() {
             let mut rest = Some(combinator.name.as_str());
             while let Some(name) = rest {
@@ -217,11 +218,11 @@ fn types_by_name(by_result: &HashMap<String, OfType>) -> HashMap<String, Vec<Str
     names.sort_unstable();
     let mut by_name: HashMap<String, Vec<String>> = HashMap::new();
     for name in names {
-        let (whole, last) = (folded(name), folded(local(name)));
-        if whole != last {
-            by_name.entry(last).or_default().push(name.clone());
+        let last = local(name);
+        if last != name {
+            by_name.entry(folded(last)).or_default().push(name.clone());
         }
-        by_name.entry(whole).or_default().push(name.clone());
+        by_name.entry(folded(name)).or_default().push(name.clone());
     }
     by_name
 }

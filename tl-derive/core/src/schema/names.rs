@@ -4,13 +4,19 @@
 /// no dots, no underscores, and no case.
 pub fn folded(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
-    for c in name.chars() {
-        // Fast path: nearly all characters are these, and derives run unoptimised.
-        if c.is_ascii_lowercase() {
-            folded.push(c);
-        } else if c.is_alphanumeric() {
-            folded.extend(c.to_lowercase());
+    let mut rest = name.as_bytes();
+    // ASCII, as nearly all names are, by slice patterns: derives run unoptimised.
+    while let [byte, after @ ..] = rest {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => folded.push(*byte as char),
+            b'A'..=b'Z' => folded.push(byte.to_ascii_lowercase() as char),
+            0..=127 => {}
+            _ => {
+                let chars = name.chars().filter(|c| c.is_alphanumeric());
+                return chars.flat_map(char::to_lowercase).collect();
+            }
         }
+        rest = after;
     }
     folded
 }

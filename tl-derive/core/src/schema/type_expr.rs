@@ -89,8 +89,9 @@ fn argument(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, ParseErro
 fn number(cursor: &mut Cursor<'_>) -> Option<TypeExpr> {
     cursor.is_at_end();
     let before = *cursor;
-    let digits = cursor.take_while(|c| c.is_ascii_digit());
-    if digits.is_empty() || cursor.peek(|c| c == '*' || is_name_char(c)) {
+    let digits = cursor.take_while(|byte| byte.is_ascii_digit());
+    let goes_on = |byte| byte == b'*' || is_name_char(byte);
+    if digits.is_empty() || cursor.next_byte().is_some_and(goes_on) {
         *cursor = before;
         return None;
     }
@@ -98,7 +99,8 @@ fn number(cursor: &mut Cursor<'_>) -> Option<TypeExpr> {
 }
 
 pub(super) fn starts_term(cursor: &mut Cursor<'_>) -> bool {
-    cursor.peek(|c| is_name_char(c) || "%#(![".contains(c))
+    let begins = |byte| is_name_char(byte) || matches!(byte, b'%' | b'#' | b'(' | b'!' | b'[');
+    cursor.next_byte().is_some_and(begins)
 }
 
 /// One term: a type that needs no parentheses.
@@ -107,6 +109,13 @@ pub(super) fn term(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, Pa
         return Err(cursor.error(format_args!(
             "types are nested deeper than {MAX_DEPTH} levels"
         )));
+    }
+    // Most are names.
+    if cursor
+        .next_byte()
+        .is_some_and(|byte| byte.is_ascii_alphabetic())
+    {
+        return named(cursor, depth);
     }
     if cursor.take("%") {
         return Ok(TypeExpr::Bare(Box::new(term(cursor, depth + 1)?)));
@@ -128,8 +137,8 @@ pub(super) fn term(cursor: &mut Cursor<'_>, depth: usize) -> Result<TypeExpr, Pa
             .map(TypeExpr::Any)
             .ok_or_else(|| cursor.expected("a type variable"));
     }
-    if cursor.peek(|c| c.is_ascii_digit()) {
-        let count = cursor.take_while(|c| c.is_ascii_digit()).to_owned();
+    if cursor.next_byte().is_some_and(|byte| byte.is_ascii_digit()) {
+        let count = cursor.take_while(|byte| byte.is_ascii_digit()).to_owned();
         if !cursor.take("*") {
             return Err(cursor.expected("`*[ … ]` behind the number"));
         }

@@ -35,7 +35,7 @@ impl<'a> DeclaredType<'a> {
         let ident = &received.ident;
         let name = match &received.keys.name {
             Some(value) => {
-                let name = value.string()?.value();
+                let name = value.text()?;
                 let known = file.find_type_named(&name);
                 known.ok_or_else(|| value.error(not_found(file, &name)))?
             }
@@ -66,7 +66,7 @@ impl<'a> DeclaredType<'a> {
     }
 
     fn stated(&self, value: &Value, id: Option<&Value>) -> syn::Result<&'a Combinator> {
-        let name = value.string()?.value();
+        let name = value.text()?;
         let found = self.those(&|constructor| constructor.name == name);
         match one_of(found, self.file, id)?.as_slice() {
             [constructor] => Ok(constructor),

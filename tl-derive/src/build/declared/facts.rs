@@ -21,12 +21,8 @@ fn is_phantom(field: &ReceivedField) -> bool {
 
 /// The field's name in the schema.
 pub(super) fn name(field: &ReceivedField) -> String {
-    let stated = field
-        .keys
-        .name
-        .as_ref()
-        .and_then(|value| value.string().ok());
-    stated.map_or_else(|| field.rust_name(), syn::LitStr::value)
+    let stated = field.keys.name.as_ref().and_then(|value| value.text().ok());
+    stated.unwrap_or_else(|| field.rust_name())
 }
 
 /// Whether a field is a flags word: a `#` on whose bits other fields depend.

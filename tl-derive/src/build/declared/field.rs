@@ -118,8 +118,8 @@ impl DeclaredField<'_> {
     fn check_name(&self, errors: &mut Errors) {
         if let Some(value) = &self.received.keys.name
             && self.received.ident.is_none()
-            && let Ok(name) = value.string()
-            && Some(name.value()) != self.arg.name
+            && let Ok(name) = value.text()
+            && Some(name) != self.arg.name
         {
             let message = format!("the schema has `{}` in this place", self.arg);
             errors.push(value.error(message));
@@ -332,8 +332,8 @@ impl DeclaredField<'_> {
         let (true, Some(value)) = (keys.differs.is_present(), &keys.ty) else {
             return Some(None);
         };
-        let lit = errors.handle(value.string())?;
-        let stated = schema::parse_type_expr(&lit.value()).map_err(|message| value.error(message));
+        let text = errors.handle(value.text())?;
+        let stated = schema::parse_type_expr(&text).map_err(|message| value.error(message));
         let stated = errors.handle(stated)?;
         if agrees(&stated, &self.arg.ty) {
             errors.at_span(
@@ -394,9 +394,8 @@ impl DeclaredField<'_> {
         if let Some(value) = &keys.ty
             && !keys.differs.is_present()
         {
-            let lit = errors.handle(value.string())?;
-            let stated =
-                schema::parse_type_expr(&lit.value()).map_err(|message| value.error(message));
+            let text = errors.handle(value.text())?;
+            let stated = schema::parse_type_expr(&text).map_err(|message| value.error(message));
             let stated = errors.handle(stated)?;
             if !agrees(&stated, &self.arg.ty) {
                 errors.push(value.error(format!(

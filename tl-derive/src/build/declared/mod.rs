@@ -41,7 +41,7 @@ impl Declared {
     /// The declaration in `schema = "…"`.
     pub(in crate::build) fn in_line(value: &Value, ident: &Ident) -> syn::Result<Self> {
         let lit = value.string()?;
-        let combinator = schema::parse_joined_line(&lit.value(), &line_starts(lit));
+        let combinator = schema::parse_joined_line(&lit.value(), &line_starts(&lit));
         let combinator = combinator.map_err(|error| value.error(error))?;
         if combinator.body == Body::BuiltIn {
             return Err(value.error("a built-in type has no fields to hold a definition against"));

@@ -16,7 +16,7 @@ pub(in crate::build) struct Named {
 
 /// Whether a number is stated by the name of its declaration.
 pub(in crate::build) fn is_named(id: Option<&Value>) -> bool {
-    id.is_some_and(|value| value.string().is_ok())
+    id.is_some_and(|value| value.is_string())
 }
 
 /// The declaration of that name.

@@ -3,8 +3,8 @@
 //! As in `encode::fields`, fields of well-known types are read in lists, by one call of the runtime each, and every
 //! other field by a statement of its own. The runtime's `derived` explains why.
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Literal, Punct, Spacing, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Member;
 
 use super::{Context, reader};
@@ -13,7 +13,9 @@ use crate::{
         aim::{self, Aimed},
         ends::{End, Place, is_last, of_form},
         lists::{Entry, Part, list_names, split_first},
-        markers::{Inner, Read, ReadPosition, Words},
+        markers::{
+            Generic, Inner, Read, ReadPosition, Runtime, Unit, Words, add, braced, parenthesized,
+        },
         names::{binding, hygienic, names},
         spans::{self, associated},
     },
@@ -28,10 +30,23 @@ fn words() -> Ident {
     hygienic("__words")
 }
 
-/// A field that has been read, and the place expression of its value: `__field3` or `__list0.1`.
+/// A field that has been read. As tokens it is the place expression of its value: `__field3` or `__list0.1`.
 struct Value<'a> {
     field: &'a Field,
-    place: TokenStream,
+    binding: Ident,
+    /// The element of a tuple, which may be a wrapper around the value.
+    element: Option<(Literal, Option<Inner<'a>>)>,
+}
+
+impl ToTokens for Value<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.binding.to_tokens(tokens);
+        if let Some((index, inner)) = &self.element {
+            tokens.append(Punct::new('.', Spacing::Alone));
+            index.to_tokens(tokens);
+            inner.to_tokens(tokens);
+        }
+    }
 }
 
 /// What is read before the fields of a combinator.
@@ -47,7 +62,7 @@ impl Head<'_> {
     /// The call of the runtime function `name` that reads the head and the first list of fields.
     fn call(
         self,
-        name: &TokenStream,
+        name: &Runtime<'_>,
         list: &[Entry<'_>],
         words: &dyn ToTokens,
         names: &str,
@@ -94,24 +109,22 @@ impl Context<'_> {
         let (first, parts) = split_first(parts);
         let (reader, words, owned) = (reader(), words(), Words(fields));
         let names = list_names(first, fields, self.owner);
-        let open = head.call(&quote!(__tl::open_constructor), first, &words, &names);
+        let open = head.call(&Runtime("open_constructor"), first, &words, &names);
         let mut values = Vec::new();
-        let open = bind(first, &open, &mut values);
+        let open = bind(first, open, &mut values);
         let rest = self.in_groups(parts, fields, end, &mut values);
         let (skipped, defaults) = skipped(fields);
         let members = values
             .iter()
-            .filter_map(|Value { field, place }| Some((field.member.as_ref()?, place)));
+            .filter_map(|value| Some((value.field.member.as_ref()?, value)));
         let (members, values): (Vec<_>, Vec<_>) = members.unzip();
-        quote! {
-            {
-                let #words = &mut #owned;
-                #open
-                #rest
-                __tl::leave(#reader);
-                __Ok(#path { #(#members: #values,)* #(#skipped: #defaults,)* })
-            }
-        }
+        let mut tokens = quote!(let #words = &mut #owned;);
+        let end = quote! {
+            __tl::leave(#reader);
+            __Ok(#path { #(#members: #values,)* #(#skipped: #defaults,)* })
+        };
+        tokens.extend([open, rest, end]);
+        braced(tokens).into_token_stream()
     }
 
     /// The same for an object whose fields are all in one list. The runtime's `decode_constructor` reads all of it.
@@ -124,7 +137,12 @@ impl Context<'_> {
     ) -> TokenStream {
         let (error, values) = (hygienic("__error"), hygienic("__values"));
         let names = list_names(list, fields, self.owner);
-        let decode = head.call(&quote!(__decode_constructor), list, &Words(fields), &names);
+        let decode = head.call(
+            &Runtime("__decode_constructor"),
+            list,
+            &Words(fields),
+            &names,
+        );
         let kept = list.iter().enumerate();
         let kept = kept.filter_map(|(place, entry)| {
             let place = Literal::usize_unsuffixed(place);
@@ -136,14 +154,15 @@ impl Context<'_> {
         let (members, values_of): (Vec<_>, Vec<_>) = kept.unzip();
         let (places, inner): (Vec<_>, Vec<_>) = values_of.into_iter().unzip();
         let (skipped, defaults) = skipped(fields);
-        quote! {
-            match #decode {
-                __Ok(#values) => __Ok(#path {
-                    #(#members: #values.#places #inner,)* #(#skipped: #defaults,)*
-                }),
-                __Err(#error) => __Err(#error),
-            }
-        }
+        let mut tokens = quote!(match);
+        add(decode, &mut tokens);
+        tokens.append(braced(quote! {
+            __Ok(#values) => __Ok(#path {
+                #(#members: #values.#places #inner,)* #(#skipped: #defaults,)*
+            }),
+            __Err(#error) => __Err(#error),
+        }));
+        tokens
     }
 
     /// Reads the fields and adds the places of their values to `values`. If there are more than [`GROUP`] parts, they
@@ -164,25 +183,18 @@ impl Context<'_> {
             let mut inner = Vec::new();
             let statements = self.statements(parts, fields, end, &mut inner);
             let group = hygienic(&format!("__group{index}"));
-            let places = inner.iter().map(|Value { place, .. }| place);
             let result = quote! {
-                let #group = match (|| -> __Decoded<_> { #statements __Ok((#(#places,)*)) })() {
+                let #group = match (|| -> __Decoded<_> { #statements __Ok((#(#inner,)*)) })() {
                     __Ok(#value) => #value,
                     __Err(#error) => return __Err(#error),
                 };
             };
-            values.extend(
-                inner
-                    .iter()
-                    .enumerate()
-                    .map(|(index, Value { field, .. })| {
-                        let index = Literal::usize_unsuffixed(index);
-                        Value {
-                            field,
-                            place: quote!(#group.#index),
-                        }
-                    }),
-            );
+            let inner = inner.iter().enumerate();
+            values.extend(inner.map(|(index, Value { field, .. })| Value {
+                field,
+                binding: group.clone(),
+                element: Some((Literal::usize_unsuffixed(index), None)),
+            }));
             result
         });
         groups.collect()
@@ -198,18 +210,20 @@ impl Context<'_> {
     ) -> TokenStream {
         let mut statements = TokenStream::new();
         for part in parts {
-            statements.extend(match part {
+            let statement = match part {
                 Part::List(list) => self.list(list, values),
                 Part::Single(entry) => {
                     if !matches!(entry.field.kind, FieldKind::SteppedOver(_)) {
                         values.push(Value {
                             field: entry.field,
-                            place: binding(entry.index).into_token_stream(),
+                            binding: binding(entry.index),
+                            element: None,
                         });
                     }
                     self.single(*entry, fields, end)
                 }
-            });
+            };
+            add(statement, &mut statements);
         }
         statements
     }
@@ -220,7 +234,7 @@ impl Context<'_> {
         let result = quote! {
             __tl::decode_fields::<(#(#types,)*)>(#reader, #words, #names)
         };
-        bind(list, &result, values)
+        bind(list, result, values)
     }
 
     /// Reads a field that is not in a list.
@@ -236,17 +250,20 @@ impl Context<'_> {
         match &field.kind {
             FieldKind::SteppedOver(gap) => self.step_over(gap),
             FieldKind::Plain(form) => {
-                let value = self.field(form, &end(form), &names);
-                quote!(let #binding = #value;)
+                let mut tokens = quote!(let #binding =);
+                add(self.field(form, &end(form), &names), &mut tokens);
+                tokens.append(Punct::new(';', Spacing::Alone));
+                tokens
             }
             FieldKind::Optional {
                 bit: Bit { word, bit },
                 form,
             } => {
                 let (value, words) = (self.field(form, &end(form), &names), words());
+                let value = parenthesized(value);
                 quote! {
                     let #binding = if __tl::is_set(#words, #word, #bit) {
-                        __Some(#value)
+                        __Some #value
                     } else {
                         __tl::None
                     };
@@ -256,7 +273,7 @@ impl Context<'_> {
                 bit: Bit { word, bit },
                 alias: Some(ty),
             } => {
-                let (function, words) = (associated(ty, &quote!(__tl::Bit), "of"), words());
+                let (function, words) = (associated(ty, &Runtime("Bit"), "of"), words());
                 quote!(let #binding = #function(__tl::is_set(#words, #word, #bit));)
             }
             FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => {
@@ -297,14 +314,15 @@ impl Context<'_> {
     ) -> TokenStream {
         let (reader, error) = (reader(), hygienic("__error"));
         let value = hygienic("__value");
-        let call = match form {
+        let mut tokens = quote!(match);
+        match form {
             Form::Position { position, .. } => {
-                let input = self.input;
                 let position = ReadPosition { position, end };
-                let function = aimed.associated(&quote!(__Decode<#input, #position>), "decode");
-                quote!(#function(#reader))
+                let trait_ = Generic("__Decode", [self.input, &position]);
+                aimed.write_associated(&trait_, "decode", &mut tokens);
+                tokens.append(parenthesized(reader.into_token_stream()));
             }
-            Form::With { ty, path, items } => match items {
+            Form::With { ty, path, items } => tokens.extend(match items {
                 None => {
                     let result = quote!(__tl::Result<#ty, __tl::DecodeError>);
                     spans::call(path, "decode", &[&reader], &result)
@@ -314,14 +332,13 @@ impl Context<'_> {
                     let call = spans::call(path, "decode", &[&reader], &result);
                     quote!(__tl::decode_items_with::<#ty, _>(#reader, #is_boxed, |#reader| #call))
                 }
-            },
-        };
-        quote! {
-            match #call {
-                __Ok(#value) => #value,
-                __Err(#error) => return __Err(__tl::decode_error_in(#error, #names, 0)),
-            }
+            }),
         }
+        tokens.append(braced(quote! {
+            __Ok(#value) => #value,
+            __Err(#error) => return __Err(__tl::decode_error_in(#error, #names, 0)),
+        }));
+        tokens
     }
 }
 
@@ -335,32 +352,35 @@ fn read<'a>(list: &'a [Entry<'a>]) -> impl Iterator<Item = Read<'a>> {
 ///
 /// The tuple is not destructured, because in a debug build each move of a value takes additional stack (see the
 /// runtime's `derived`).
-fn bind<'f>(list: &[Entry<'f>], result: &TokenStream, values: &mut Vec<Value<'f>>) -> TokenStream {
+fn bind<'f>(list: &[Entry<'f>], result: TokenStream, values: &mut Vec<Value<'f>>) -> TokenStream {
     let (value, error) = (hygienic("__value"), hygienic("__error"));
-    let name = match list {
-        [] => quote!(()),
-        [first, ..] => hygienic(&format!("__list{}", first.index)).into_token_stream(),
-    };
-    for (index, entry) in list.iter().enumerate() {
-        let (index, inner) = (Literal::usize_unsuffixed(index), Inner(&entry.field.kind));
-        values.push(Value {
-            field: entry.field,
-            place: quote!(#name.#index #inner),
-        });
-    }
-    quote! {
-        let #name = match #result {
-            __Ok(#value) => #value,
-            __Err(#error) => return __Err(#error),
-        };
-    }
+    let name = list
+        .first()
+        .map(|first| hygienic(&format!("__list{}", first.index)));
+    values.extend(name.iter().flat_map(|name| {
+        let list = list.iter().enumerate();
+        list.map(|(index, Entry { field, .. })| Value {
+            field,
+            binding: name.clone(),
+            element: Some((Literal::usize_unsuffixed(index), Some(Inner(&field.kind)))),
+        })
+    }));
+    let pattern: &dyn ToTokens = name.as_ref().map_or(&Unit, |name| name);
+    let mut tokens = quote!(let #pattern = match);
+    add(result, &mut tokens);
+    tokens.append(braced(quote! {
+        __Ok(#value) => #value,
+        __Err(#error) => return __Err(#error),
+    }));
+    tokens.append(Punct::new(';', Spacing::Alone));
+    tokens
 }
 
 /// The members that are not on the wire, and the expressions for their values: `Default::default()`.
 fn skipped(fields: &Fields) -> (Vec<&Member>, Vec<TokenStream>) {
     let skipped = fields.fields.iter().filter_map(|field| match &field.kind {
         FieldKind::Skipped(ty) => {
-            let function = associated(ty, &quote!(__tl::Default), "default");
+            let function = associated(ty, &Runtime("Default"), "default");
             Some((field.member.as_ref()?, quote!(#function())))
         }
         _ => None,

@@ -12,7 +12,7 @@ use crate::{
         aim::{self, Aimed},
         ends::{Place, is_last, of_form},
         lists::{Entry, Part, split_first},
-        markers::{Read, ReadPosition, Runtime},
+        markers::{Generic, Read, ReadPosition, Runtime, add},
     },
     model::{Field, FieldKind, Fields, Form, Position},
 };
@@ -38,7 +38,7 @@ impl ToTokens for MinLen<'_> {
             <Token![+]>::default().to_tokens(tokens);
             match part {
                 Part::List(list) => of_list(&Position::BARE, list, 0, tokens),
-                Part::Single(Entry { field, .. }) => tokens.extend(self.of_field(field)),
+                Part::Single(Entry { field, .. }) => add(self.of_field(field), tokens),
             }
         }
     }
@@ -93,5 +93,5 @@ impl MinLen<'_> {
 
 /// The minimum length of a value of type `ty`: `<ty as __Decode<'de, position>>::MIN_LEN`.
 pub(super) fn min_len_of(ty: &Aimed<'_>, position: &dyn ToTokens, input: &Lifetime) -> TokenStream {
-    ty.associated(&quote!(__Decode<#input, #position>), "MIN_LEN")
+    ty.associated(&Generic("__Decode", [input, position]), "MIN_LEN")
 }

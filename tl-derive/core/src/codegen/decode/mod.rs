@@ -58,9 +58,12 @@ fn reader() -> Ident {
     hygienic("reader")
 }
 
-/// The constants of an impl: `MIN_LEN`, and `SELF_DELIMITING` unless it has its default.
-fn consts(min_len: &dyn ToTokens, ends: &TokenStream) -> TokenStream {
-    quote!(const MIN_LEN: __usize = #min_len; #ends)
+/// The constants of an impl.
+#[derive(Clone, Copy)]
+struct Consts<'a> {
+    min_len: &'a dyn ToTokens,
+    /// `SELF_DELIMITING`, unless it has its default.
+    ends: Option<&'a TokenStream>,
 }
 
 impl Context<'_> {
@@ -80,8 +83,11 @@ impl Context<'_> {
         let head = id.map_or(Head::None, |number| Head::Number { number, place });
         let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
         let ends = self.says_its_end([fields], end);
-        let consts = consts(&min_len, &ends);
-        self.method(end, place, None, &consts, object, items);
+        let consts = Consts {
+            min_len: &min_len,
+            ends: ends.as_ref(),
+        };
+        self.method(end, place, None, consts, object, items);
     }
 
     fn method(
@@ -89,14 +95,15 @@ impl Context<'_> {
         end: Place<'_>,
         position: &dyn ToTokens,
         asked: Option<WherePredicate>,
-        consts: &TokenStream,
+        Consts { min_len, ends }: Consts<'_>,
         body: TokenStream,
         items: &mut TokenStream,
     ) {
         let (reader, input) = (reader(), self.input);
         let body = Group::new(Delimiter::Brace, body);
         let method = quote! {
-            #consts
+            const MIN_LEN: __usize = #min_len;
+            #ends
 
             #[inline]
             fn decode(#reader: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> #body
@@ -109,13 +116,13 @@ impl Context<'_> {
     }
 
     /// The constant `SELF_DELIMITING`: whether the end of every value is known from the value itself. That depends on
-    /// the last field of each combinator, and on the types of variants that hold another object. The result is empty
+    /// the last field of each combinator, and on the types of variants that hold another object. It is left out
     /// if none of these can be open-ended, since the trait's default is `true`.
     fn says_its_end<'a>(
         &self,
         combinators: impl IntoIterator<Item = &'a Fields>,
         place: Place<'_>,
-    ) -> TokenStream {
+    ) -> Option<TokenStream> {
         let mut parts = Vec::new();
         for fields in combinators {
             if let Some(form @ Form::Position { position, .. }) = open_end(fields, self.model) {
@@ -144,10 +151,7 @@ impl Context<'_> {
                 }
             }
         }
-        if parts.is_empty() {
-            return TokenStream::new();
-        }
-        quote!(const SELF_DELIMITING: __tl::bool = #(#parts)&&*;)
+        (!parts.is_empty()).then(|| quote!(const SELF_DELIMITING: __tl::bool = #(#parts)&&*;))
     }
 
     fn aimed<'a>(&self, variant: &Variant, ty: &'a Type) -> Aimed<'a> {
@@ -157,6 +161,7 @@ impl Context<'_> {
     fn self_delimiting(&self, ty: &Aimed<'_>, position: &Position, end: &End<'_>) -> TokenStream {
         let input = self.input;
         let position = ReadPosition { position, end };
-        ty.associated(&quote!(__Decode<#input, #position>), "SELF_DELIMITING")
+        let trait_ = Generic("__Decode", [input, &position]);
+        ty.associated(&trait_, "SELF_DELIMITING")
     }
 }

@@ -7,7 +7,7 @@ use quote::{ToTokens, quote};
 use syn::Type;
 
 use super::{
-    Context, consts,
+    Consts, Context,
     fields::Head,
     min_len::{MinLen, min_len_of},
     reader,
@@ -19,7 +19,7 @@ use crate::{
         has_one_constructor,
         header::{decode_header, end},
         lists::parts,
-        markers::{Generic, ReadPosition},
+        markers::{Generic, ReadPosition, add, braced},
         names::{Owner, hygienic, type_name, value_name},
         object::{may_repeat_numbers, transparent_number},
         spans::associated,
@@ -55,22 +55,23 @@ impl Context<'_> {
         let min_len = Literal::usize_unsuffixed(size_of::<u32>());
         let ends = self.says_its_end(self.model.combinators(), place);
         let boxed = Generic("Boxed", [end]);
-        self.method(place, &boxed, None, &consts(&min_len, &ends), body, items);
-        self.functions(&apart, place, items);
+        let consts = Consts {
+            min_len: &min_len,
+            ends: ends.as_ref(),
+        };
+        self.method(place, &boxed, None, consts, body, items);
+        self.functions(apart, place, items);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant, place);
             let min_len = self.bare_min_len(variant, place);
             let (input, bare) = (self.input, Position::BARE);
             let asked = unions::if_only_one(self.model, &quote!(__tl::Decode<#input, #bare>));
             let position = Generic("Bare", [end]);
-            self.method(
-                place,
-                &position,
-                asked,
-                &consts(&min_len, &ends),
-                value,
-                items,
-            );
+            let consts = Consts {
+                min_len: &min_len,
+                ..consts
+            };
+            self.method(place, &position, asked, consts, value, items);
         }
     }
 
@@ -259,25 +260,22 @@ impl Context<'_> {
     }
 
     /// Generates the trait `__Variants` with the collected functions, and its impl.
-    fn functions(&self, apart: &[Apart], end: Place<'_>, items: &mut TokenStream) {
+    fn functions(&self, apart: Vec<Apart>, end: Place<'_>, items: &mut TokenStream) {
         if apart.is_empty() {
             return;
         }
         let (reader, input) = (reader(), self.input);
         let (mut declared, mut defined) = (TokenStream::new(), TokenStream::new());
         for Apart { name, also, value } in apart {
-            let also = also.as_ref().map(|(name, ty)| quote!(#name: #ty));
-            declared.extend(quote! {
-                fn #name(#reader: &mut __Reader<#input>, #also) -> __Decoded<Self>;
-            });
-            defined.extend(quote! {
-                #[inline]
-                fn #name(#reader: &mut __Reader<#input>, #also) -> __Decoded<Self> { #value }
-            });
+            let also = also.map(|(name, ty)| quote!(#name: #ty));
+            let head = quote!(fn #name(#reader: &mut __Reader<#input>, #also) -> __Decoded<Self>);
+            declared.extend([head.clone(), quote!(;)]);
+            let value = braced(value);
+            defined.extend([quote!(#[inline]), head, value.into_token_stream()]);
         }
-        items.extend(quote! {
-            trait __Variants<#input, #end>: __tl::Sized { #declared }
-        });
+        let declared = braced(declared);
+        let declared = quote!(trait __Variants<#input, #end>: __tl::Sized #declared);
+        add(declared, items);
         let trait_ = Generic("__Variants", [input, &end]);
         let bounds = bounds::decode(self.model, input, end);
         decode_header(self.model, input, end, trait_, bounds).write(defined, items);
@@ -346,7 +344,8 @@ impl Context<'_> {
                 };
                 let (names, error) = (value_name(&self.model.ident, ident), hygienic("__error"));
                 let input = self.input;
-                let decode = associated(ty, &quote!(__Decode<#input, #position>), "decode");
+                let trait_ = Generic("__Decode", [input, &position]);
+                let decode = associated(ty, &trait_, "decode");
                 quote!({
                     __tl::return_to(#reader, #start);
                     match #decode(#reader) {

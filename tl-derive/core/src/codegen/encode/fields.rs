@@ -4,7 +4,7 @@
 //! a statement of its own. Why this is faster to compile is explained in the runtime's `derived`.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::{
     take_apart,
@@ -15,7 +15,7 @@ use crate::{
     codegen::{
         aim::{self, Aimed},
         lists::{Entry, Part, list_names},
-        markers::Words,
+        markers::{Generic, Runtime, Unit, Words, add, braced, parenthesized},
         names::{Owner, binding, hygienic, names, word_binding},
         spans,
     },
@@ -80,14 +80,15 @@ pub(super) fn of_fields(
             word_binding(index),
             compute_word(fields, index, word, of.ty),
         );
-        statements.extend(match reached {
+        let word = match reached {
             Values::Bound => quote!(let #name: __tl::u32 = #value;),
             Values::OfSelf => {
                 let all = fields.fields.iter().enumerate();
                 let bindings = take_apart(all.filter(|(_, field)| is_in_word(field, index)));
                 quote!(let #name = { #bindings let #name: __tl::u32 = #value; #name };)
             }
-        });
+        };
+        add(word, &mut statements);
     }
     let leading = fields.leading_word().map(|_| word_binding(0));
     let mut head = (number.is_some() || leading.is_some()).then(|| {
@@ -99,7 +100,8 @@ pub(super) fn of_fields(
         && let Some((place, head)) = head.take()
     {
         let writer = writer();
-        statements.extend(quote!(__tl::write_head::<#place, _>(#head, #writer);));
+        let head = quote!(__tl::write_head::<#place, _>(#head, #writer););
+        add(head, &mut statements);
     }
     let mut statement = |part: &Part<'_>| match part {
         Part::Single(entry) => single(*entry, model, of),
@@ -125,7 +127,9 @@ pub(super) fn of_fields(
             });
         }
     }
-    quote!(#statements __Ok(()))
+    Runtime("__Ok").to_tokens(&mut statements);
+    statements.append(parenthesized(Unit.into_token_stream()));
+    statements
 }
 
 /// Writes one of several parts of a combinator, which is a list. The first part also writes `head`: the constructor
@@ -139,11 +143,14 @@ fn one_of_lists(
     let values = values(list, Values::Bound);
     let (names, error) = (list_names(list, fields, of), hygienic("__error"));
     let words = (0..fields.words.len()).map(word_binding);
-    let (words, writer) = (quote!(&[#(#words),*]), writer());
+    let (words, writer) = (
+        Group::new(Delimiter::Bracket, quote!(#(#words),*)),
+        writer(),
+    );
     let (place, head) = head.unwrap_or_else(|| (NO_NUMBER.1, quote!(0)));
     quote! {
         if let __Err(#error) = __tl::encode_fields::<#place, (#(#list,)*)>(
-            #head, #values, #words, #writer, #names
+            #head, #values, &#words, #writer, #names
         ) {
             return __Err(#error);
         }
@@ -179,7 +186,7 @@ fn values(list: &[Entry<'_>], reached: Values) -> Group {
             quote!(#(#bindings,)*)
         }
     };
-    Group::new(Delimiter::Parenthesis, values)
+    parenthesized(values)
 }
 
 /// Writes a field that is not in a list.
@@ -193,8 +200,8 @@ fn single(Entry { index, field }: Entry<'_>, model: &Model, of: Owner<'_>) -> To
         FieldKind::Plain(form) => encode(&binding, form),
         FieldKind::Optional { form, .. } => {
             let value = hygienic("__value");
-            let encode = encode(&value, form);
-            quote!(if let __Some(#value) = #binding { #encode })
+            let encode = braced(encode(&value, form));
+            quote!(if let __Some(#value) = #binding #encode)
         }
         FieldKind::True { .. }
         | FieldKind::Word(_)
@@ -207,14 +214,15 @@ fn single(Entry { index, field }: Entry<'_>, model: &Model, of: Owner<'_>) -> To
 /// returns it.
 pub(super) fn encode(value: &Ident, form: &Form, ty: &Aimed<'_>, names: &str) -> TokenStream {
     let (writer, error) = (writer(), hygienic("__error"));
-    let call = match form {
+    let mut tokens = quote!(if let __Err(#error) =);
+    match form {
         Form::Position { position, .. } => {
-            let function = ty.associated(&quote!(__Encode<#position>), "encode");
-            quote!(#function(#value, #writer))
+            ty.write_associated(&Generic("__Encode", [position]), "encode", &mut tokens);
+            tokens.append(parenthesized(quote!(#value, #writer)));
         }
         Form::With { path, items, .. } => {
             let result = quote!(__tl::Result<(), __tl::EncodeError>);
-            match items {
+            tokens.extend(match items {
                 None => spans::call(path, "encode", &[value, &writer], &result),
                 Some(WithItems { ty, is_boxed }) => {
                     let item = hygienic("__item");
@@ -223,12 +231,11 @@ pub(super) fn encode(value: &Ident, form: &Form, ty: &Aimed<'_>, names: &str) ->
                         __tl::AsRef::as_ref(#value), #is_boxed, #writer, |#item, #writer| #call
                     ))
                 }
-            }
-        }
-    };
-    quote! {
-        if let __Err(#error) = #call {
-            return __Err(__tl::encode_error_in(#error, #names, 0));
+            });
         }
     }
+    tokens.append(braced(
+        quote!(return __Err(__tl::encode_error_in(#error, #names, 0));),
+    ));
+    tokens
 }

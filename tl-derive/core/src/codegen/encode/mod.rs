@@ -8,7 +8,7 @@ mod unsigned;
 mod variants;
 mod words;
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use self::{
@@ -19,7 +19,7 @@ use super::{
     bounds, has_one_constructor,
     header::{free_header, header, place, placed_header, writer_type},
     lists::parts,
-    markers::Generic,
+    markers::{Generic, braced},
     names::{Owner, binding, hygienic},
     spans, unions,
 };
@@ -56,7 +56,7 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
 /// The impl requires `(): HasEncoder<…>`, which nothing implements. Its `#[diagnostic::on_unimplemented]` message tells
 /// the user why the type has no encoder.
 pub(super) fn refuse(model: &Model, items: &mut TokenStream) {
-    let position = Ident::new("TlPosition", proc_macro2::Span::call_site());
+    let position = Ident::new("TlPosition", Span::call_site());
     let (_, type_generics, _) = model.generics.split_for_impl();
     let ident = &model.ident;
     let bound = quote!(__tl::HasEncoder<#ident #type_generics, #position>);
@@ -96,15 +96,9 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut To
         ),
         None => {
             let pattern = pattern(fields, |_| true);
-            let body = of_fields(
-                &parts,
-                fields,
-                number,
-                model,
-                Owner::ty(&model.ident),
-                Values::Bound,
-            );
-            quote!(let Self #pattern = self; #body)
+            let owner = Owner::ty(&model.ident);
+            let body = of_fields(&parts, fields, number, model, owner, Values::Bound);
+            TokenStream::from_iter([quote!(let Self #pattern = self;), body])
         }
     };
     let trait_ = Generic("__Encode", [&place]);
@@ -112,11 +106,7 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut To
 }
 
 fn method(model: &Model, body: TokenStream) -> TokenStream {
-    let (writer, ty, body) = (
-        writer(),
-        writer_type(model),
-        Group::new(Delimiter::Brace, body),
-    );
+    let (writer, ty, body) = (writer(), writer_type(model), braced(body));
     quote! {
         #[inline]
         fn encode<#ty: __tl::Writer>(&self, #writer: &mut #ty) -> __tl::Result<(), __tl::EncodeError> #body
@@ -129,20 +119,18 @@ fn writer() -> Ident {
 
 /// The pattern that destructures a combinator: `{ a: __field0, b: _ }`. For tuples it is `{ 0: __field0, 1: _ }`.
 /// Skipped fields, and those for which `is_bound` is false, are not bound.
-fn pattern(fields: &Fields, is_bound: impl Fn(&Field) -> bool) -> TokenStream {
+fn pattern(fields: &Fields, is_bound: impl Fn(&Field) -> bool) -> Group {
     let fields = fields.fields.iter().enumerate();
     let fields = fields.filter_map(|(index, field)| {
-        let member = field.member.as_ref()?;
-        Some(match field.kind {
-            FieldKind::Skipped(_) => quote!(#member: _),
-            _ if !is_bound(field) => quote!(#member: _),
-            _ => {
-                let binding = binding(index);
-                quote!(#member: #binding)
-            }
-        })
+        let binding = match field.kind {
+            FieldKind::Skipped(_) => None,
+            _ => is_bound(field).then(|| binding(index)),
+        };
+        let binding = binding.unwrap_or_else(|| Ident::new("_", Span::call_site()));
+        Some((field.member.as_ref()?, binding))
     });
-    quote!({ #(#fields),* })
+    let (members, bindings): (Vec<_>, Vec<_>) = fields.unzip();
+    braced(quote!(#(#members: #bindings),*))
 }
 
 /// The statement that binds the given fields of `self`: `let Self { a: __field0, .. } = self;`.

@@ -79,7 +79,7 @@ fn of_combinator(
     number: Option<u32>,
     model: &Model,
     of: Owner<'_>,
-) -> (TokenStream, TokenStream) {
+) -> (Group, TokenStream) {
     let number = number.map(|number| (number, &Position::BOXED as &dyn ToTokens));
     let pattern = pattern(fields, |field| !field.is_signature);
     let empty = emptied(fields);

@@ -16,7 +16,7 @@ use crate::{
         bounds,
         header::header,
         lists::parts,
-        markers::Runtime,
+        markers::{Runtime, braced},
         names::{Owner, hygienic, value_name},
     },
     model::{Constructor, Form, Model, Position, Variant, VariantKind},
@@ -107,7 +107,8 @@ fn arm(model: &Model, variant: &Variant, position: &Position) -> TokenStream {
                 Owner::variant(&model.ident, ident),
                 Values::Bound,
             );
-            quote!(Self::#ident #pattern => { #body })
+            let body = braced(body);
+            quote!(Self::#ident #pattern => #body)
         }
         VariantKind::Transparent { ty, .. } => of_transparent(model, variant, ty, position),
         VariantKind::Other { ty, .. } => of_other(model, variant, ty),

@@ -8,6 +8,7 @@ use quote::quote;
 
 use crate::{
     codegen::{
+        markers::Runtime,
         names::{binding, hygienic, type_name},
         spans::associated,
     },
@@ -69,15 +70,19 @@ fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> TokenStream
 
 /// An expression that tells whether the field is present, if it is conditional on the bit `wanted`.
 fn is_present(index: usize, field: &Field, wanted: Bit) -> Option<TokenStream> {
+    let (FieldKind::Optional { bit, .. } | FieldKind::True { bit, .. }) = &field.kind else {
+        return None;
+    };
+    if *bit != wanted {
+        return None;
+    }
     let binding = binding(index);
     match &field.kind {
-        FieldKind::Optional { bit, .. } if *bit == wanted => {
-            Some(quote!(__Option::is_some(#binding)))
-        }
-        FieldKind::True { bit, alias } if *bit == wanted => Some(match alias {
+        FieldKind::Optional { .. } => Some(quote!(__Option::is_some(#binding))),
+        FieldKind::True { alias, .. } => Some(match alias {
             None => quote!(*#binding),
             Some(ty) => {
-                let function = associated(ty, &quote!(__tl::Bit), "is_set");
+                let function = associated(ty, &Runtime("Bit"), "is_set");
                 quote!(#function(#binding))
             }
         }),

@@ -1,6 +1,5 @@
 //! What the impls require of type parameters, from the types of fields.
 
-use quote::ToTokens;
 use syn::{Generics, Ident, Type, TypePath};
 
 use super::{mentions, peeled, type_arguments};
@@ -156,7 +155,7 @@ impl Demands<'_> {
     }
 
     fn mentions_param(&self, ty: &Type) -> bool {
-        mentions(ty.to_token_stream(), &|ident| self.params.contains(&ident))
+        mentions(ty, &|ident| self.params.contains(&ident))
     }
 }
 

@@ -100,17 +100,19 @@ pub fn is_copied(ty: &Type, position: &Position) -> bool {
     let Type::Path(path) = peeled(ty) else {
         return false;
     };
+    // First, because most types have no arguments.
     let is_cow = path
         .path
         .segments
         .last()
-        .is_some_and(|it| it.ident == "Cow");
+        .is_some_and(|it| !it.arguments.is_none() && it.ident == "Cow");
     let places = match pointee(ty) {
+        _ if !is_cow => return false,
         Type::Slice(slice) if is_named(&slice.elem, "u8") => BYTES,
         inner if is_named(inner, "str") => TEXT,
         _ => return false,
     };
-    is_cow && borrows_for_ever(ty) && stands(places, position)
+    borrows_for_ever(ty) && stands(places, position)
 }
 
 /// Whether it borrows for `'static`, itself or in a type that it holds directly. No input lives that long.

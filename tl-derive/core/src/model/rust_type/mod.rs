@@ -2,60 +2,22 @@
 
 mod demands;
 mod known;
+mod mentions;
 mod places;
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::{GenericArgument, Generics, Ident, PathArguments, PathSegment, Type};
+use syn::{GenericArgument, Ident, PathArguments, PathSegment, Type};
 
+use self::mentions::is_any;
 pub(crate) use self::{
     demands::{Demand, demands},
     known::is_well_known,
+    mentions::{has_ident, mentions, mentions_parameter, mentions_raw, mentions_vector},
     places::innermost,
 };
 pub use self::{
     known::{borrows_for_ever, is_copied, may_be_alias, well_known},
     places::own_position,
 };
-
-/// Whether a type mentions one of the type parameters, `Self` included.
-pub(crate) fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
-    generics.type_params().next().is_some()
-        && mentions(ty.to_token_stream(), &|ident| {
-            ident == "Self" || generics.type_params().any(|param| param.ident == *ident)
-        })
-}
-
-/// Whether a raw object is seen in a type, outside of frames.
-pub(crate) fn mentions_raw(ty: &Type) -> bool {
-    let names = [
-        "RawObject",
-        "RawObjectBuf",
-        "OrRaw",
-        "OrRawBuf",
-        "Attempt",
-        "AttemptBuf",
-    ];
-    let framed = ["Framed", "InBytes"];
-    let is_any = |ident: &Ident, names: &[&str]| names.iter().any(|name| ident == name);
-    let tokens = || ty.to_token_stream();
-    mentions(tokens(), &|ident| is_any(ident, &names))
-        && !mentions(tokens(), &|ident| is_any(ident, &framed))
-}
-
-/// Whether a vector is seen in a type. Its items are followed by others.
-pub(crate) fn mentions_vector(ty: &Type) -> bool {
-    let is_vector = mentions(ty.to_token_stream(), &|ident| ident == "Vec");
-    is_vector || item(ty).is_some() || array_item(ty).is_some()
-}
-
-fn mentions(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => is_meant(&ident),
-        TokenTree::Group(group) => mentions(group.stream(), is_meant),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
-}
 
 /// The type without parentheses and the invisible groups that a `macro_rules!` makes.
 pub fn peeled(ty: &Type) -> &Type {
@@ -128,10 +90,9 @@ pub fn pointee(ty: &Type) -> &Type {
     let argument = match ty {
         Type::Reference(reference) => Some(&*reference.elem),
         Type::Path(path) => path.path.segments.last().and_then(|segment| {
-            let is_pointer = ["Box", "Rc", "Arc", "Cow", "WithBytes"]
-                .iter()
-                .any(|name| segment.ident == name);
-            is_pointer.then(|| type_arguments(segment).next()).flatten()
+            // A type without arguments, as most are, needs no comparison of names.
+            let argument = type_arguments(segment).next()?;
+            is_any(&segment.ident, &["Box", "Rc", "Arc", "Cow", "WithBytes"]).then_some(argument)
         }),
         _ => None,
     };
@@ -144,9 +105,8 @@ pub fn item(ty: &Type) -> Option<&Type> {
         Type::Slice(slice) => Some(&slice.elem),
         Type::Path(path) => {
             let segment = path.path.segments.last()?;
-            (segment.ident == "Vec")
-                .then(|| type_arguments(segment).next())
-                .flatten()
+            let argument = type_arguments(segment).next()?;
+            (segment.ident == "Vec").then_some(argument)
         }
         _ => None,
     }

@@ -2,7 +2,7 @@
 
 use syn::{GenericArgument, Ident, PathArguments, Type};
 
-use super::{demands::item_position, is_named, is_unsized, peeled};
+use super::{demands::item_position, is_any, is_named, is_unsized, peeled};
 use crate::model::Position;
 
 /// The innermost type behind pointers and in vectors, as far as tokens tell, and its position if the whole type is in
@@ -42,9 +42,7 @@ pub fn own_position(ty: &Type) -> Position {
                 Position::BOXED => Position::BOXED,
                 item => Position::Vector(Box::new(item)),
             },
-            Some((name, inner)) if ["Box", "Rc", "Arc"].iter().any(|it| name == it) => {
-                own_position(inner)
-            }
+            Some((name, inner)) if is_any(name, &["Box", "Rc", "Arc"]) => own_position(inner),
             _ => Position::BOXED,
         },
     }
