@@ -1,9 +1,13 @@
 //! Aims the compiler's errors: each wrong type is one error, on the innermost type that tokens show, whatever is done
 //! with it.
 //!
-//! `let _ = <Ty as __tl::TlValue<…>>::is;` is before each use of a type. If the type lacks the trait, the compiler
-//! reports that in the trait's own words. It does not report errors about `Encode` and `Decode` in the same place,
-//! which follow from that one, and it shows the same error of several impls once.
+//! `let _ = <Ty as __tl::TlValue<…>>::is;` requires a trait. If the type lacks it, the compiler reports that in the
+//! trait's own words.
+//!
+//! For the types in lists, which the runtime's `List` and `Values` are silent about, it stands once, in `encode` (or in
+//! `MIN_LEN`, if there is no encoder). Any other type has it before each use: the compiler does not report errors about
+//! `Encode` and `Decode` in the same place, which follow from that one, and it shows the same error of several impls
+//! once.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -27,6 +31,18 @@ pub(super) struct Aimed<'a> {
 }
 
 impl Aimed<'_> {
+    /// Whether a trait is required of the type.
+    pub(super) fn is_asked(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// The requirement as a statement, if there is one.
+    pub(super) fn statement(&self) -> Option<TokenStream> {
+        let asked = self.asked.as_ref()?;
+        let is = self.is(asked, self.innermost.to_token_stream());
+        Some(quote!(let _ = #is;))
+    }
+
     /// `<ty as bound>::name`.
     pub(super) fn associated(&self, bound: &TokenStream, name: &str) -> TokenStream {
         let Some(asked) = &self.asked else {

@@ -7,7 +7,7 @@ use quote::{ToTokens, quote};
 use syn::Type;
 
 use super::{
-    Context, consts,
+    Context,
     fields::Head,
     min_len::{MinLen, min_len_of},
     reader,
@@ -55,7 +55,14 @@ impl Context<'_> {
         let min_len = Literal::usize_unsuffixed(size_of::<u32>());
         let ends = self.says_its_end(self.model.combinators(), place);
         let boxed = Generic("Boxed", [end]);
-        self.method(place, &boxed, None, &consts(&min_len, &ends), body, items);
+        self.method(
+            place,
+            &boxed,
+            None,
+            &self.consts(&min_len, &ends),
+            body,
+            items,
+        );
         self.functions(&apart, place, items);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant, place);
@@ -67,7 +74,7 @@ impl Context<'_> {
                 place,
                 &position,
                 asked,
-                &consts(&min_len, &ends),
+                &self.consts(&min_len, &ends),
                 value,
                 items,
             );
@@ -288,7 +295,7 @@ impl Context<'_> {
         match &variant.kind {
             VariantKind::Constructor(Constructor { fields, .. }) => MinLen {
                 place: &Position::BARE,
-                parts: &parts(fields),
+                parts: &parts(fields, self.model),
                 fields,
                 context: self,
                 end: place,
@@ -323,7 +330,7 @@ impl Context<'_> {
                     owner: Owner::variant(&self.model.ident, ident),
                     ..*self
                 };
-                of.object(Head::None, &parts(fields), fields, place, &path)
+                of.object(Head::None, &parts(fields, self.model), fields, place, &path)
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {

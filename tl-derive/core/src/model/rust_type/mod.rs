@@ -28,6 +28,12 @@ pub(crate) fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
 
 /// Whether a raw object is seen in a type, outside of frames.
 pub(crate) fn mentions_raw(ty: &Type) -> bool {
+    let framed = |ident: &Ident| ident == "Framed" || ident == "InBytes";
+    names_raw(ty) && !mentions(ty.to_token_stream(), &framed)
+}
+
+/// Whether a raw object is seen in a type, be it in a frame.
+pub(crate) fn names_raw(ty: &Type) -> bool {
     let names = [
         "RawObject",
         "RawObjectBuf",
@@ -36,11 +42,9 @@ pub(crate) fn mentions_raw(ty: &Type) -> bool {
         "Attempt",
         "AttemptBuf",
     ];
-    let framed = ["Framed", "InBytes"];
-    let is_any = |ident: &Ident, names: &[&str]| names.iter().any(|name| ident == name);
-    let tokens = || ty.to_token_stream();
-    mentions(tokens(), &|ident| is_any(ident, &names))
-        && !mentions(tokens(), &|ident| is_any(ident, &framed))
+    mentions(ty.to_token_stream(), &|ident| {
+        names.iter().any(|name| ident == name)
+    })
 }
 
 /// Whether a vector is seen in a type. Its items are followed by others.
