@@ -1,9 +1,13 @@
 //! Aims the compiler's errors: each wrong type is one error, on the innermost type that tokens show, whatever is done
 //! with it.
 //!
-//! `let _ = <Ty as __tl::TlValue<…>>::is;` is before each use of a type. If the type lacks the trait, the compiler
-//! reports that in the trait's own words. It does not report errors about `Encode` and `Decode` in the same place,
-//! which follow from that one, and it shows the same error of several impls once.
+//! `let _ = <Ty as __tl::TlValue<…>>::is;` requires a trait. If the type lacks it, the compiler reports that in the
+//! trait's own words.
+//!
+//! For the types in lists, which the runtime's `List` and `Values` are silent about, it stands once, in `encode` (or in
+//! `MIN_LEN`, if there is no encoder). Any other type has it before each use: the compiler does not report errors about
+//! `Encode` and `Decode` in the same place, which follow from that one, and it shows the same error of several impls
+//! once.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
@@ -55,6 +59,26 @@ impl ToTokens for Asked {
 }
 
 impl Aimed<'_> {
+    /// Whether a trait is required of the type.
+    pub(super) fn is_asked(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// The requirement as a statement, if there is one.
+    pub(super) fn statement(&self) -> Option<TokenStream> {
+        let asked = self.asked.as_ref()?;
+        let mut tokens = quote!(let _ =);
+        match self.place() {
+            Some(place) => {
+                let innermost = spans::moved(self.innermost, place);
+                spans::write_associated(&innermost, asked, "is", &mut tokens);
+            }
+            None => spans::write_associated(self.innermost, asked, "is", &mut tokens),
+        }
+        <Token![;]>::default().to_tokens(&mut tokens);
+        Some(tokens)
+    }
+
     /// `<ty as bound>::name`.
     pub(super) fn associated(&self, bound: &dyn ToTokens, name: &str) -> TokenStream {
         let mut tokens = TokenStream::new();

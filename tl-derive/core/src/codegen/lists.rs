@@ -3,8 +3,14 @@
 //! A list takes the compiler a third of the time of single statements (see the runtime's `derived`). A field is not in
 //! a list if the runtime can't handle it there, or if the compiler could not put an error on it.
 
-use super::names::{Owner, names};
-use crate::model::{Field, FieldKind, Fields, Form, rust_type::is_well_known};
+use super::{
+    aim::{self, Aimed},
+    names::{Owner, names},
+};
+use crate::model::{
+    Field, FieldKind, Fields, Form, Model,
+    rust_type::{is_well_known, names_raw},
+};
 
 /// The longest list that the runtime has impls for.
 const LONGEST: usize = 8;
@@ -23,16 +29,29 @@ pub(super) struct Entry<'a> {
     pub(super) field: &'a Field,
 }
 
-/// Whether the field's type is certainly right. An error in a list would not be on that type.
-fn is_listed(field: &Field) -> bool {
-    match &field.kind {
+impl<'a> Entry<'a> {
+    /// The field's type and what is required of it, if the type may be wrong and the field can be in a list: the
+    /// runtime's `List` and `Values` are silent about it, and a statement requires it.
+    pub(super) fn aimed(self, model: &Model) -> Option<Aimed<'a>> {
+        let (FieldKind::Plain(form) | FieldKind::Optional { form, .. }) = &self.field.kind else {
+            return None;
+        };
+        // A raw object takes much stack at each level of depth, and would take half as much again in a list.
+        Some(aim::value(form, model)).filter(|aimed| aimed.is_asked() && !names_raw(form.ty()))
+    }
+}
+
+/// Whether a field can be in a list: its type is certainly right, or is required by a statement. In a list of others,
+/// an error would not be on that type.
+fn is_listed(entry: Entry<'_>, model: &Model) -> bool {
+    match &entry.field.kind {
         FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
             Form::Position {
                 ty,
                 position,
-                opaque,
-            } => opaque.is_none() && is_well_known(ty, position),
-            Form::With { .. } => false,
+                opaque: None,
+            } => is_well_known(ty, position) || entry.aimed(model).is_some(),
+            Form::Position { .. } | Form::With { .. } => false,
         },
         FieldKind::True { alias, .. } => alias.is_none(),
         FieldKind::Word(_) | FieldKind::Skipped(_) => true,
@@ -41,7 +60,7 @@ fn is_listed(field: &Field) -> bool {
 }
 
 /// All parts of a combinator.
-pub(super) fn parts(fields: &Fields) -> Vec<Part<'_>> {
+pub(super) fn parts<'a>(fields: &'a Fields, model: &Model) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     for (index, field) in fields.fields.iter().enumerate() {
         let entry = Entry { index, field };
@@ -49,7 +68,7 @@ pub(super) fn parts(fields: &Fields) -> Vec<Part<'_>> {
             continue;
         }
         match parts.last_mut() {
-            _ if !is_listed(field) => parts.push(Part::Single(entry)),
+            _ if !is_listed(entry, model) => parts.push(Part::Single(entry)),
             Some(Part::List(list)) if list.len() < LONGEST => list.push(entry),
             _ => parts.push(Part::List(vec![entry])),
         }

@@ -14,6 +14,7 @@ pub use super::calls::{
 };
 // A probe finds this trait's constant for a type that is no `TlObject`. In a glob import, it is never an unused import.
 pub use super::checks::Unlisted as _;
+pub use super::fields::{Unreadable as _, Unwritable as _};
 
 /// Users' documentation shows the names of arguments, so these don't begin with `__`. A user's constant of the same
 /// name would turn an argument into a pattern. A function of that name, which is found before the user's constant, does

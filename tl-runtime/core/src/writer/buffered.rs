@@ -179,7 +179,11 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
             self.used = WORD_LEN as u16;
         }
         let start = usize::from(self.used).wrapping_sub(WORD_LEN);
-        if let Some(room) = self.chunk.get_mut(start..).and_then(<[u8]>::first_chunk_mut) {
+        if let Some(room) = self
+            .chunk
+            .get_mut(start..)
+            .and_then(<[u8]>::first_chunk_mut)
+        {
             *room = [0; WORD_LEN];
         }
         self.used = start.wrapping_add(zeros) as u16;

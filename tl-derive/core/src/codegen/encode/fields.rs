@@ -3,7 +3,7 @@
 //! Fields of well-known types are grouped into lists, each written by one call of the runtime. Every other field gets
 //! a statement of its own. Why this is faster to compile is explained in the runtime's `derived`.
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::{
@@ -72,7 +72,7 @@ pub(super) fn of_fields(
     reached: Values,
 ) -> TokenStream {
     if let Some(list) = only_list(parts, fields) {
-        return of_only_list(list, fields, number, of, reached);
+        return of_only_list(list, fields, number, model, of, reached);
     }
     let mut statements = TokenStream::new();
     for (index, word) in fields.words.iter().enumerate() {
@@ -105,7 +105,7 @@ pub(super) fn of_fields(
     }
     let mut statement = |part: &Part<'_>| match part {
         Part::Single(entry) => single(*entry, model, of),
-        Part::List(list) => one_of_lists(list, fields, head.take(), of),
+        Part::List(list) => one_of_lists(list, fields, head.take(), model, of),
     };
     if parts.len() <= GROUP {
         statements.extend(parts.iter().map(statement));
@@ -138,6 +138,7 @@ fn one_of_lists(
     list: &[Entry<'_>],
     fields: &Fields,
     head: Option<(&dyn ToTokens, TokenStream)>,
+    model: &Model,
     of: Owner<'_>,
 ) -> TokenStream {
     let values = values(list, Values::Bound);
@@ -148,8 +149,10 @@ fn one_of_lists(
         writer(),
     );
     let (place, head) = head.unwrap_or_else(|| (NO_NUMBER.1, quote!(0)));
+    let (asked, function) = function("encode_fields", place, list, model);
     quote! {
-        if let __Err(#error) = __tl::encode_fields::<#place, (#(#list,)*)>(
+        #asked
+        if let __Err(#error) = #function(
             #head, #values, &#words, #writer, #names
         ) {
             return __Err(#error);
@@ -163,14 +166,57 @@ pub(super) fn of_only_list(
     list: &[Entry<'_>],
     fields: &Fields,
     number: Option<(u32, &dyn ToTokens)>,
+    model: &Model,
     of: Owner<'_>,
     reached: Values,
 ) -> TokenStream {
     let (values, words) = (values(list, reached), Words(fields));
     let (names, writer) = (list_names(list, fields, of), writer());
     let (number, place) = number.unwrap_or(NO_NUMBER);
+    let (asked, function) = function("encode_constructor", place, list, model);
     quote! {
-        __encode_constructor::<#place, (#(#list,)*)>(#number, #values, #words, #writer, #names)
+        #asked
+        #function(#number, #values, #words, #writer, #names)
+    }
+}
+
+/// The runtime function `name` for the fields of a list. If some of their types may be wrong, it is that of the
+/// runtime's `Values`, which is silent about them, and statements require the types before it.
+fn function(
+    name: &str,
+    place: &dyn ToTokens,
+    list: &[Entry<'_>],
+    model: &Model,
+) -> (TokenStream, TokenStream) {
+    let asked = list
+        .iter()
+        .filter_map(|entry| entry.aimed(model)?.statement());
+    let asked: TokenStream = asked.collect();
+    if !asked.is_empty() {
+        let (types, name) = (list.iter().map(value), Ident::new(name, Span::call_site()));
+        let function = quote!(<__tl::Values<(#(#types,)*), (#(#list,)*)>>::#name::<#place>);
+        return (asked, function);
+    }
+    let name = match name {
+        "encode_constructor" => Runtime("__encode_constructor"),
+        name => Runtime(name),
+    };
+    (asked, quote!(#name::<#place, (#(#list,)*)>))
+}
+
+/// The type of the reference to the value of a field.
+fn value(entry: &Entry<'_>) -> TokenStream {
+    match &entry.field.kind {
+        FieldKind::Plain(form) => {
+            let ty = form.ty();
+            quote!(&#ty)
+        }
+        FieldKind::Optional { form, .. } => {
+            let ty = form.ty();
+            quote!(&__Option<#ty>)
+        }
+        FieldKind::Word(_) => quote!(&__tl::u32),
+        _ => quote!(&__tl::bool),
     }
 }
 

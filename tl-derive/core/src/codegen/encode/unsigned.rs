@@ -91,7 +91,14 @@ fn of_combinator(
         let binding = binding(index);
         field.is_signature.then(|| quote!(let #binding = &#value;))
     });
-    let body = of_fields(&parts(&empty), &empty, number, model, of, Values::Bound);
+    let body = of_fields(
+        &parts(&empty, model),
+        &empty,
+        number,
+        model,
+        of,
+        Values::Bound,
+    );
     (pattern, quote!(#signature #body))
 }
 

@@ -19,6 +19,11 @@ pub(crate) fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
 
 /// Whether a raw object is seen in a type, outside of frames.
 pub(crate) fn mentions_raw(ty: &Type) -> bool {
+    names_raw(ty) && !mentions(ty, &|ident| is_any(ident, &["Framed", "InBytes"]))
+}
+
+/// Whether a raw object is seen in a type, be it in a frame.
+pub(crate) fn names_raw(ty: &Type) -> bool {
     let names = [
         "RawObject",
         "RawObjectBuf",
@@ -27,8 +32,7 @@ pub(crate) fn mentions_raw(ty: &Type) -> bool {
         "Attempt",
         "AttemptBuf",
     ];
-    let framed = ["Framed", "InBytes"];
-    mentions(ty, &|ident| is_any(ident, &names)) && !mentions(ty, &|ident| is_any(ident, &framed))
+    mentions(ty, &|ident| is_any(ident, &names))
 }
 
 /// Whether a vector is seen in a type. Its items are followed by others.

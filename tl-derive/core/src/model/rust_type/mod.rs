@@ -11,7 +11,7 @@ use self::mentions::is_any;
 pub(crate) use self::{
     demands::{Demand, demands},
     known::is_well_known,
-    mentions::{has_ident, mentions, mentions_parameter, mentions_raw, mentions_vector},
+    mentions::{has_ident, mentions, mentions_parameter, mentions_raw, mentions_vector, names_raw},
     places::innermost,
 };
 pub use self::{

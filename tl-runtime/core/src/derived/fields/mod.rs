@@ -21,6 +21,7 @@
 pub(crate) mod bits;
 mod decode;
 mod encode;
+mod list;
 mod open;
 mod run;
 mod words;
@@ -31,6 +32,7 @@ pub(super) use self::words::Words;
 pub use self::{
     decode::{DecodeFields, decode_constructor, decode_fields, min_len, open_constructor},
     encode::{encode_constructor, encode_fields, write_head},
+    list::{List, Unreadable, Unwritable, Values},
     open::{leave, read_number, unit},
     words::{Leading, is_set},
 };
