@@ -72,6 +72,9 @@ pub type Encoded = Result<(), EncodeError>;
 /// What `decode` returns.
 pub type Decoded<T> = Result<T, DecodeError>;
 
+/// The reference to a conditional value. Clippy has a lint about `&Option<&T>`.
+pub type Optional<'f, T> = &'f Option<T>;
+
 /// The bare position, by a name that is not the wrapper's too.
 pub type BarePosition = Bare<()>;
 

@@ -213,7 +213,7 @@ fn value(entry: &Entry<'_>) -> TokenStream {
         }
         FieldKind::Optional { form, .. } => {
             let ty = form.ty();
-            quote!(&__Option<#ty>)
+            quote!(__tl::Optional<'_, #ty>)
         }
         FieldKind::Word(_) => quote!(&__tl::u32),
         _ => quote!(&__tl::bool),
