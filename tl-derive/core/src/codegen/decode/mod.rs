@@ -83,7 +83,7 @@ impl Context<'_> {
     /// `impl<'de, TlPlace: __tl::Place> __Decode<'de, TlPlace> for Type`. The forms differ only in the constructor
     /// number, which a group of fields does not have at all.
     fn of_struct(&self, fields: &Fields, id: Option<u32>, items: &mut TokenStream) {
-        let (place, parts) = (&place(self.model), parts(fields, self.model));
+        let (place, parts) = (&place(self.model), parts(fields, self.model, true));
         let end = Place::Place(place);
         let min_len = MinLen {
             place: if id.is_some() { place } else { &Position::BARE },

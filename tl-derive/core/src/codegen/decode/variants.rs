@@ -280,7 +280,7 @@ impl Context<'_> {
         match &variant.kind {
             VariantKind::Constructor(Constructor { fields, .. }) => MinLen {
                 place: &Position::BARE,
-                parts: &parts(fields, self.model),
+                parts: &parts(fields, self.model, true),
                 fields,
                 context: self,
                 end: place,
@@ -315,7 +315,7 @@ impl Context<'_> {
                     owner: Owner::variant(&self.model.ident, ident),
                     ..*self
                 };
-                of.object(Head::None, &parts(fields, self.model), fields, place, &path)
+                of.object(Head::None, &parts(fields, self.model, true), fields, place, &path)
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {

@@ -76,7 +76,7 @@ pub(super) fn refuse(model: &Model, items: &mut TokenStream) {
 fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut TokenStream) {
     let place = place(model);
     let number = number.map(|number| (number, &place as &dyn ToTokens));
-    let parts = parts(fields, model);
+    let parts = parts(fields, model, false);
     let body = match only_list(&parts, fields) {
         // `self.member` instead of a pattern with bindings: this compiles faster.
         Some(list) => of_only_list(

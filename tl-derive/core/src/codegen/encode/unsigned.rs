@@ -92,7 +92,7 @@ fn of_combinator(
         field.is_signature.then(|| quote!(let #binding = &#value;))
     });
     let body = of_fields(
-        &parts(&empty, model),
+        &parts(&empty, model, false),
         &empty,
         number,
         model,

@@ -100,7 +100,7 @@ fn arm(model: &Model, variant: &Variant, position: &Position) -> TokenStream {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
             let pattern = pattern(fields, |_| true);
             let body = of_fields(
-                &parts(fields, model),
+                &parts(fields, model, false),
                 fields,
                 Some((*id, position)),
                 model,

@@ -167,7 +167,7 @@ macro_rules! decode_fields {
             const FIRST_RUN: usize = run_at(&runs([$($T::LEN),*], 1), 0);
             const IS_LEAF: bool = $($T::IS_LEAF)&&*;
 
-            #[inline]
+            #[inline(always)]
             #[allow(non_snake_case, reason = "a value has the name of its type")]
             fn decode_all(
                 reader: &mut Reader<'de>,

@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use super::{
     Words,
-    decode::{DecodeFields, decode_constructor, decode_fields, open_constructor},
+    decode::{DecodeFields, open_constructor},
     encode::{EncodeFields, encode_constructor, encode_fields},
     words::Head,
 };
@@ -28,7 +28,8 @@ impl<'de, V: DecodeFields<'de>> List<V> {
     /// [`DecodeFields::MIN_LEN`].
     pub const MIN_LEN: usize = V::MIN_LEN;
 
-    /// [`decode_constructor`].
+    /// What [`decode_constructor`](super::decode_constructor) does, but inlined: few types have the same list with
+    /// types of the user's, so there is nothing to share, and the values are not moved out of a call.
     ///
     /// # Errors
     ///
@@ -38,10 +39,14 @@ impl<'de, V: DecodeFields<'de>> List<V> {
         reader: &mut Reader<'de>,
         number: u32,
         listed: &'static [Constructor],
-        words: impl Words,
+        mut words: impl Words,
         names: &'static Names,
     ) -> Result<V, DecodeError> {
-        decode_constructor::<R, V>(reader, number, listed, words, names)
+        let values = open_constructor::<R, V>(reader, number, listed, &mut words, names);
+        if values.is_ok() {
+            reader.leave();
+        }
+        values
     }
 
     /// [`open_constructor`].
@@ -60,7 +65,7 @@ impl<'de, V: DecodeFields<'de>> List<V> {
         open_constructor::<R, V>(reader, number, listed, words, names)
     }
 
-    /// [`decode_fields`].
+    /// [`decode_fields`](super::decode_fields), inlined.
     ///
     /// # Errors
     ///
@@ -71,7 +76,7 @@ impl<'de, V: DecodeFields<'de>> List<V> {
         words: &mut impl Words,
         names: &'static Names,
     ) -> Result<V, DecodeError> {
-        decode_fields(reader, words, names)
+        V::decode_all(reader, words.as_mut_slice(), names)
     }
 }
 
