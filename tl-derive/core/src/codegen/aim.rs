@@ -4,10 +4,9 @@
 //! `let _ = <Ty as __tl::TlValue<…>>::is;` requires a trait. If the type lacks it, the compiler reports that in the
 //! trait's own words.
 //!
-//! For the types in lists, which the runtime's `List` and `Values` are silent about, it stands once, in `encode` (or in
-//! `MIN_LEN`, if there is no encoder). Any other type has it before each use: the compiler does not report errors about
-//! `Encode` and `Decode` in the same place, which follow from that one, and it shows the same error of several impls
-//! once.
+//! It stands before each use of a type. The compiler does not report errors about `Encode` and `Decode` in the same
+//! place, which follow from that one, and it shows the same error of several impls once. The runtime's `Values`, the
+//! lists to write, are silent about wrong types.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};

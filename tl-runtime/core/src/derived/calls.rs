@@ -22,9 +22,9 @@ pub use super::{
     },
     copied,
     fields::{
-        At, DecodeFields, Leading, List, Plain, Values, Word, bits::*, decode_constructor,
-        decode_fields, encode_constructor, encode_fields, is_set, leave, min_len, open_constructor,
-        read_number, unit, write_head,
+        At, DecodeFields, Leading, Plain, Values, Word, bits::*, decode_constructor, decode_fields,
+        encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
+        unit, write_head,
     },
     refusals::{Wanted, check_field, check_fields, check_not_itself, check_sibling, check_stated},
     represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},

@@ -12,9 +12,10 @@ pub use super::calls::{
     decode_constructor as __decode_constructor, encode_constructor as __encode_constructor,
     min_len as __min_len, usize as __usize,
 };
-// A probe finds this trait's constant for a type that is no `TlObject`. In a glob import, it is never an unused import.
+// A probe finds the constant of `Unlisted` for a type that is no `TlObject`, and `Values` has the functions of
+// `Unwritable` for types that can't be written. In a glob import, they are never unused imports.
 pub use super::checks::Unlisted as _;
-pub use super::fields::{Unreadable as _, Unwritable as _};
+pub use super::fields::Unwritable as _;
 
 /// Users' documentation shows the names of arguments, so these don't begin with `__`. A user's constant of the same
 /// name would turn an argument into a pattern. A function of that name, which is found before the user's constant, does

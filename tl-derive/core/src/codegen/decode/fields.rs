@@ -3,7 +3,7 @@
 //! As in `encode::fields`, fields of well-known types are read in lists, by one call of the runtime each, and every
 //! other field by a statement of its own. The runtime's `derived` explains why.
 
-use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Punct, Spacing, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Member;
 
@@ -19,7 +19,7 @@ use crate::{
         names::{binding, hygienic, names},
         spans::{self, associated},
     },
-    model::{Bit, Field, FieldKind, Fields, Form, Gap, Model, Position, WithItems},
+    model::{Bit, Field, FieldKind, Fields, Form, Gap, Position, WithItems},
 };
 
 /// The maximum number of parts (lists and single fields) that one generated function reads. It is higher than for
@@ -62,24 +62,22 @@ impl Head<'_> {
     /// The call of the runtime function `name` that reads the head and the first list of fields.
     fn call(
         self,
-        name: &str,
+        name: &Runtime<'_>,
         list: &[Entry<'_>],
-        model: &Model,
         words: &dyn ToTokens,
         names: &str,
     ) -> TokenStream {
-        let reader = reader();
+        let (reader, types) = (reader(), read(list));
         match self {
             Self::None => {
-                let function = function(name, Some(&Position::BARE), list, model);
-                quote!(#function(#reader, 0, &[], #words, #names))
+                let place = Position::BARE;
+                quote!(#name::<#place, (#(#types,)*)>(#reader, 0, &[], #words, #names))
             }
-            Self::Number { number, place } => {
-                let function = function(name, Some(place), list, model);
-                quote!(#function(
+            Self::Number { number, place } => quote! {
+                #name::<#place, (#(#types,)*)>(
                     #reader, #number, <Self as __TlObject>::CONSTRUCTORS, #words, #names
-                ))
-            }
+                )
+            },
         }
     }
 }
@@ -111,7 +109,7 @@ impl Context<'_> {
         let (first, parts) = split_first(parts);
         let (reader, words, owned) = (reader(), words(), Words(fields));
         let names = list_names(first, fields, self.owner);
-        let open = head.call("open_constructor", first, self.model, &words, &names);
+        let open = head.call(&Runtime("open_constructor"), first, &words, &names);
         let mut values = Vec::new();
         let open = bind(first, open, &mut values);
         let rest = self.in_groups(parts, fields, end, &mut values);
@@ -140,9 +138,8 @@ impl Context<'_> {
         let (error, values) = (hygienic("__error"), hygienic("__values"));
         let names = list_names(list, fields, self.owner);
         let decode = head.call(
-            "decode_constructor",
+            &Runtime("__decode_constructor"),
             list,
-            self.model,
             &Words(fields),
             &names,
         );
@@ -232,10 +229,12 @@ impl Context<'_> {
     }
 
     fn list<'f>(&self, list: &[Entry<'f>], values: &mut Vec<Value<'f>>) -> TokenStream {
-        let (reader, words) = (reader(), words());
+        let (reader, words, types) = (reader(), words(), read(list));
         let names = names(self.owner, list.iter().map(|entry| &entry.field.name));
-        let function = function("decode_fields", None, list, self.model);
-        bind(list, quote!(#function(#reader, #words, #names)), values)
+        let result = quote! {
+            __tl::decode_fields::<(#(#types,)*)>(#reader, #words, #names)
+        };
+        bind(list, result, values)
     }
 
     /// Reads a field that is not in a list.
@@ -343,28 +342,9 @@ impl Context<'_> {
     }
 }
 
-/// The runtime function `name` for the types by which the fields of a list are read. If some of these may be wrong, it
-/// is that of the runtime's `List`, which is silent about them.
-fn function(
-    name: &str,
-    place: Option<&dyn ToTokens>,
-    list: &[Entry<'_>],
-    model: &Model,
-) -> TokenStream {
-    let types = list.iter().map(|entry| Read(&entry.field.kind));
-    let (types, place) = (quote!((#(#types,)*)), place.into_iter());
-    if list.iter().any(|entry| entry.aimed(model).is_some()) {
-        let (name, place) = (
-            Ident::new(name, Span::call_site()),
-            place.map(|place| quote!(::<#place>)),
-        );
-        return quote!(<__tl::List<#types>>::#name #(#place)*);
-    }
-    let name = match name {
-        "decode_constructor" => Runtime("__decode_constructor"),
-        name => Runtime(name),
-    };
-    quote!(#name::<#(#place,)* #types>)
+/// The types by which the runtime reads the fields of a list.
+fn read<'a>(list: &'a [Entry<'a>]) -> impl Iterator<Item = Read<'a>> {
+    list.iter().map(|entry| Read(&entry.field.kind))
 }
 
 /// Binds the tuple with the values of a list: `let __list0 = match #result { … };`. On an error, the generated code

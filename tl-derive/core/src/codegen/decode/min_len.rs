@@ -14,7 +14,7 @@ use crate::{
         lists::{Entry, Part, split_first},
         markers::{Generic, Read, ReadPosition, Runtime, add},
     },
-    model::{Field, FieldKind, Fields, Form, Model, Position},
+    model::{Field, FieldKind, Fields, Form, Position},
 };
 
 /// The minimum length of a combinator in bytes, as an expression:
@@ -33,13 +33,11 @@ impl ToTokens for MinLen<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let (first, parts) = split_first(self.parts);
         let leading = usize::from(self.fields.leading_word().is_some());
-        of_list(self.place, first, leading, self.context.model, tokens);
+        of_list(self.place, first, leading, tokens);
         for part in parts {
             <Token![+]>::default().to_tokens(tokens);
             match part {
-                Part::List(list) => {
-                    of_list(&Position::BARE, list, 0, self.context.model, tokens);
-                }
+                Part::List(list) => of_list(&Position::BARE, list, 0, tokens),
                 Part::Single(Entry { field, .. }) => add(self.of_field(field), tokens),
             }
         }
@@ -48,30 +46,19 @@ impl ToTokens for MinLen<'_> {
 
 /// The minimum length of a list: of the constructor number if `place` is boxed, of the flags words (`leading` of them
 /// before the list), and of the plain fields. Conditional fields may be absent, so they count as 0.
-fn of_list(
-    place: &dyn ToTokens,
-    list: &[Entry<'_>],
-    leading: usize,
-    model: &Model,
-    tokens: &mut TokenStream,
-) {
+fn of_list(place: &dyn ToTokens, list: &[Entry<'_>], leading: usize, tokens: &mut TokenStream) {
     let is_word = |entry: &&Entry<'_>| matches!(entry.field.kind, FieldKind::Word(_));
     let words = Literal::usize_unsuffixed(leading + list.iter().filter(is_word).count());
-    let plain = |entry: &&Entry<'_>| matches!(entry.field.kind, FieldKind::Plain(_));
-    let plain = || list.iter().filter(plain);
-    let types = plain().map(|entry| Read(&entry.field.kind));
-    let mut types = quote!(#(#types,)*);
-    if plain().any(|entry| entry.aimed(model).is_some()) {
-        tokens.extend(quote!(<__tl::List<(#types)>>::MIN_LEN +));
-        types = TokenStream::new();
-    }
+    let plain = list.iter().map(|entry| &entry.field.kind);
+    let plain = plain.filter(|kind| matches!(kind, FieldKind::Plain(_)));
+    let types = plain.map(Read);
     let call: [&dyn ToTokens; 7] = [
         &Runtime("__min_len"),
         &<Token![::]>::default(),
         &<Token![<]>::default(),
         &place,
         &<Token![,]>::default(),
-        &Group::new(Delimiter::Parenthesis, types),
+        &Group::new(Delimiter::Parenthesis, quote!(#(#types,)*)),
         &<Token![>]>::default(),
     ];
     tokens.append_all(call);

@@ -17,7 +17,7 @@ use super::{
     bounds,
     ends::{End, Place, is_plain_path, of_form, open_end},
     header::{decode_header, input_lifetime, place},
-    lists::{Entry, parts},
+    lists::parts_to_read,
     markers::{Generic, ReadPosition},
     names::{Owner, hygienic},
 };
@@ -58,32 +58,20 @@ fn reader() -> Ident {
     hygienic("reader")
 }
 
+/// The constants of an impl.
+#[derive(Clone, Copy)]
+struct Consts<'a> {
+    min_len: &'a dyn ToTokens,
+    /// `SELF_DELIMITING`, unless it has its default.
+    ends: Option<&'a TokenStream>,
+}
+
 impl Context<'_> {
-    /// The constants of an impl: `MIN_LEN`, and `SELF_DELIMITING` unless it has its default.
-    fn consts(&self, min_len: &dyn ToTokens, ends: Option<&TokenStream>) -> TokenStream {
-        // Otherwise the encoder requires it.
-        let asked = self.model.decode_only.then(|| self.asked());
-        let min_len = match asked {
-            Some(asked) if !asked.is_empty() => quote!({ #asked #min_len }),
-            _ => min_len.to_token_stream(),
-        };
-        quote!(const MIN_LEN: __usize = #min_len; #ends)
-    }
-
-    /// What is required of the types of fields, as statements.
-    fn asked(&self) -> TokenStream {
-        let fields = self.model.combinators().flat_map(|fields| &fields.fields);
-        let asked = fields
-            .enumerate()
-            .filter_map(|(index, field)| Entry { index, field }.aimed(self.model)?.statement());
-        asked.collect()
-    }
-
     /// Generates the impl of a struct, for both the boxed and the bare form:
     /// `impl<'de, TlPlace: __tl::Place> __Decode<'de, TlPlace> for Type`. The forms differ only in the constructor
     /// number, which a group of fields does not have at all.
     fn of_struct(&self, fields: &Fields, id: Option<u32>, items: &mut TokenStream) {
-        let (place, parts) = (&place(self.model), parts(fields, self.model, true));
+        let (place, parts) = (&place(self.model), parts_to_read(fields));
         let end = Place::Place(place);
         let min_len = MinLen {
             place: if id.is_some() { place } else { &Position::BARE },
@@ -95,7 +83,10 @@ impl Context<'_> {
         let head = id.map_or(Head::None, |number| Head::Number { number, place });
         let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
         let ends = self.says_its_end([fields], end);
-        let consts = self.consts(&min_len, ends.as_ref());
+        let consts = Consts {
+            min_len: &min_len,
+            ends: ends.as_ref(),
+        };
         self.method(end, place, None, consts, object, items);
     }
 
@@ -104,14 +95,15 @@ impl Context<'_> {
         end: Place<'_>,
         position: &dyn ToTokens,
         asked: Option<WherePredicate>,
-        consts: TokenStream,
+        Consts { min_len, ends }: Consts<'_>,
         body: TokenStream,
         items: &mut TokenStream,
     ) {
         let (reader, input) = (reader(), self.input);
         let body = Group::new(Delimiter::Brace, body);
         let method = quote! {
-            #consts
+            const MIN_LEN: __usize = #min_len;
+            #ends
 
             #[inline]
             fn decode(#reader: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> #body

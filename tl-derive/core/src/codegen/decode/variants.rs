@@ -7,7 +7,7 @@ use quote::{ToTokens, quote};
 use syn::Type;
 
 use super::{
-    Context,
+    Consts, Context,
     fields::Head,
     min_len::{MinLen, min_len_of},
     reader,
@@ -18,7 +18,7 @@ use crate::{
         ends::{End, Place},
         has_one_constructor,
         header::{decode_header, end},
-        lists::parts,
+        lists::parts_to_read,
         markers::{Generic, ReadPosition, add, braced},
         names::{Owner, hygienic, type_name, value_name},
         object::{may_repeat_numbers, transparent_number},
@@ -55,7 +55,10 @@ impl Context<'_> {
         let min_len = Literal::usize_unsuffixed(size_of::<u32>());
         let ends = self.says_its_end(self.model.combinators(), place);
         let boxed = Generic("Boxed", [end]);
-        let consts = self.consts(&min_len, ends.as_ref());
+        let consts = Consts {
+            min_len: &min_len,
+            ends: ends.as_ref(),
+        };
         self.method(place, &boxed, None, consts, body, items);
         self.functions(apart, place, items);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
@@ -64,7 +67,10 @@ impl Context<'_> {
             let (input, bare) = (self.input, Position::BARE);
             let asked = unions::if_only_one(self.model, &quote!(__tl::Decode<#input, #bare>));
             let position = Generic("Bare", [end]);
-            let consts = self.consts(&min_len, ends.as_ref());
+            let consts = Consts {
+                min_len: &min_len,
+                ..consts
+            };
             self.method(place, &position, asked, consts, value, items);
         }
     }
@@ -280,7 +286,7 @@ impl Context<'_> {
         match &variant.kind {
             VariantKind::Constructor(Constructor { fields, .. }) => MinLen {
                 place: &Position::BARE,
-                parts: &parts(fields, self.model, true),
+                parts: &parts_to_read(fields),
                 fields,
                 context: self,
                 end: place,
@@ -315,7 +321,7 @@ impl Context<'_> {
                     owner: Owner::variant(&self.model.ident, ident),
                     ..*self
                 };
-                of.object(Head::None, &parts(fields, self.model, true), fields, place, &path)
+                of.object(Head::None, &parts_to_read(fields), fields, place, &path)
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {

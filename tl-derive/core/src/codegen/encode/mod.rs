@@ -18,7 +18,7 @@ use self::{
 use super::{
     bounds, has_one_constructor,
     header::{free_header, header, place, placed_header, writer_type},
-    lists::parts,
+    lists::parts_to_write,
     markers::{Generic, braced},
     names::{Owner, binding, hygienic},
     spans, unions,
@@ -76,7 +76,7 @@ pub(super) fn refuse(model: &Model, items: &mut TokenStream) {
 fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut TokenStream) {
     let place = place(model);
     let number = number.map(|number| (number, &place as &dyn ToTokens));
-    let parts = parts(fields, model, false);
+    let parts = parts_to_write(fields, model);
     let body = match only_list(&parts, fields) {
         // `self.member` instead of a pattern with bindings: this compiles faster.
         Some(list) => of_only_list(

@@ -16,7 +16,7 @@ use crate::{
     codegen::{
         bounds,
         header::{header, writer_type},
-        lists::parts,
+        lists::parts_to_write,
         markers::Runtime,
         names::{Owner, binding},
     },
@@ -92,7 +92,7 @@ fn of_combinator(
         field.is_signature.then(|| quote!(let #binding = &#value;))
     });
     let body = of_fields(
-        &parts(&empty, model, false),
+        &parts_to_write(&empty, model),
         &empty,
         number,
         model,

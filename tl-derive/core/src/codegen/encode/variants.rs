@@ -15,7 +15,7 @@ use crate::{
         aim::{self, Aimed},
         bounds,
         header::header,
-        lists::parts,
+        lists::parts_to_write,
         markers::{Runtime, braced},
         names::{Owner, hygienic, value_name},
     },
@@ -100,7 +100,7 @@ fn arm(model: &Model, variant: &Variant, position: &Position) -> TokenStream {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
             let pattern = pattern(fields, |_| true);
             let body = of_fields(
-                &parts(fields, model, false),
+                &parts_to_write(fields, model),
                 fields,
                 Some((*id, position)),
                 model,

@@ -81,10 +81,7 @@ impl<'de, T: Decode<'de, R>, R> DecodeField<'de> for At<T, R> {
 
     #[inline]
     fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
-        match T::take_block(reader) {
-            Some(value) => Some(Self(value, PhantomData)),
-            None => None,
-        }
+        T::take_block(reader).map(|value| Self(value, PhantomData))
     }
 }
 
@@ -167,6 +164,7 @@ macro_rules! decode_fields {
             const FIRST_RUN: usize = run_at(&runs([$($T::LEN),*], 1), 0);
             const IS_LEAF: bool = $($T::IS_LEAF)&&*;
 
+            // As a call, it would force the reader into memory and move all values.
             #[inline(always)]
             #[allow(non_snake_case, reason = "a value has the name of its type")]
             fn decode_all(

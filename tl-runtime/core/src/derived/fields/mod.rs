@@ -21,9 +21,9 @@
 pub(crate) mod bits;
 mod decode;
 mod encode;
-mod list;
 mod open;
 mod run;
+mod values;
 mod words;
 
 use core::marker::PhantomData;
@@ -32,8 +32,8 @@ pub(super) use self::words::Words;
 pub use self::{
     decode::{DecodeFields, decode_constructor, decode_fields, min_len, open_constructor},
     encode::{encode_constructor, encode_fields, write_head},
-    list::{List, Unreadable, Unwritable, Values},
     open::{leave, read_number, unit},
+    values::{Unwritable, Values},
     words::{Leading, is_set},
 };
 use crate::position::Boxed;
