@@ -156,7 +156,7 @@ macro_rules! encode_fields {
                 $(self.$index.collect(words);)*
             }
 
-            #[inline]
+            #[inline(always)]
             fn encode_all<R: Place, Front: Head, W: Writer>(
                 self,
                 head: Front,
