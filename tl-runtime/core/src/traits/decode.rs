@@ -102,48 +102,39 @@ pub trait Decode<'de, R = Boxed>: Sized {
         let mut items = Vec::new();
         reader.begin_items(&mut items, count, Self::MIN_LEN)?;
         let count = length(count);
-        // Items that may take no bytes are read one by one.
-        let room = if const { Self::MIN_LEN == 0 } {
-            0
-        } else {
-            items.capacity().min(count)
-        };
-        while items.len() < room {
-            match Self::decode(reader) {
-                Ok(item) => items.push(item),
-                Err(error) => return Err(error.in_item(items.len())),
+        if const { Self::MIN_LEN == 0 } {
+            decode_maybe_empty(&mut items, reader, count)?;
+            return Ok(items);
+        }
+        loop {
+            let room = items.capacity().min(count);
+            while items.len() < room {
+                match Self::decode(reader) {
+                    Ok(item) => items.push(item),
+                    Err(error) => return Err(error.in_item(items.len())),
+                }
             }
+            if room == count {
+                return Ok(items);
+            }
+            grow(&mut items, reader, count)?;
         }
-        if room < count
-            && let Err(error) = decode_more(&mut items, reader, count)
-        {
-            return Err(error);
-        }
-        Ok(items)
     }
 }
 
-/// Reads the items for which the first reservation was not enough, because they are far larger in memory than on the
-/// wire, and all items that may take no bytes. Memory grows as items are read: at most to twice what they take, and not
-/// beyond the count.
+/// Reads items that may take no bytes.
 #[cold]
 #[inline(never)]
-fn decode_more<'de, T: Decode<'de, R>, R>(
+fn decode_maybe_empty<'de, T: Decode<'de, R>, R>(
     items: &mut Vec<T>,
     reader: &mut Reader<'de>,
     count: usize,
 ) -> Result<(), DecodeError> {
     while items.len() < count {
-        let result = if const { T::MIN_LEN == 0 } {
-            reader.maybe_empty(count, items.len(), T::decode)
-        } else {
-            T::decode(reader)
-        };
-        match result {
+        match reader.maybe_empty(count, items.len(), T::decode) {
             Ok(item) => {
                 if items.len() == items.capacity() {
-                    let more = growth(items.len(), count);
-                    reader.make_room(items, more, count)?;
+                    grow(items, reader, count)?;
                 }
                 items.push(item);
             }
@@ -151,6 +142,15 @@ fn decode_more<'de, T: Decode<'de, R>, R>(
         }
     }
     Ok(())
+}
+
+/// Makes room in a full vector for which the first reservation was not enough, because its items are far larger in
+/// memory than on the wire. Memory grows as items are read: at most to twice what they take, and not beyond the count.
+#[cold]
+#[inline(never)]
+fn grow<T>(items: &mut Vec<T>, reader: &Reader<'_>, count: usize) -> Result<(), DecodeError> {
+    let more = growth(items.len(), count);
+    reader.make_room(items, more, count)
 }
 
 /// How many more items a full vector of `count` makes room for: as many as it has, but at half of the count it stops,
