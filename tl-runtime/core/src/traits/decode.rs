@@ -106,19 +106,19 @@ pub trait Decode<'de, R = Boxed>: Sized {
             decode_maybe_empty(&mut items, reader, count)?;
             return Ok(items);
         }
-        loop {
-            let room = items.capacity().min(count);
-            while items.len() < room {
-                match Self::decode(reader) {
-                    Ok(item) => items.push(item),
-                    Err(error) => return Err(error.in_item(items.len())),
+        while items.len() < count {
+            match Self::decode(reader) {
+                Ok(item) => {
+                    // Only now, as the item has paid for it: it may hold vectors that claim the same bytes.
+                    if items.len() == items.capacity() {
+                        grow(&mut items, reader, count)?;
+                    }
+                    items.push(item);
                 }
+                Err(error) => return Err(error.in_item(items.len())),
             }
-            if room == count {
-                return Ok(items);
-            }
-            grow(&mut items, reader, count)?;
         }
+        Ok(items)
     }
 }
 
