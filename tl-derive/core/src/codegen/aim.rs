@@ -15,7 +15,7 @@ use syn::{Lifetime, Token, Type};
 use super::{
     checks::outside,
     markers::{Runtime, braced, generic},
-    spans::{self, Placed},
+    spans,
 };
 use crate::model::{
     Form, Model, Position, Variant,
@@ -39,6 +39,33 @@ struct Asked {
     /// Whether it has the lifetime of the input.
     reads: bool,
     position: Option<Position>,
+}
+
+/// The names of a requirement: to write and to read, only to read, and only to write.
+type Names = [&'static str; 3];
+
+const VALUE: Names = ["TlValue", "ToRead", "ToWrite"];
+const VARIANT: Names = ["TlVariant", "VariantToRead", "VariantToWrite"];
+const MEMBER: Names = ["TlMember", "MemberToRead", "MemberToWrite"];
+
+impl Asked {
+    fn new([both, read, write]: Names, reads: bool, writes: bool, at: Option<Position>) -> Self {
+        let name = match (reads, writes) {
+            (true, true) => both,
+            (true, false) => read,
+            _ => write,
+        };
+        Self {
+            name,
+            reads,
+            position: at,
+        }
+    }
+
+    /// What a definition requires of its parts.
+    fn by(model: &Model, names: Names, at: Option<Position>) -> Self {
+        Self::new(names, !model.encode_only, !model.decode_only, at)
+    }
 }
 
 impl ToTokens for Asked {
@@ -66,16 +93,7 @@ impl Aimed<'_> {
     /// The requirement as a statement, if there is one.
     pub(super) fn statement(&self) -> Option<TokenStream> {
         let asked = self.asked.as_ref()?;
-        let mut tokens = quote!(let _ =);
-        match self.place() {
-            Some(place) => {
-                let innermost = spans::moved(self.innermost, place);
-                spans::write_associated(&innermost, asked, "is", &mut tokens);
-            }
-            None => spans::write_associated(self.innermost, asked, "is", &mut tokens),
-        }
-        <Token![;]>::default().to_tokens(&mut tokens);
-        Some(tokens)
+        Some(required(self.innermost, asked, self.place()))
     }
 
     /// `<ty as bound>::name`.
@@ -91,15 +109,8 @@ impl Aimed<'_> {
             return spans::write_associated(self.ty, bound, name, to);
         };
         let place = self.place();
-        let moved = place.map(|place| [self.innermost, self.ty].map(|ty| spans::moved(ty, place)));
-        let [innermost, ty]: [&dyn Placed; 2] = match &moved {
-            Some([innermost, ty]) => [innermost, ty],
-            None => [self.innermost, self.ty],
-        };
-        let mut tokens = quote!(let _ =);
-        spans::write_associated(innermost, asked, "is", &mut tokens);
-        <Token![;]>::default().to_tokens(&mut tokens);
-        spans::write_associated(ty, bound, name, &mut tokens);
+        let mut tokens = required(self.innermost, asked, place);
+        write_in(place, self.ty, bound, name, &mut tokens);
         to.append(braced(tokens));
     }
 
@@ -126,6 +137,28 @@ impl Aimed<'_> {
             .nth(1)
             .is_none();
         Some(if is_token { self.innermost } else { self.ty })
+    }
+}
+
+/// `let _ = <innermost as asked>::is;`
+fn required(innermost: &Type, asked: &Asked, place: Option<&Type>) -> TokenStream {
+    let mut tokens = quote!(let _ =);
+    write_in(place, innermost, asked, "is", &mut tokens);
+    <Token![;]>::default().to_tokens(&mut tokens);
+    tokens
+}
+
+/// Writes `<ty as bound>::name`, in the place of another type if there is one.
+fn write_in(
+    place: Option<&Type>,
+    ty: &Type,
+    bound: &dyn ToTokens,
+    name: &str,
+    to: &mut TokenStream,
+) {
+    match place {
+        Some(place) => spans::write_associated(&spans::moved(ty, place), bound, name, to),
+        None => spans::write_associated(ty, bound, name, to),
     }
 }
 
@@ -158,25 +191,7 @@ pub(super) fn value<'a>(form: &'a Form, model: &Model) -> Aimed<'a> {
         return plain();
     }
     let (innermost, position) = innermost(ty, position.clone());
-    let asked = if model.encode_only {
-        Asked {
-            name: "ToWrite",
-            reads: false,
-            position: Some(position),
-        }
-    } else if model.decode_only {
-        Asked {
-            name: "ToRead",
-            reads: true,
-            position: Some(position),
-        }
-    } else {
-        Asked {
-            name: "TlValue",
-            reads: true,
-            position: Some(position),
-        }
-    };
+    let asked = Asked::by(model, VALUE, Some(position));
     Aimed {
         ty,
         innermost,
@@ -192,23 +207,7 @@ pub(super) fn represented<'a>(ty: &'a Type, model: &Model, reads: bool, writes: 
         return plain(ty);
     }
     let (innermost, position) = innermost(ty, own_position(ty));
-    let asked = match (reads, writes) {
-        (true, true) => Asked {
-            name: "TlValue",
-            reads: true,
-            position: Some(position),
-        },
-        (true, false) => Asked {
-            name: "ToRead",
-            reads: true,
-            position: Some(position),
-        },
-        _ => Asked {
-            name: "ToWrite",
-            reads: false,
-            position: Some(position),
-        },
-    };
+    let asked = Asked::new(VALUE, reads, writes, Some(position));
     Aimed {
         ty,
         innermost,
@@ -221,25 +220,7 @@ pub(super) fn variant<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
     if mentions_parameter(ty, &model.generics) {
         return plain(ty);
     }
-    let asked = if model.encode_only {
-        Asked {
-            name: "VariantToWrite",
-            reads: false,
-            position: None,
-        }
-    } else if model.decode_only {
-        Asked {
-            name: "VariantToRead",
-            reads: true,
-            position: None,
-        }
-    } else {
-        Asked {
-            name: "TlVariant",
-            reads: true,
-            position: None,
-        }
-    };
+    let asked = Asked::by(model, VARIANT, None);
     Aimed {
         ty,
         innermost: ty,
@@ -249,25 +230,7 @@ pub(super) fn variant<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
 
 /// The type of a variant that takes all of that type's constructors.
 pub(super) fn member<'a>(ty: &'a Type, model: &Model) -> Aimed<'a> {
-    let asked = if model.encode_only {
-        Asked {
-            name: "MemberToWrite",
-            reads: false,
-            position: None,
-        }
-    } else if model.decode_only {
-        Asked {
-            name: "MemberToRead",
-            reads: true,
-            position: None,
-        }
-    } else {
-        Asked {
-            name: "TlMember",
-            reads: true,
-            position: None,
-        }
-    };
+    let asked = Asked::by(model, MEMBER, None);
     Aimed {
         ty,
         innermost: ty,
