@@ -180,19 +180,19 @@ pub(super) fn of_only_list(
     }
 }
 
-/// The runtime function `name` for the fields of a list. If some of their types may be wrong, it is that of the
-/// runtime's `Values`, which is silent about them, and statements require the types before it.
+/// The runtime function `name` for the fields of a list, and statements before it. If some of their types may be wrong,
+/// it is that of the runtime's `Values`, which is silent about them. What reads the type requires them; if nothing
+/// does, the statements do.
 fn function(
     name: &str,
     place: &dyn ToTokens,
     list: &[Entry<'_>],
     model: &Model,
 ) -> (TokenStream, TokenStream) {
-    let asked = list
-        .iter()
-        .filter_map(|entry| entry.aimed(model)?.statement());
-    let asked: TokenStream = asked.collect();
-    if !asked.is_empty() {
+    let mut may_be_wrong = list.iter().filter_map(|entry| entry.aimed(model)).peekable();
+    if may_be_wrong.peek().is_some() {
+        let may_be_wrong = may_be_wrong.filter(|_| model.encode_only);
+        let asked = may_be_wrong.filter_map(|aimed| aimed.statement()).collect();
         let (types, name) = (list.iter().map(value), Ident::new(name, Span::call_site()));
         let function = quote!(<__tl::Values<(#(#types,)*), (#(#list,)*)>>::#name::<#place>);
         return (asked, function);
@@ -201,7 +201,7 @@ fn function(
         "encode_constructor" => Runtime("__encode_constructor"),
         name => Runtime(name),
     };
-    (asked, quote!(#name::<#place, (#(#list,)*)>))
+    (TokenStream::new(), quote!(#name::<#place, (#(#list,)*)>))
 }
 
 /// The type of the reference to the value of a field.
