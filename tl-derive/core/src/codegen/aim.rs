@@ -13,8 +13,8 @@ use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Lifetime, Token, Type};
 
 use super::{
-    checks::outside,
     markers::{Runtime, braced, generic},
+    outside::outside,
     spans,
 };
 use crate::model::{

@@ -1,19 +1,19 @@
 //! The checks that only the compiler can make, such as which TL type a Rust type is.
 
-use proc_macro2::{Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Literal, Punct, Spacing, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Type;
 
 use super::{
     aim,
     ends::{followed, is_plain_path, open_end},
-    header::{is_generic, static_self},
     markers::{Generic, Runtime, add, braced},
+    outside::{depends_on_parameters, found, has_stand_in},
     spans::{self, Placed},
 };
 use crate::model::{
     Check, FieldKind, Form, Itself, Kind, Model, Position, Sound, VariantKind, Wanted,
-    rust_type::{mentions, mentions_raw, option_inner},
+    rust_type::{mentions_raw, option_inner},
 };
 
 /// A constant for each check. If the check fails, its evaluation is a compile error on the wrong type.
@@ -75,8 +75,7 @@ fn constant(check: &Check, found: &dyn Placed) -> TokenStream {
             quote!(const _: () = #check;)
         }
         Check::NotRepeated { ty, id } => {
-            let probe = Probe { found, depth: 0 };
-            let found = quote!(#probe::__TL_CONSTRUCTORS);
+            let found = listed(found);
             let call = spans::check(ty, "check_not_repeated", quote!(#found, #id));
             quote!(const _: () = #call;)
         }
@@ -101,8 +100,7 @@ fn constant(check: &Check, found: &dyn Placed) -> TokenStream {
             result,
             sibling,
         } => {
-            let probe = Probe { found, depth: 0 };
-            let found = quote!(#probe::__TL_CONSTRUCTORS);
+            let found = listed(found);
             let result = result.as_deref().unwrap_or_default();
             let call = spans::check(ty, "check_sibling", quote!(#found, #result, #sibling));
             quote!(const _: () = #call;)
@@ -112,8 +110,7 @@ fn constant(check: &Check, found: &dyn Placed) -> TokenStream {
             id,
             declaration,
         } => {
-            let probe = Probe { found, depth: 0 };
-            let found = quote!(#probe::__TL_CONSTRUCTORS);
+            let found = listed(found);
             let args = quote!(#found, #id, #declaration);
             let call = spans::check(ty, "check_constructor", args);
             quote!(const _: () = #call;)
@@ -171,6 +168,12 @@ impl ToTokens for Probe<'_> {
         }
         tokens.append(Punct::new('>', Spacing::Alone));
     }
+}
+
+/// What a type lists as its constructors.
+fn listed(found: &dyn ToTokens) -> TokenStream {
+    let probe = Probe { found, depth: 0 };
+    quote!(#probe::__TL_CONSTRUCTORS)
 }
 
 /// What is known of a newtype, or of newtypes as items.
@@ -251,83 +254,4 @@ fn all(model: &Model) -> Vec<&Check> {
         }
     }
     checks
-}
-
-/// Whether a type mentions a type or const parameter of the definition.
-fn depends_on_parameters(ty: &Type, model: &Model) -> bool {
-    let is_parameter = |ident: &Ident| {
-        let mut types = model.generics.type_params();
-        let mut consts = model.generics.const_params();
-        ident == "Self"
-            || types.any(|param| param.ident == *ident)
-            || consts.any(|param| param.ident == *ident)
-    };
-    is_generic(model) && mentions(ty, &is_parameter)
-}
-
-/// Whether a generic type can be checked with a stand-in of the runtime's for each parameter of the definition. It can
-/// if the definition has no bounds, because then the types in it need none.
-fn has_stand_in(ty: &Type, model: &Model) -> bool {
-    let generics = &model.generics;
-    let is_free = generics.type_params().all(|param| param.bounds.is_empty());
-    let is_parameter = |ident: &Ident| generics.type_params().any(|param| param.ident == *ident);
-    let is_one = matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(is_parameter));
-    let names_self = |ident: &Ident| ident == "Self" || *ident == model.ident;
-    is_free
-        && !is_one
-        && generics.const_params().next().is_none()
-        && generics.where_clause.is_none()
-        && !mentions(ty, &names_self)
-}
-
-/// Whether a lifetime is a parameter of the definition.
-fn is_lifetime(name: &Ident, model: &Model) -> bool {
-    let mut lifetimes = model.generics.lifetimes();
-    lifetimes.any(|param| param.lifetime.ident == *name)
-}
-
-/// The type as [`outside`] has it. Most are the same there, and take no tokens.
-fn found<'a>(ty: &'a Type, model: &Model) -> Box<dyn Placed + 'a> {
-    let is_same = model.generics.params.is_empty() && !mentions(ty, &|ident| ident == "Self");
-    match is_same {
-        true => Box::new(ty),
-        false => Box::new(outside(ty.to_token_stream(), model)),
-    }
-}
-
-/// The type outside of the definition, where its parameters and `Self` are not known.
-pub(super) fn outside(ty: TokenStream, model: &Model) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    let mut after_quote = false;
-    for token in ty {
-        match token {
-            TokenTree::Punct(punct) => {
-                after_quote = punct.as_char() == '\'';
-                tokens.append(punct);
-            }
-            TokenTree::Ident(ident) if ident == "Self" => tokens.extend(static_self(model)),
-            // Not one of a `for<'x>`, which is the type's own.
-            TokenTree::Ident(ident)
-                if std::mem::take(&mut after_quote) && is_lifetime(&ident, model) =>
-            {
-                tokens.append(Ident::new("static", ident.span()));
-            }
-            TokenTree::Ident(ident)
-                if model
-                    .generics
-                    .type_params()
-                    .any(|param| param.ident == ident) =>
-            {
-                tokens.extend(quote!(__tl::Anything));
-            }
-            TokenTree::Group(group) => {
-                let stream = outside(group.stream(), model);
-                let mut inner = Group::new(group.delimiter(), stream);
-                inner.set_span(group.span());
-                tokens.append(inner);
-            }
-            token => tokens.append(token),
-        }
-    }
-    tokens
 }

@@ -7,11 +7,9 @@ use syn::{Lifetime, Type, WherePredicate, parse_quote};
 use super::{
     checks,
     ends::Place,
-    header::{
-        decode_header, free_decode_header, free_header, header, input_lifetime, position,
-        writer_type,
-    },
+    header::{decode_header, free_decode_header, free_header, header},
     markers::{Generic, Runtime},
+    parameters::{input_lifetime, position, writer_type},
     wrap,
 };
 use crate::model::{Model, Position, Returns, Sound};

@@ -14,6 +14,8 @@ mod markers;
 mod named;
 mod names;
 mod object;
+mod outside;
+mod parameters;
 mod represented;
 mod schema;
 mod spans;

@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Type, WherePredicate, parse_quote_spanned};
 
-use super::header::any_lifetime;
+use super::parameters::any_lifetime;
 use crate::{
     model::{Check, Constructor, Declaration, Kind, Model, Wanted, rust_type::mentions_parameter},
     schema::local,

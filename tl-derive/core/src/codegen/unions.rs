@@ -6,11 +6,11 @@ use syn::{Lifetime, Type, WherePredicate, parse_quote};
 
 use super::{
     aim,
-    checks::outside,
     ends::End,
-    header::any_lifetime,
     markers::{Generic, ReadPosition, Runtime},
     names::{hygienic, type_name},
+    outside::outside,
+    parameters::any_lifetime,
     spans::associated,
 };
 use crate::model::{Kind, Model, Position, Variant, VariantKind};

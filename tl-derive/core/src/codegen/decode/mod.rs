@@ -3,8 +3,10 @@
 //! Every type gets the boxed form. Types with exactly one constructor also get the bare form, which omits the
 //! constructor number. A struct has one impl for both forms, an enum has an impl for each.
 
+mod apart;
 mod fields;
 mod min_len;
+mod single;
 mod variants;
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
@@ -16,10 +18,11 @@ use super::{
     aim::{self, Aimed},
     bounds,
     ends::{End, Place, is_plain_path, of_form, open_end},
-    header::{decode_header, input_lifetime, place},
+    header::decode_header,
     lists::parts_to_read,
     markers::{Generic, ReadPosition},
     names::{Owner, hygienic},
+    parameters::{input_lifetime, place},
 };
 use crate::model::{
     Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind,
@@ -56,6 +59,11 @@ struct Context<'a> {
 
 fn reader() -> Ident {
     hygienic("reader")
+}
+
+/// The flags words that have been read.
+fn words() -> Ident {
+    hygienic("__words")
 }
 
 /// The constants of an impl.

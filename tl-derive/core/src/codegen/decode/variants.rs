@@ -1,27 +1,28 @@
 //! Code that reads an enum: it reads the constructor number, and matches on it to find the variant.
 //!
-//! Most variants are read by functions of their own, which are methods of a private trait `__Variants`.
+//! Most variants are read by functions of their own (see [`Apart`]).
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Type;
 
 use super::{
     Consts, Context,
+    apart::Apart,
     fields::Head,
     min_len::{MinLen, min_len_of},
     reader,
 };
 use crate::{
     codegen::{
-        aim, bounds,
+        aim,
         ends::{End, Place},
         has_one_constructor,
-        header::{decode_header, end},
         lists::parts_to_read,
-        markers::{Generic, ReadPosition, add, braced},
+        markers::{Generic, ReadPosition},
         names::{Owner, hygienic, type_name, value_name},
         object::{may_repeat_numbers, transparent_number},
+        parameters::end,
         spans::associated,
         unions,
     },
@@ -32,24 +33,11 @@ fn start() -> Ident {
     hygienic("__start")
 }
 
-/// A function that reads one variant: a method of the generated trait `__Variants`.
-///
-/// Separate functions keep stack frames small in a debug build. They are methods of a trait because `Self` is then the
-/// user's type, and not closures because these compile slowly. The runtime's `derived` explains both.
-struct Apart {
-    name: Ident,
-    /// A second parameter after the reader, with its type: the constructor number if the function selects a variant by
-    /// it, or the reader's position before that number.
-    also: Option<(Ident, TokenStream)>,
-    /// The body.
-    value: TokenStream,
-}
-
 impl Context<'_> {
     pub(super) fn of_enum(&self, variants: &[Variant], items: &mut TokenStream) {
         let end = &end(self.model);
         let place = Place::End(end);
-        let mut apart = Vec::new();
+        let mut apart = Apart::new(self, place);
         let body = self.by_number(variants, place, &mut apart);
         // Every boxed encoding has a constructor number. More is not certain for all variants.
         let min_len = Literal::usize_unsuffixed(size_of::<u32>());
@@ -60,7 +48,7 @@ impl Context<'_> {
             ends: ends.as_ref(),
         };
         self.method(place, &boxed, None, consts, body, items);
-        self.functions(apart, place, items);
+        apart.write(items);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant, place);
             let min_len = self.bare_min_len(variant, place);
@@ -89,7 +77,7 @@ impl Context<'_> {
         &self,
         variants: &[Variant],
         place: Place<'_>,
-        apart: &mut Vec<Apart>,
+        apart: &mut Apart<'_>,
     ) -> TokenStream {
         let (reader, number, error) = (reader(), hygienic("__number"), hygienic("__error"));
         let of = type_name(&self.model.ident);
@@ -97,7 +85,7 @@ impl Context<'_> {
         let mut arms: Vec<_> = arms
             .map(|variant| self.arm(variant, place, apart))
             .collect();
-        if let Some(units) = self.units(variants, place, apart) {
+        if let Some(units) = self.units(variants, apart) {
             // First, because the last variant may match every number.
             arms.insert(0, units);
         }
@@ -147,12 +135,7 @@ impl Context<'_> {
 
     /// One arm for all variants without fields. Separate arms with a statement each would take more stack in a debug
     /// build. If the enum has other variants too, the code is put in a function of its own.
-    fn units(
-        &self,
-        variants: &[Variant],
-        place: Place<'_>,
-        apart: &mut Vec<Apart>,
-    ) -> Option<TokenStream> {
+    fn units(&self, variants: &[Variant], apart: &mut Apart<'_>) -> Option<TokenStream> {
         let units = variants.iter().filter(|variant| is_unit(variant));
         let (ids, idents): (Vec<u32>, Vec<_>) = units
             .filter_map(|Variant { ident, kind }| match kind {
@@ -178,21 +161,21 @@ impl Context<'_> {
         let value = if idents.len() == variants.len() {
             unit
         } else {
-            self.apart(unit, Some((number, quote!(__tl::u32))), place, apart)
+            apart.add(unit, Some((number, quote!(__tl::u32))))
         };
         Some(quote!(#(#ids)|* => #value,))
     }
 
-    fn arm(&self, variant: &Variant, place: Place<'_>, apart: &mut Vec<Apart>) -> TokenStream {
+    fn arm(&self, variant: &Variant, place: Place<'_>, apart: &mut Apart<'_>) -> TokenStream {
         let value = self.variant(variant, place);
         match &variant.kind {
             VariantKind::Constructor(Constructor { id, .. }) => {
-                let result = self.apart(value, None, place, apart);
+                let result = apart.add(value, None);
                 quote!(#id => #result,)
             }
             VariantKind::Transparent { ty, .. } if self.model.is_rest(variant) => {
                 let rest = self.whole(&variant.ident, ty, &self.transparent_end(ty, place));
-                let result = self.apart(rest, None, place, apart);
+                let result = apart.add(rest, None);
                 let (reader, start) = (reader(), start());
                 quote!(_ => {
                     __tl::return_to(#reader, #start);
@@ -204,12 +187,12 @@ impl Context<'_> {
                 let member = self.member(&variant.ident, ty, place);
                 let input = self.input;
                 let start_type = quote!(__tl::Start<#input>);
-                let result = self.apart(member, Some((start(), start_type)), place, apart);
+                let result = apart.add(member, Some((start(), start_type)));
                 quote!(#number if __tl::is_one_of(#numbers, #number) => #result,)
             }
             VariantKind::Transparent { ty, .. } => {
                 let (number, wanted) = (hygienic("__number"), transparent_number(ty, self.model));
-                let result = self.apart(value, None, place, apart);
+                let result = apart.add(value, None);
                 quote!(#number if #number == #wanted => #result,)
             }
             VariantKind::Other { .. } => quote!(_ => #value,),
@@ -241,44 +224,6 @@ impl Context<'_> {
                 __Err(#error) => __Err(__tl::decode_error_in(#error, #names, 0)),
             }
         }
-    }
-
-    /// Adds a function with the body `value` to `apart`, and returns the call of it.
-    fn apart(
-        &self,
-        value: TokenStream,
-        also: Option<(Ident, TokenStream)>,
-        place: Place<'_>,
-        apart: &mut Vec<Apart>,
-    ) -> TokenStream {
-        let name = Ident::new(&format!("variant{}", apart.len()), Span::call_site());
-        let (reader, input) = (reader(), self.input);
-        let argument = also.as_ref().map(|(argument, _)| argument);
-        let call = quote!(<Self as __Variants<#input, #place>>::#name(#reader, #argument));
-        apart.push(Apart { name, also, value });
-        call
-    }
-
-    /// Generates the trait `__Variants` with the collected functions, and its impl.
-    fn functions(&self, apart: Vec<Apart>, end: Place<'_>, items: &mut TokenStream) {
-        if apart.is_empty() {
-            return;
-        }
-        let (reader, input) = (reader(), self.input);
-        let (mut declared, mut defined) = (TokenStream::new(), TokenStream::new());
-        for Apart { name, also, value } in apart {
-            let also = also.map(|(name, ty)| quote!(#name: #ty));
-            let head = quote!(fn #name(#reader: &mut __Reader<#input>, #also) -> __Decoded<Self>);
-            declared.extend([head.clone(), quote!(;)]);
-            let value = braced(value);
-            defined.extend([quote!(#[inline]), head, value.into_token_stream()]);
-        }
-        let declared = braced(declared);
-        let declared = quote!(trait __Variants<#input, #end>: __tl::Sized #declared);
-        add(declared, items);
-        let trait_ = Generic("__Variants", [input, &end]);
-        let bounds = bounds::decode(self.model, input, end);
-        decode_header(self.model, input, end, trait_, bounds).write(defined, items);
     }
 
     /// The minimum length of the bare form, which the only variant of an enum has.

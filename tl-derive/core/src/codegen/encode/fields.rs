@@ -189,7 +189,10 @@ fn function(
     list: &[Entry<'_>],
     model: &Model,
 ) -> (TokenStream, TokenStream) {
-    let mut may_be_wrong = list.iter().filter_map(|entry| entry.aimed(model)).peekable();
+    let mut may_be_wrong = list
+        .iter()
+        .filter_map(|entry| entry.aimed(model))
+        .peekable();
     if may_be_wrong.peek().is_some() {
         let may_be_wrong = may_be_wrong.filter(|_| model.encode_only);
         let asked = may_be_wrong.filter_map(|aimed| aimed.statement()).collect();

@@ -17,10 +17,11 @@ use self::{
 };
 use super::{
     bounds, has_one_constructor,
-    header::{free_header, header, place, placed_header, writer_type},
+    header::{free_header, header, placed_header},
     lists::parts_to_write,
     markers::{Generic, braced},
     names::{Owner, binding, hygienic},
+    parameters::{place, writer_type},
     spans, unions,
 };
 use crate::model::{Field, FieldKind, Fields, Kind, Model, Position};

@@ -15,10 +15,11 @@ use super::{
 use crate::{
     codegen::{
         bounds,
-        header::{header, writer_type},
+        header::header,
         lists::parts_to_write,
         markers::Runtime,
         names::{Owner, binding},
+        parameters::writer_type,
     },
     model::{
         Constructor, Field, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,
