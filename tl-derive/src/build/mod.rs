@@ -6,10 +6,13 @@ mod declared;
 mod draft;
 mod fields;
 mod flags;
+mod form;
 mod partial;
 mod represented;
+mod returns;
 pub(crate) mod schema_table;
 mod signature;
+mod variant;
 mod variants;
 
 use std::sync::Arc;

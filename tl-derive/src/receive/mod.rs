@@ -1,6 +1,7 @@
 //! Reads the attributes of a definition. Their values are still tokens, which `build` interprets.
 
 mod attributes;
+mod given;
 mod keys;
 mod values;
 

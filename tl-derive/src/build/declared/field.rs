@@ -3,22 +3,13 @@
 use proc_macro2::Span;
 use syn::Type;
 
-use super::{
-    agreement::agrees,
-    facts::{Enclosure, enclosed, place},
-    matching::Matched,
-    types::{Place, check_of, mismatch},
-};
+use super::{facts::place, matching::Matched};
 use crate::{
-    build::{
-        copied,
-        draft::{DraftKind, check_form},
-        fields::{opaque, with_items},
-    },
+    build::draft::DraftKind,
     errors::Errors,
-    model::{Check, Form, Position, rust_type},
+    model::{Check, Position, rust_type},
     receive::{BitRef, ReceivedField},
-    schema::{self, Arg, Condition, TypeExpr},
+    schema::{Arg, Condition, TypeExpr},
 };
 
 /// A field of the definition with its field in the schema.
@@ -69,49 +60,53 @@ impl DeclaredField<'_> {
             let alias = alias.then(|| Box::new(ty.clone()));
             return Some(DraftKind::True { bit: bit?, alias });
         }
-        let inner = rust_type::option_inner(ty);
-        if is_true && inner.is_some_and(|inner| rust_type::is_named(inner, "bool")) {
-            errors.at(
-                ty,
-                format!(
-                    "the schema has `{}`, which is the bit itself: write `bool`",
-                    self.arg
-                ),
-            );
-            return None;
-        }
-        if inner.and_then(rust_type::option_inner).is_some() {
-            errors.at(
-                ty,
-                format!(
-                    "the schema has `{}`, which may be absent: write one `Option`",
-                    self.arg
-                ),
-            );
-            return None;
-        }
-        let Some(inner) = inner else {
-            let wanted = if is_true {
-                "`bool`"
-            } else if rust_type::is_named(ty, "bool") {
-                "`Option<bool>` (`bool` alone is TL's `true`)"
-            } else {
-                "`Option<…>` around the type"
-            };
-            errors.at(
-                ty,
-                format!(
-                    "the schema has `{}`, which may be absent: write {wanted}",
-                    self.arg
-                ),
-            );
-            return None;
-        };
+        let inner = self.inside_option(ty, is_true, errors)?;
         let form = self.form(inner, checks, errors);
         Some(DraftKind::Optional {
             bit: bit?,
             form: form?,
         })
+    }
+
+    /// The type in the `Option` of a field that may be absent.
+    fn inside_option<'t>(
+        &self,
+        ty: &'t Type,
+        is_true: bool,
+        errors: &mut Errors,
+    ) -> Option<&'t Type> {
+        let inner = rust_type::option_inner(ty);
+        let is_bool = |ty| rust_type::is_named(ty, "bool");
+        let message = match inner {
+            Some(inner) if is_true && is_bool(inner) => {
+                format!(
+                    "the schema has `{}`, which is the bit itself: write `bool`",
+                    self.arg
+                )
+            }
+            Some(inner) if rust_type::option_inner(inner).is_some() => {
+                format!(
+                    "the schema has `{}`, which may be absent: write one `Option`",
+                    self.arg
+                )
+            }
+            Some(inner) => return Some(inner),
+            None => {
+                let wanted = if is_true {
+                    "`bool`"
+                } else if is_bool(ty) {
+                    "`Option<bool>` (`bool` alone is TL's `true`)"
+                } else {
+                    "`Option<…>` around the type"
+                };
+                format!(
+                    "the schema has `{}`, which may be absent: write {wanted}",
+                    self.arg
+                )
+            }
+        };
+        errors.at(ty, message);
+        None
     }
 
     /// Checks the stated name of a tuple's field, which is matched by its index.
@@ -253,159 +248,5 @@ impl DeclaredField<'_> {
             bit,
             bit_span: span,
         })
-    }
-
-    /// How a value of this type is written.
-    fn form(&self, ty: &Type, checks: &mut Vec<Check>, errors: &mut Errors) -> Option<Form> {
-        check_form(self.received, errors);
-        if let Some(with) = &self.received.keys.with {
-            let path = errors.handle(with.path())?;
-            self.check_with(&path, ty, checks, errors)?;
-            return Some(Form::With {
-                ty: Box::new(ty.clone()),
-                path,
-                items: None,
-            });
-        }
-        let variables = self.matched.variables;
-        if let Some(variable) = self.arg.ty.undeclared_variable(variables) {
-            errors.at_span(
-                place(self.received),
-                format!(
-                    "the schema has `{}`, and nothing declares `{variable}`: write `{{{variable}:Type}}` before \
-                     the fields",
-                    self.arg
-                ),
-            );
-            return None;
-        }
-        let stated = self.differing(errors)?;
-        let (expr, field) = match &stated {
-            Some(stated) => (stated, format!("{}:{stated}", self.name())),
-            None => (&self.arg.ty, self.arg.to_string()),
-        };
-        let position = match Position::of(&expr.with_variables(variables)) {
-            Ok(position) => position,
-            Err(message) => {
-                errors.at_span(
-                    place(self.received),
-                    format!("the schema has `{}`: {message}", self.arg),
-                );
-                return None;
-            }
-        };
-        if stated.is_none() {
-            self.check_stated(&position, errors)?;
-        }
-        if let Some(with) = &self.received.keys.with_items {
-            let ty = Box::new(rust_type::peeled(ty).clone());
-            return with_items(with, ty, &position, errors);
-        }
-        let place = self.place(&field);
-        if let Some((Enclosure::Framed, value)) = enclosed(ty)
-            && (self.matched.is_framed(self.arg) || self.matched.length_before(self.arg).is_some())
-        {
-            self.check_framed(value, ty, &position, checks, errors)?;
-            let (ty, opaque) = (
-                Box::new(rust_type::peeled(ty).clone()),
-                opaque(self.received, ty, errors)?,
-            );
-            return Some(Form::Position {
-                ty,
-                position,
-                opaque,
-            });
-        }
-        if let Some(message) = self.unknown_type().or_else(|| mismatch(ty, expr, place)) {
-            errors.at(ty, message);
-            return None;
-        }
-        checks.extend(check_of(ty, expr, place));
-        let opaque = opaque(self.received, ty, errors)?;
-        let ty = Box::new(rust_type::peeled(ty).clone());
-        Some(copied::in_position(self.received, ty, position, opaque))
-    }
-
-    /// The type of `ty` beside `differs`, which is on the wire instead of the schema's.
-    fn differing(&self, errors: &mut Errors) -> Option<Option<TypeExpr>> {
-        let keys = &self.received.keys;
-        let (true, Some(value)) = (keys.differs.is_present(), &keys.ty) else {
-            return Some(None);
-        };
-        let text = errors.handle(value.text())?;
-        let stated = schema::parse_type_expr(&text).map_err(|message| value.error(message));
-        let stated = errors.handle(stated)?;
-        if agrees(&stated, &self.arg.ty) {
-            errors.at_span(
-                keys.differs.span(),
-                format!("the schema has `{}` too: remove `differs`", self.arg),
-            );
-            return None;
-        }
-        Some(Some(stated))
-    }
-
-    fn name(&self) -> String {
-        let name = self.arg.name.clone();
-        name.unwrap_or_else(|| self.received.rust_name())
-    }
-
-    pub(super) fn place<'a>(&'a self, field: &'a str) -> Place<'a> {
-        Place {
-            variables: self.matched.variables,
-            file: self.matched.file,
-            field,
-        }
-    }
-
-    /// The error for a type of the schema that is a misspelt one of TL's own.
-    fn unknown_type(&self) -> Option<String> {
-        let name = self.arg.ty.innermost_name()?;
-        let is_variable = self
-            .matched
-            .variables
-            .iter()
-            .any(|(known, _)| known == name);
-        let file = self.matched.file;
-        if is_variable || file.is_some_and(|file| file.declares(name)) {
-            return None;
-        }
-        let meant = schema::misspelt(name)?;
-        Some(format!(
-            "the schema has `{}`, and `{name}` is no type of TL's: correct the line (`{meant}`)",
-            self.arg
-        ))
-    }
-
-    /// Checks that `bare` and `ty` agree with the schema.
-    fn check_stated(&self, position: &Position, errors: &mut Errors) -> Option<()> {
-        let keys = &self.received.keys;
-        if keys.bare.is_present() && !position.is_bare() {
-            errors.at_span(
-                keys.bare.span(),
-                format!(
-                    "the schema has `{}`, which is boxed: remove `bare`",
-                    self.arg
-                ),
-            );
-            return None;
-        }
-        // `differing` has refused what it can't be.
-        if let Some(value) = &keys.ty
-            && !keys.differs.is_present()
-        {
-            let text = errors.handle(value.text())?;
-            let stated = schema::parse_type_expr(&text).map_err(|message| value.error(message));
-            let stated = errors.handle(stated)?;
-            if !agrees(&stated, &self.arg.ty) {
-                errors.push(value.error(format!(
-                    "the schema has `{}`: write `ty = \"{}\"`, or nothing; if the bytes are not as the schema says, \
-                     add `differs`",
-                    self.arg, self.arg.ty
-                )));
-                return None;
-            }
-        }
-        Some(())
     }
 }

@@ -6,6 +6,7 @@ mod enclosed;
 pub(super) mod enums;
 pub(super) mod facts;
 pub(super) mod field;
+mod form;
 mod hits;
 pub(super) mod matching;
 pub(super) mod number;
