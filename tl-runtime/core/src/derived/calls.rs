@@ -18,7 +18,8 @@ pub use core::{
 use super::fields::Words;
 pub use super::{
     checks::{
-        BuiltIn, EndProbe, Probe, check_constructor, check_not_repeated, check_type, distinct,
+        BuiltIn, EndProbe, Probe, Wanted, check_constructor, check_field, check_fields,
+        check_not_itself, check_not_repeated, check_sibling, check_stated, distinct,
     },
     copied,
     fields::{
@@ -26,7 +27,6 @@ pub use super::{
         encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
         unit, write_head,
     },
-    refusals::{Wanted, check_field, check_fields, check_not_itself, check_sibling, check_stated},
     represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},
     types::{Anything, Found, ItemProbe, Renamed, Scalar, items_found},
     unions::{Few, Joined, Many, is_one_of, joined, joined_constructors},

@@ -58,7 +58,6 @@ pub mod copied;
 mod fields;
 #[doc(hidden)]
 pub mod names;
-mod refusals;
 mod represented;
 mod types;
 mod unions;

@@ -1,0 +1,23 @@
+//! Checks of Rust types against a schema, at compile time: of the types of fields, and of constructor numbers.
+//!
+//! The traits check that an `int` is an `i32`. These functions check that a field of the TL type `InputUser` is no
+//! `InputPeer`: a type with a schema knows its TL type, and a type without one fits anywhere.
+
+mod distinct;
+mod fields;
+mod probes;
+mod refuse;
+mod stated;
+mod variants;
+
+pub use self::{
+    distinct::distinct,
+    fields::{Wanted, check_field, check_fields},
+    probes::{BuiltIn, EndProbe, Probe, Unlisted},
+    stated::check_stated,
+    variants::{check_constructor, check_not_itself, check_not_repeated, check_sibling},
+};
+pub(super) use self::{
+    distinct::{refuse_same, sorted},
+    refuse::refuse,
+};
