@@ -18,7 +18,7 @@ pub use core::{
 use super::fields::Words;
 pub use super::{
     checks::{
-        BuiltIn, EndProbe, Probe, Wanted, check_constructor, check_field, check_fields,
+        BuiltIn, EndProbe, Probe, Scalar, Wanted, check_constructor, check_field, check_fields,
         check_not_itself, check_not_repeated, check_sibling, check_stated, distinct,
     },
     copied,
@@ -28,7 +28,7 @@ pub use super::{
         unit, write_head,
     },
     represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},
-    types::{Anything, Found, ItemProbe, Renamed, Scalar, items_found},
+    types::{Anything, Found, ItemProbe, Renamed, items_found},
     unions::{Few, Joined, Many, is_one_of, joined, joined_constructors},
     with_items::{decode_items_with, encode_items_with},
 };

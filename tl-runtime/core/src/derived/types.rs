@@ -1,10 +1,10 @@
 //! What the checks find out about Rust types that tokens do not show: newtypes, and the items of vectors behind
 //! aliases.
 
-use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
+use alloc::{boxed::Box, rc::Rc, vec::Vec};
 use core::marker::PhantomData;
 
-use super::checks::{BuiltIn, Probe, Unlisted};
+use super::checks::{BuiltIn, Probe, Scalar, Unlisted};
 use crate::{
     constructor::Constructor,
     raw::{OrRaw, OrRawBuf},
@@ -59,43 +59,6 @@ impl<T: Renamed + ?Sized> Probe<T> {
     pub const __TL_ITEMS: &'static [Found] = T::ITEMS;
 }
 
-/// One of TL's own types, and so no group of fields.
-#[doc(hidden)]
-pub trait Scalar {}
-
-impl<T: Scalar + ?Sized> Probe<T> {
-    /// It is one of TL's own types.
-    pub const __TL_IS_SCALAR: bool = true;
-}
-
-macro_rules! scalar {
-    ($([$($generics:tt)*] $ty:ty;)*) => {
-        $(impl<$($generics)*> Scalar for $ty {})*
-    };
-}
-
-scalar! {
-    [] i32;
-    [] u32;
-    [] i64;
-    [] u64;
-    [] f64;
-    [] core::num::NonZero<i32>;
-    [] core::num::NonZero<u32>;
-    [] core::num::NonZero<i64>;
-    [] core::num::NonZero<u64>;
-    [] bool;
-    [] str;
-    [] String;
-    [T, const N: usize] [T; N];
-    [T] [T];
-    [T] Vec<T>;
-    [T: Scalar + alloc::borrow::ToOwned + ?Sized] Cow<'_, T>;
-}
-
-#[cfg(feature = "bytes")]
-scalar! { [] bytes::Bytes; }
-
 /// Pointers implement what the type that they point to does.
 macro_rules! see_through {
     ($($pointer:ty),*) => {
@@ -105,6 +68,7 @@ macro_rules! see_through {
                 const ITEMS: &'static [Found] = T::ITEMS;
             }
 
+            impl<T: BuiltIn + ?Sized> BuiltIn for $pointer {}
             impl<T: Scalar + ?Sized> Scalar for $pointer {}
 
             impl<T: ItemsAt<DEPTH> + ?Sized, const DEPTH: usize> ItemsAt<DEPTH> for $pointer {

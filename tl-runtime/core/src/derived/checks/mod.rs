@@ -5,6 +5,7 @@
 
 mod distinct;
 mod fields;
+mod own_types;
 mod probes;
 mod refuse;
 mod stated;
@@ -13,7 +14,8 @@ mod variants;
 pub use self::{
     distinct::distinct,
     fields::{Wanted, check_field, check_fields},
-    probes::{BuiltIn, EndProbe, Probe, Unlisted},
+    own_types::{BuiltIn, Scalar},
+    probes::{EndProbe, Probe, Unlisted},
     stated::check_stated,
     variants::{check_constructor, check_not_itself, check_not_repeated, check_sibling},
 };

@@ -1,10 +1,9 @@
 //! What is known of a type that may be any: it has constructors of a schema, or is one of TL's own, or neither.
 
-use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
 use core::marker::PhantomData;
 
+use super::own_types::{BuiltIn, Scalar};
 use crate::{
-    bare::Bare,
     constructor::Constructor,
     derived::types::Found,
     traits::{Decode, TlObject},
@@ -23,8 +22,13 @@ impl<T: TlObject + ?Sized> Probe<T> {
 }
 
 impl<T: BuiltIn + ?Sized> Probe<T> {
-    /// It is one of TL's own types.
+    /// It is written without a constructor number.
     pub const __TL_IS_BUILT_IN: bool = true;
+}
+
+impl<T: Scalar + ?Sized> Probe<T> {
+    /// It is one of TL's own types.
+    pub const __TL_IS_SCALAR: bool = true;
 }
 
 /// Finds out for any type whether the ends of its values are known in the position `R`. It says yes of a type that
@@ -59,50 +63,5 @@ pub trait Unlisted {
     /// It is no newtype of a vector.
     const __TL_ITEMS: &'static [Found] = &[];
 }
-
-/// A type that is written without a constructor number of a schema: TL's own types, wrappers, and groups of fields. A
-/// group of one field is not, because it may be a newtype of any type.
-#[doc(hidden)]
-pub trait BuiltIn {}
-
-macro_rules! built_in {
-    ($([$($generics:tt)*] $ty:ty;)*) => {
-        $(impl<$($generics)*> BuiltIn for $ty {})*
-    };
-}
-
-built_in! {
-    [] i32;
-    [] u32;
-    [] i64;
-    [] u64;
-    [] f64;
-    [] core::num::NonZero<i32>;
-    [] core::num::NonZero<u32>;
-    [] core::num::NonZero<i64>;
-    [] core::num::NonZero<u64>;
-    [] bool;
-    [] ();
-    [] str;
-    [] String;
-    [T, const N: usize] [T; N];
-    [T] [T];
-    [T] Vec<T>;
-    [T] Bare<T>;
-    [T] crate::wrappers::framed::Framed<T>;
-    [T] crate::wrappers::in_bytes::InBytes<T>;
-    [] crate::wrappers::rest::Rest<'_>;
-    [] crate::wrappers::rest::RestBuf;
-    [T: BuiltIn + ?Sized] &T;
-    [T: BuiltIn + ?Sized] Box<T>;
-    [T: BuiltIn + ?Sized] Rc<T>;
-    [T: BuiltIn + alloc::borrow::ToOwned + ?Sized] Cow<'_, T>;
-}
-
-#[cfg(target_has_atomic = "ptr")]
-built_in! { [T: BuiltIn + ?Sized] alloc::sync::Arc<T>; }
-
-#[cfg(feature = "bytes")]
-built_in! { [] bytes::Bytes; }
 
 impl<T: ?Sized> Unlisted for Probe<T> {}
