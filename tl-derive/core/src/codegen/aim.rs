@@ -13,9 +13,9 @@ use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Lifetime, Token, Type};
 
 use super::{
-    markers::{Runtime, braced, generic},
     outside::outside,
     spans,
+    tokens::{Runtime, braced, generic},
 };
 use crate::model::{
     Form, Model, Position, Variant,

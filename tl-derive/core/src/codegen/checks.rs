@@ -7,9 +7,9 @@ use syn::Type;
 use super::{
     aim,
     ends::{followed, is_plain_path, open_end},
-    markers::{Generic, Runtime, add, braced},
     outside::{depends_on_parameters, found, has_stand_in},
     spans::{self, Placed},
+    tokens::{Generic, Runtime, add, braced},
 };
 use crate::model::{
     Check, FieldKind, Form, Itself, Kind, Model, Position, Sound, VariantKind, Wanted,

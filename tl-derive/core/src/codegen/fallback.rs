@@ -8,8 +8,8 @@ use super::{
     checks,
     ends::Place,
     header::{decode_header, free_decode_header, free_header, header},
-    markers::{Generic, Runtime},
     parameters::{input_lifetime, position, writer_type},
+    tokens::{Generic, Runtime},
     wrap,
 };
 use crate::model::{Model, Position, Returns, Sound};

@@ -1,28 +1,14 @@
-//! Tokens of the runtime's types: positions, and how a field is written.
-//!
-//! They append themselves to a stream (`ToTokens`). A stream of its own for each took a third of the derive's time.
+//! The runtime's types for positions, and for how a field is written and read.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Token, Type};
 
-use super::ends::End;
-use super::lists::Entry;
+use super::{
+    ends::End,
+    tokens::{Generic, Runtime, Unit, generic},
+};
 use crate::model::{FieldKind, Fields, Form, Position};
-
-/// A name of the runtime's: `__name` if it is imported by itself, else `__tl::name`.
-pub(super) struct Runtime<'a>(pub(super) &'a str);
-
-impl ToTokens for Runtime<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        if !self.0.starts_with("__") {
-            tokens.append(Ident::new("__tl", Span::call_site()));
-            tokens.append(Punct::new(':', Spacing::Joint));
-            tokens.append(Punct::new(':', Spacing::Alone));
-        }
-        tokens.append(Ident::new(self.0, Span::call_site()));
-    }
-}
 
 /// A position, as a type.
 impl ToTokens for Position {
@@ -64,51 +50,12 @@ impl ToTokens for ReadPosition<'_> {
     }
 }
 
-/// A type or trait of the runtime's with arguments: `__tl::name<…>`.
-pub(super) struct Generic<'a, const N: usize>(pub(super) &'a str, pub(super) [&'a dyn ToTokens; N]);
-
-impl<const N: usize> ToTokens for Generic<'_, N> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        Runtime(self.0).to_tokens(tokens);
-        generic(&self.1, tokens);
-    }
-}
-
-/// The arguments of such a name: `<…>`.
-pub(super) fn generic(arguments: &[&dyn ToTokens], tokens: &mut TokenStream) {
-    tokens.append(Punct::new('<', Spacing::Alone));
-    tokens.append_separated(arguments, Punct::new(',', Spacing::Alone));
-    tokens.append(Punct::new('>', Spacing::Alone));
-}
-
-/// `()`, as a type or a value.
-pub(super) struct Unit;
-
-impl ToTokens for Unit {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(Group::new(Delimiter::Parenthesis, TokenStream::new()));
-    }
-}
-
-/// Adds a stream to another. `extend(stream)` itself would fetch every token from the compiler first.
-pub(super) fn add(stream: TokenStream, to: &mut TokenStream) {
-    to.extend([stream]);
-}
-
-/// `{ … }`. A group is cheap to interpolate, unlike a stream.
-pub(super) fn braced(tokens: TokenStream) -> Group {
-    Group::new(Delimiter::Brace, tokens)
-}
-
-/// `(…)`.
-pub(super) fn parenthesized(tokens: TokenStream) -> Group {
-    Group::new(Delimiter::Parenthesis, tokens)
-}
-
 /// The marker of a field in a list that is written.
-impl ToTokens for Entry<'_> {
+pub(super) struct Written<'a>(pub(super) &'a FieldKind);
+
+impl ToTokens for Written<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match &self.field.kind {
+        match self.0 {
             FieldKind::Plain(form) => match own_position(form) {
                 Some(position) => Generic("Plain", [position]).to_tokens(tokens),
                 None => Runtime("__Plain").to_tokens(tokens),

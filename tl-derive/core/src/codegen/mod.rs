@@ -19,6 +19,7 @@ mod parameters;
 mod represented;
 mod schema;
 mod spans;
+mod tokens;
 mod unions;
 
 use proc_macro2::{Delimiter, Group, TokenStream};

@@ -9,10 +9,10 @@ use syn::{GenericParam, Generics, Type, parse_quote};
 use super::{
     aim, bounds, has_one_constructor,
     header::{header, is_generic, name, static_self},
-    markers::Runtime,
     named,
     names::{hygienic, type_name},
     spans::{self, associated},
+    tokens::Runtime,
     unions,
 };
 use crate::model::{

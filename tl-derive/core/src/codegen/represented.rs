@@ -7,10 +7,10 @@ use syn::{Lifetime, Member, Type, WherePredicate, parse_quote};
 use super::{
     aim, bounds, encode,
     header::{free_decode_header, free_header, header, is_generic},
-    markers::{Generic, Runtime},
     names::hygienic,
     parameters::{input_lifetime, item_type, position, writer_type},
     spans,
+    tokens::{Generic, Runtime},
 };
 use crate::model::{Model, Represented};
 

@@ -7,11 +7,12 @@ use syn::{Lifetime, Type, WherePredicate, parse_quote};
 use super::{
     aim,
     ends::End,
-    markers::{Generic, ReadPosition, Runtime},
+    markers::ReadPosition,
     names::{hygienic, type_name},
     outside::outside,
     parameters::any_lifetime,
     spans::associated,
+    tokens::{Generic, Runtime},
 };
 use crate::model::{Kind, Model, Position, Variant, VariantKind};
 

@@ -8,7 +8,7 @@ use crate::codegen::{
     bounds,
     ends::Place,
     header::decode_header,
-    markers::{Generic, add, braced},
+    tokens::{Generic, add, braced},
 };
 
 /// The functions that read the variants of one enum: methods of the generated trait `__Variants`.

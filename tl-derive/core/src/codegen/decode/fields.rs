@@ -12,9 +12,10 @@ use crate::{
     codegen::{
         ends::Place,
         lists::{Entry, Part, list_names, split_first},
-        markers::{Inner, Read, Runtime, Unit, Words, add, braced},
+        markers::{Inner, Read, Words},
         names::{binding, hygienic, names},
         spans::associated,
+        tokens::{Runtime, Unit, add, braced},
     },
     model::{Field, FieldKind, Fields, Position},
 };

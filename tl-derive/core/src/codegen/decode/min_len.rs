@@ -12,7 +12,8 @@ use crate::{
         aim::{self, Aimed},
         ends::{Place, is_last, of_form},
         lists::{Entry, Part, split_first},
-        markers::{Generic, Read, ReadPosition, Runtime, add},
+        markers::{Read, ReadPosition},
+        tokens::{Generic, Runtime, add},
     },
     model::{Field, FieldKind, Fields, Form, Position},
 };

@@ -20,9 +20,10 @@ use super::{
     ends::{End, Place, is_plain_path, of_form, open_end},
     header::decode_header,
     lists::parts_to_read,
-    markers::{Generic, ReadPosition},
+    markers::ReadPosition,
     names::{Owner, hygienic},
     parameters::{input_lifetime, place},
+    tokens::Generic,
 };
 use crate::model::{
     Constructor, Fields, Form, Kind, Model, Position, Variant, VariantKind,

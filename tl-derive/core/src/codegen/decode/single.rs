@@ -9,9 +9,10 @@ use crate::{
         aim::{self, Aimed},
         ends::{End, Place, is_last, of_form},
         lists::Entry,
-        markers::{Generic, ReadPosition, Runtime, add, braced, parenthesized},
+        markers::ReadPosition,
         names::{binding, hygienic, names},
         spans::{self, associated},
+        tokens::{Generic, Runtime, add, braced, parenthesized},
     },
     model::{Bit, FieldKind, Fields, Form, Gap, WithItems},
 };

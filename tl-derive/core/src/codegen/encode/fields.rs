@@ -15,9 +15,10 @@ use crate::{
     codegen::{
         aim::{self, Aimed},
         lists::{Entry, Part, list_names},
-        markers::{Generic, Runtime, Unit, Words, add, braced, parenthesized},
+        markers::{Words, Written},
         names::{Owner, binding, hygienic, names, word_binding},
         spans,
+        tokens::{Generic, Runtime, Unit, add, braced, parenthesized},
     },
     model::{FieldKind, Fields, Form, Model, Position, WithItems},
 };
@@ -189,6 +190,7 @@ fn function(
     list: &[Entry<'_>],
     model: &Model,
 ) -> (TokenStream, TokenStream) {
+    let markers = list.iter().map(|entry| Written(&entry.field.kind));
     let mut may_be_wrong = list
         .iter()
         .filter_map(|entry| entry.aimed(model))
@@ -197,14 +199,14 @@ fn function(
         let may_be_wrong = may_be_wrong.filter(|_| model.encode_only);
         let asked = may_be_wrong.filter_map(|aimed| aimed.statement()).collect();
         let (types, name) = (list.iter().map(value), Ident::new(name, Span::call_site()));
-        let function = quote!(<__tl::Values<(#(#types,)*), (#(#list,)*)>>::#name::<#place>);
+        let function = quote!(<__tl::Values<(#(#types,)*), (#(#markers,)*)>>::#name::<#place>);
         return (asked, function);
     }
     let name = match name {
         "encode_constructor" => Runtime("__encode_constructor"),
         name => Runtime(name),
     };
-    (TokenStream::new(), quote!(#name::<#place, (#(#list,)*)>))
+    (TokenStream::new(), quote!(#name::<#place, (#(#markers,)*)>))
 }
 
 /// The type of the reference to the value of a field.

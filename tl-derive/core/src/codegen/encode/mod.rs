@@ -19,10 +19,11 @@ use super::{
     bounds, has_one_constructor,
     header::{free_header, header, placed_header},
     lists::parts_to_write,
-    markers::{Generic, braced},
     names::{Owner, binding, hygienic},
     parameters::{place, writer_type},
-    spans, unions,
+    spans,
+    tokens::{Generic, braced},
+    unions,
 };
 use crate::model::{Field, FieldKind, Fields, Kind, Model, Position};
 

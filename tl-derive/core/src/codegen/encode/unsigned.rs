@@ -17,9 +17,9 @@ use crate::{
         bounds,
         header::header,
         lists::parts_to_write,
-        markers::Runtime,
         names::{Owner, binding},
         parameters::writer_type,
+        tokens::Runtime,
     },
     model::{
         Constructor, Field, FieldKind, Fields, Form, Kind, Model, Position, Variant, VariantKind,

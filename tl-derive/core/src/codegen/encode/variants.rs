@@ -16,8 +16,8 @@ use crate::{
         bounds,
         header::header,
         lists::parts_to_write,
-        markers::{Runtime, braced},
         names::{Owner, hygienic, value_name},
+        tokens::{Runtime, braced},
     },
     model::{Constructor, Form, Model, Position, Variant, VariantKind},
 };

@@ -8,9 +8,9 @@ use quote::quote;
 
 use crate::{
     codegen::{
-        markers::Runtime,
         names::{binding, hygienic, type_name},
         spans::associated,
+        tokens::Runtime,
     },
     model::{Bit, Field, FieldKind, Fields, Word},
 };
