@@ -17,28 +17,39 @@ const WIDE: usize = 32;
 /// Collects bytes in a chunk on the stack, and moves the chunk to the buffer when it is full. To see whether a
 /// field of a few bytes fits, it is enough to compare a number with a constant. The buffer is only asked once for
 /// each chunk.
+///
+/// Each field reads the `used` that the field before it has stored. Unless the processor can pass that number on in a
+/// register, each field waits for the one before it: with a `u16` behind the chunk, messages of many fields took up to
+/// a quarter longer on an AMD Zen 3. So it is a `u32`, and the first field.
+#[repr(C)]
 pub(crate) struct BufferedWriter<'v, B> {
-    chunk: [u8; CHUNK],
-    /// How many bytes of the chunk are used. A `u16`, so that the sum with a short length can't overflow.
-    used: u16,
+    /// How many bytes of the chunk are used. Not a `usize`, so that the compiler knows that the sum with a short length
+    /// can't overflow.
+    used: u32,
     out: &'v mut B,
+    chunk: [u8; CHUNK],
 }
 
 impl<'v, B: Buffer> BufferedWriter<'v, B> {
     #[inline]
     pub(crate) fn new(out: &'v mut B) -> Self {
         Self {
-            chunk: [0; CHUNK],
             used: 0,
             out,
+            chunk: [0; CHUNK],
         }
+    }
+
+    #[inline]
+    fn used(&self) -> usize {
+        self.used as usize
     }
 
     /// Moves the rest of the chunk to the buffer, unless encoding failed.
     #[inline]
     pub(crate) fn finish(&mut self, result: Result<(), EncodeError>) -> Result<(), EncodeError> {
         if result.is_ok()
-            && let Some(collected) = self.chunk.get(..usize::from(self.used))
+            && let Some(collected) = self.chunk.get(..self.used())
         {
             self.out.write_last(collected);
         }
@@ -48,7 +59,7 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
     /// Moves the chunk to the buffer and empties it.
     #[inline]
     fn flush(&mut self) {
-        if let Some(collected) = self.chunk.get(..usize::from(self.used)) {
+        if let Some(collected) = self.chunk.get(..self.used()) {
             self.out.write_first(collected);
         }
         self.used = 0;
@@ -57,10 +68,10 @@ impl<'v, B: Buffer> BufferedWriter<'v, B> {
     /// The next `len` bytes of the chunk, if there are that many.
     #[inline]
     fn chunk_room(&mut self, len: usize) -> Option<&mut [u8]> {
-        let start = usize::from(self.used);
+        let start = self.used();
         let end = start.wrapping_add(len);
         let room = self.chunk.get_mut(start..end)?;
-        self.used = end as u16;
+        self.used = end as u32;
         Some(room)
     }
 
@@ -128,12 +139,12 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
     }
 
     fn written(&self) -> usize {
-        self.out.written().saturating_add(self.used.into())
+        self.out.written().saturating_add(self.used())
     }
 
     #[inline]
     fn room(&mut self, len: usize) -> &mut [u8] {
-        if usize::from(self.used).wrapping_add(len) > CHUNK {
+        if self.used().wrapping_add(len) > CHUNK {
             self.flush_cold();
             if len > CHUNK {
                 return self.out.room(len);
@@ -155,12 +166,12 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
 
     #[inline]
     fn write_long(&mut self, header: [u8; WORD_LEN], bytes: &[u8]) {
-        let collected = usize::from(self.used).wrapping_add(WORD_LEN);
+        let collected = self.used().wrapping_add(WORD_LEN);
         self.out
             .make_room(bytes.len().wrapping_add(collected), CHUNK);
         self.write(&header);
         // There is room for both now, so this is no `flush`, which would ask again.
-        if let Some(collected) = self.chunk.get(..usize::from(self.used)) {
+        if let Some(collected) = self.chunk.get(..self.used()) {
             self.out.write(collected);
         }
         self.out.write(bytes);
@@ -168,7 +179,7 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
         if let Some(zeros) = self.chunk.first_chunk_mut() {
             *zeros = [0; WORD_LEN];
         }
-        self.used = padding(bytes.len()) as u16;
+        self.used = padding(bytes.len()) as u32;
     }
 
     #[inline]
@@ -176,9 +187,9 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
         // Of 4 zeros as many are kept. So there is nothing to compare but the room.
         if self.chunk_room(WORD_LEN).is_none() {
             self.flush_cold();
-            self.used = WORD_LEN as u16;
+            self.used = WORD_LEN as u32;
         }
-        let start = usize::from(self.used).wrapping_sub(WORD_LEN);
+        let start = self.used().wrapping_sub(WORD_LEN);
         if let Some(room) = self
             .chunk
             .get_mut(start..)
@@ -186,7 +197,7 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
         {
             *room = [0; WORD_LEN];
         }
-        self.used = start.wrapping_add(zeros) as u16;
+        self.used = start.wrapping_add(zeros) as u32;
     }
 
     #[inline]
