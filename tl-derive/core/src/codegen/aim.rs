@@ -5,8 +5,8 @@
 //! trait's own words.
 //!
 //! It stands before each use of a type. The compiler does not report errors about `Encode` and `Decode` in the same
-//! place, which follow from that one, and it shows the same error of several impls once. The runtime's `Values`, the
-//! lists to write, are silent about wrong types.
+//! place, which follow from that one, and it shows the same error of several impls once. Lists to write need it only in
+//! a type that is `encode_only`: the runtime's `Values` is silent about wrong types, and what reads them is not.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};

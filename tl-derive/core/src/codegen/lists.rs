@@ -31,7 +31,7 @@ pub(super) struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     /// The field's type and what is required of it, if the type may be wrong and the field can be in a list that is
-    /// written: the runtime's `Values` is silent about it, and a statement requires it.
+    /// written: the runtime's `Values` is silent about it.
     pub(super) fn aimed(self, model: &Model) -> Option<Aimed<'a>> {
         let (FieldKind::Plain(form) | FieldKind::Optional { form, .. }) = &self.field.kind else {
             return None;
