@@ -1,8 +1,10 @@
 //! `Encode` and `Decode` by hand, with `put` and `get`.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use tl_runtime::{
     Bare, Constructor, Decode, DecodeError, DecodeErrorKind, DecodeOptions, Encode, EncodeError,
-    Framed, OrRaw, Reader, TlObject, Writer, encode_to_slice, encoded_len, from_bytes,
+    Framed, OrRaw, Reader, TlObject, Writer, encode_into, encode_to_slice, encoded_len, from_bytes,
     position::{BareVector, Int, Vector},
     to_bytes,
 };
@@ -209,4 +211,26 @@ fn every_writer_takes_what_is_put() {
     let mut room = [0; 8];
     encode_to_slice(&pair, &mut room).unwrap();
     assert_eq!(to_bytes(&pair).unwrap(), room);
+}
+
+/// Writes more than the writer collects before it asks the buffer for room, and panics.
+struct Panics;
+
+impl Encode for Panics {
+    fn encode<W: Writer>(&self, writer: &mut W) -> Result<(), EncodeError> {
+        writer.write(&[9; 1000]);
+        writer.put(&7)?;
+        panic!("as a user's code may");
+    }
+}
+
+#[test]
+fn a_panic_takes_nothing_that_the_buffer_held() {
+    let mut buffer = vec![1, 2, 3, 4];
+    let encoded = catch_unwind(AssertUnwindSafe(|| encode_into(&Panics, &mut buffer)));
+    assert!(encoded.is_err());
+    assert_eq!(buffer.get(..4), Some(&[1, 2, 3, 4][..]));
+    buffer.truncate(4);
+    encode_into(&5, &mut buffer).unwrap();
+    assert_eq!(buffer, [1, 2, 3, 4, 5, 0, 0, 0]);
 }

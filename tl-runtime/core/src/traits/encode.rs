@@ -147,6 +147,10 @@ fn shrink(buffer: &mut Vec<u8>) {
 /// # Errors
 ///
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind). The buffer then holds what it held before.
+///
+/// # Panics
+///
+/// If an `Encode` by hand does. The buffer then holds what it held before, and maybe a part of the encoding.
 #[inline]
 pub fn encode_into<T: Encode + ?Sized>(
     value: &T,
