@@ -1,5 +1,6 @@
 //! 512 KiB of stack are enough for 128 levels in a debug build, for decoding and encoding wide enums, structs with many
 //! fields, and types of some 300 bytes.
+//! An s390x has 160 bytes more in each frame, where a function keeps registers, and needs 704 KiB.
 
 use std::thread;
 
@@ -7,6 +8,13 @@ use tl_runtime::{DecodeErrorKind, DecodeOwned, Encode, TlObject, from_bytes, to_
 
 use super::VECTOR;
 use crate::words;
+
+/// In bytes.
+const STACK: usize = if cfg!(target_arch = "s390x") {
+    704
+} else {
+    512
+} << 10;
 
 /// Nests a type on a small stack: as deep as it may be, which encodes to the same bytes again, and deeper.
 ///
@@ -19,7 +27,7 @@ fn nest<T: DecodeOwned + Encode + 'static>(what: &'static str, level: &[u8], las
     let is_read = |levels: &usize| from_bytes::<T>(&nested(*levels)).is_ok();
     let deepest = (60..128).rev().find(is_read).unwrap();
     let (deepest, too_deep) = (nested(deepest), nested(10_000));
-    let small = thread::Builder::new().stack_size(512 << 10);
+    let small = thread::Builder::new().stack_size(STACK);
     let attack = small.spawn(move || {
         let value: T = from_bytes(&deepest).unwrap();
         assert_eq!(to_bytes(&value).unwrap(), deepest);
