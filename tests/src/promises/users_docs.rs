@@ -181,14 +181,23 @@ fn implemented(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
+/// The files in a folder, and in the folders in it.
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| match path.is_dir() {
+            true => files_in(&path),
+            false => vec![path],
+        })
+        .collect()
+}
+
 /// The traits in a folder of the runtime that derived code uses, and nobody else.
 fn traits_in(folder: &str) -> BTreeSet<String> {
     let folder = Path::new(HERE).join("../tl-runtime/core/src").join(folder);
-    let files = fs::read_dir(folder).unwrap();
-    let sources = files
-        .map(|file| file.unwrap().path())
-        .filter(|path| path.is_file())
-        .map(|path| fs::read_to_string(path).unwrap());
+    let files = files_in(&folder).into_iter();
+    let sources = files.map(|file| fs::read_to_string(file).unwrap());
     let is_of_a_name = |c: char| c.is_ascii_alphanumeric();
     sources
         .flat_map(|source| {
