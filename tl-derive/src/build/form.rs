@@ -10,7 +10,7 @@ use crate::{
     errors::Errors,
     model::{Check, Form, Position, WithItems, rust_type},
     receive::{ReceivedField, Value},
-    schema,
+    schema::{self, TypeExpr},
 };
 
 /// How a value of this type is written in this field.
@@ -87,8 +87,8 @@ pub(super) fn with_items(
 
 /// A check of the name that `ty` states, since a schema may say another of the Rust type.
 pub(super) fn check_of_stated(received: &ReceivedField, form: &Form) -> Option<Check> {
-    let stated = received.keys.ty.as_ref()?.text().ok()?;
-    let expr = schema::parse_type_expr(&stated).ok()?;
+    let value = received.keys.ty.as_ref()?;
+    let (stated, expr) = (value.text().ok()?, stated_type(value).ok()?);
     let place = Place {
         variables: &[],
         file: None,
@@ -131,8 +131,13 @@ pub(super) fn opaque(
     Some(Some(path))
 }
 
+/// The type that `ty` states.
+pub(super) fn stated_type(value: &Value) -> syn::Result<TypeExpr> {
+    schema::parse_type_expr(&value.text()?).map_err(|message| value.error(message))
+}
+
 fn position(value: &Value) -> syn::Result<Position> {
-    let expr = schema::parse_type_expr(&value.text()?).map_err(|message| value.error(message))?;
+    let expr = stated_type(value)?;
     let meant = expr.in_tl();
     if meant != expr {
         return Err(value.error(format!("`{expr}` is no type of TL's: write `{meant}`")));

@@ -8,7 +8,7 @@ use super::constructor::{refuse_endless, refuse_unsized};
 use crate::{
     errors::Errors,
     model::{Represented, rust_type},
-    receive::{Received, ReceivedField, Shape, TypeKeys},
+    receive::{Received, ReceivedField, Shape, TypeKeys, with_place},
 };
 
 /// Whether a definition says that it is written as another type.
@@ -59,10 +59,7 @@ fn refuse_keys(key: &str, keys: &TypeKeys, errors: &mut Errors) {
         ("schema", schema),
         ("schema_file", schema_file),
     ];
-    let mut given: Vec<(&str, Span)> = values
-        .into_iter()
-        .filter_map(|(name, value)| Some((name, value.as_ref()?.key)))
-        .collect();
+    let mut given: Vec<(&str, Span)> = with_place(values).collect();
     given.extend(partial.is_present().then(|| ("partial", partial.span())));
     let mut types = vec![("returns", returns)];
     if key == "transparent" {

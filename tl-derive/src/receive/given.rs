@@ -2,7 +2,15 @@
 
 use proc_macro2::Span;
 
-use super::{FieldKeys, VariantKeys};
+use super::{FieldKeys, Value, VariantKeys};
+
+/// Those of these keys that are given, each with its place.
+pub(crate) fn with_place<const N: usize>(
+    keys: [(&'static str, &Option<Value>); N],
+) -> impl Iterator<Item = (&'static str, Span)> {
+    keys.into_iter()
+        .filter_map(|(key, value)| Some((key, value.as_ref()?.key)))
+}
 
 impl FieldKeys {
     /// The keys that are given, each with its place.
@@ -39,10 +47,7 @@ impl FieldKeys {
             ("with_items", with_items),
             ("name", name),
         ];
-        let values = values
-            .into_iter()
-            .filter_map(|(key, value)| Some((key, value.as_ref()?.key)));
-        words.chain(values).collect()
+        words.chain(with_place(values)).collect()
     }
 }
 
@@ -60,9 +65,6 @@ impl VariantKeys {
         let words = words.into_iter().filter(|(_, word)| word.is_present());
         let words = words.map(|(key, word)| (key, word.span()));
         let values = [("id", id), ("name", name), ("schema", schema)];
-        let values = values
-            .into_iter()
-            .filter_map(|(key, value)| Some((key, value.as_ref()?.key)));
-        words.chain(values).collect()
+        words.chain(with_place(values)).collect()
     }
 }

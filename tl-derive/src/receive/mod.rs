@@ -9,6 +9,7 @@ use darling::{FromMeta, util::Flag};
 use proc_macro2::TokenStream;
 use syn::{Attribute, DeriveInput, Generics, Ident, Meta, Path, Type, ext::IdentExt};
 
+pub(crate) use self::given::with_place;
 pub(crate) use self::values::{BitRef, MaybeValue, Value, hexadecimal};
 use self::{attributes::Items, keys::Place};
 use crate::errors::Errors;

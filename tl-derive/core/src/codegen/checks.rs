@@ -58,7 +58,7 @@ fn constants<'a>(checks: impl IntoIterator<Item = &'a Check>, model: &Model) -> 
 
 /// The constant of a check. `found` is the type that is checked, by its path outside of the definition.
 fn constant(check: &Check, found: &dyn Placed) -> TokenStream {
-    match check {
+    let value = match check {
         Check::Type { ty, depth, wanted } => of_type(ty, *depth, wanted, found),
         Check::Form { position, .. } => {
             // A client only reads results, so their objects may have no encoder.
@@ -68,21 +68,14 @@ fn constant(check: &Check, found: &dyn Placed) -> TokenStream {
                 quote!(__tl::ToWrite<#position>)
             };
             let is = spans::associated(found, &wanted, "is");
-            quote!(const _: () = { let _ = #is; };)
+            quote!({ let _ = #is; })
         }
-        Check::Object { .. } => {
-            let check = spans::associated(found, &Runtime("Object"), "OK");
-            quote!(const _: () = #check;)
-        }
+        Check::Object { .. } => spans::associated(found, &Runtime("Object"), "OK"),
         Check::NotRepeated { ty, id } => {
             let found = listed(found);
-            let call = spans::check(ty, "check_not_repeated", quote!(#found, #id));
-            quote!(const _: () = #call;)
+            spans::check(ty, "check_not_repeated", quote!(#found, #id))
         }
-        Check::NotItself { ty, itself } => {
-            let call = not_itself(ty, itself, Probe { found, depth: 0 });
-            quote!(const _: () = #call;)
-        }
+        Check::NotItself { ty, itself } => not_itself(ty, itself, Probe { found, depth: 0 }),
         Check::Stated {
             ty,
             depth,
@@ -92,8 +85,7 @@ fn constant(check: &Check, found: &dyn Placed) -> TokenStream {
             let depth = *depth;
             let (probe, renamed) = (Probe { found, depth }, renamed(found, depth));
             let found = quote!(#probe::__TL_CONSTRUCTORS, #renamed);
-            let call = spans::check(ty, "check_stated", quote!(#found, #name, #stated));
-            quote!(const _: () = #call;)
+            spans::check(ty, "check_stated", quote!(#found, #name, #stated))
         }
         Check::Sibling {
             ty,
@@ -102,8 +94,7 @@ fn constant(check: &Check, found: &dyn Placed) -> TokenStream {
         } => {
             let found = listed(found);
             let result = result.as_deref().unwrap_or_default();
-            let call = spans::check(ty, "check_sibling", quote!(#found, #result, #sibling));
-            quote!(const _: () = #call;)
+            spans::check(ty, "check_sibling", quote!(#found, #result, #sibling))
         }
         Check::Constructor {
             ty,
@@ -112,13 +103,13 @@ fn constant(check: &Check, found: &dyn Placed) -> TokenStream {
         } => {
             let found = listed(found);
             let args = quote!(#found, #id, #declaration);
-            let call = spans::check(ty, "check_constructor", args);
-            quote!(const _: () = #call;)
+            spans::check(ty, "check_constructor", args)
         }
-    }
+    };
+    quote!(const _: () = #value;)
 }
 
-/// The constant that checks a field's type against the schema's.
+/// What checks a field's type against the schema's.
 fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &dyn ToTokens) -> TokenStream {
     let Wanted {
         name,
@@ -149,7 +140,7 @@ fn of_type(ty: &Type, depth: usize, wanted: &Wanted, found: &dyn ToTokens) -> To
     let itself = itself.as_ref().map(|itself| not_itself(ty, itself, probe));
     // In one constant, so that one mistake is one error.
     let before = [itself, fields].into_iter().flatten();
-    quote!(const _: () = { #(#before;)* #call };)
+    quote!({ #(#before;)* #call })
 }
 
 /// The probe of a type, or of its items `depth` vectors in: `<__tl::Probe<Type>>`.

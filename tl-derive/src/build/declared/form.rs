@@ -12,7 +12,7 @@ use crate::{
     build::{
         copied,
         draft::check_form,
-        form::{opaque, with_items},
+        form::{opaque, stated_type, with_items},
     },
     errors::Errors,
     model::{Check, Form, Position, rust_type},
@@ -102,9 +102,7 @@ impl DeclaredField<'_> {
         let (true, Some(value)) = (keys.differs.is_present(), &keys.ty) else {
             return Some(None);
         };
-        let text = errors.handle(value.text())?;
-        let stated = schema::parse_type_expr(&text).map_err(|message| value.error(message));
-        let stated = errors.handle(stated)?;
+        let stated = errors.handle(stated_type(value))?;
         if agrees(&stated, &self.arg.ty) {
             errors.at_span(
                 keys.differs.span(),
@@ -164,9 +162,7 @@ impl DeclaredField<'_> {
         if let Some(value) = &keys.ty
             && !keys.differs.is_present()
         {
-            let text = errors.handle(value.text())?;
-            let stated = schema::parse_type_expr(&text).map_err(|message| value.error(message));
-            let stated = errors.handle(stated)?;
+            let stated = errors.handle(stated_type(value))?;
             if !agrees(&stated, &self.arg.ty) {
                 errors.push(value.error(format!(
                     "the schema has `{}`: write `ty = \"{}\"`, or nothing; if the bytes are not as the schema says, \

@@ -19,7 +19,7 @@ use super::fields::Words;
 pub use super::{
     checks::{
         BuiltIn, EndProbe, Probe, Scalar, Wanted, check_constructor, check_field, check_fields,
-        check_not_itself, check_not_repeated, check_sibling, check_stated, distinct,
+        check_not_itself, check_not_repeated, check_sibling, check_stated,
     },
     copied,
     fields::{
@@ -27,9 +27,10 @@ pub use super::{
         encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
         unit, write_head,
     },
+    numbers::{distinct, is_one_of},
     represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},
     types::{Anything, Found, ItemProbe, Renamed, items_found},
-    unions::{Few, Joined, Many, is_one_of, joined, joined_constructors},
+    unions::{Few, Joined, Many, joined, joined_constructors},
     with_items::{decode_items_with, encode_items_with},
 };
 pub use crate::{

@@ -58,6 +58,7 @@ pub mod copied;
 mod fields;
 #[doc(hidden)]
 pub mod names;
+mod numbers;
 mod represented;
 mod types;
 mod unions;

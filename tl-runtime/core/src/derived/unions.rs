@@ -1,6 +1,6 @@
 //! Unions: enums whose variants take all constructors of their fields' types.
 
-use super::checks::{refuse, refuse_same, sorted};
+use super::{checks::refuse, numbers::refuse_repeated};
 use crate::constructor::Constructor;
 
 /// The numbers of all variants, joined. Refuses two that are the same. `variants` are the names.
@@ -12,7 +12,7 @@ use crate::constructor::Constructor;
 #[track_caller]
 pub const fn joined<const N: usize>(parts: &[&[u32]], variants: &[&str]) -> [u32; N] {
     let (all, _) = filled(parts);
-    refuse_repeated(sorted(all), parts, variants);
+    refuse_repeated(all, parts, variants);
     all
 }
 
@@ -32,36 +32,6 @@ const fn filled<const N: usize>(parts: &[&[u32]]) -> ([u32; N], usize) {
         part += 1;
     }
     (all, next)
-}
-
-#[track_caller]
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
-const fn refuse_repeated<const N: usize>(sorted: [u32; N], parts: &[&[u32]], variants: &[&str]) {
-    let mut index = 1;
-    while index < N {
-        // Zero is the number of a type whose definition has an error, which is reported there, or an empty slot.
-        if sorted[index] == sorted[index - 1] && sorted[index] != 0 {
-            refuse_equal(sorted[index], parts, variants);
-        }
-        index += 1;
-    }
-}
-
-#[track_caller]
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
-const fn refuse_equal(number: u32, parts: &[&[u32]], variants: &[&str]) -> ! {
-    let (mut first, mut second, mut part) = (usize::MAX, 0, 0);
-    while part < parts.len() {
-        if is_one_of(parts[part], number) {
-            if first == usize::MAX {
-                first = part;
-            } else {
-                second = part;
-            }
-        }
-        part += 1;
-    }
-    refuse_same(variants[first], variants[second])
 }
 
 /// The constructors of all variants, joined. `parts` are the numbers of each and the constructors that it lists.
@@ -139,7 +109,7 @@ impl<const N: usize> Joined<u32, N> {
     pub const fn numbers(parts: &[&[u32]], variants: &[&str]) -> Self {
         let (all, count) = filled(parts);
         if count <= N {
-            refuse_repeated(sorted(all), parts, variants);
+            refuse_repeated(all, parts, variants);
         }
         Self { all, count }
     }
@@ -162,17 +132,4 @@ impl<const N: usize> Joined<Constructor, N> {
         };
         Self { all, count }
     }
-}
-
-/// Whether a number is one of these.
-#[inline]
-#[must_use]
-pub const fn is_one_of(mut numbers: &[u32], number: u32) -> bool {
-    while let [first, rest @ ..] = numbers {
-        if *first == number {
-            return true;
-        }
-        numbers = rest;
-    }
-    false
 }

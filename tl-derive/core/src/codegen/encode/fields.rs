@@ -191,22 +191,22 @@ fn function(
     model: &Model,
 ) -> (TokenStream, TokenStream) {
     let markers = list.iter().map(|entry| Written(&entry.field.kind));
-    let mut may_be_wrong = list
-        .iter()
-        .filter_map(|entry| entry.aimed(model))
-        .peekable();
-    if may_be_wrong.peek().is_some() {
-        let may_be_wrong = may_be_wrong.filter(|_| model.encode_only);
-        let asked = may_be_wrong.filter_map(|aimed| aimed.statement()).collect();
-        let (types, name) = (list.iter().map(value), Ident::new(name, Span::call_site()));
-        let function = quote!(<__tl::Values<(#(#types,)*), (#(#markers,)*)>>::#name::<#place>);
-        return (asked, function);
+    let may_be_wrong = list.iter().filter_map(|entry| entry.aimed(model));
+    let may_be_wrong: Vec<_> = may_be_wrong.collect();
+    if may_be_wrong.is_empty() {
+        let name = match name {
+            "encode_constructor" => Runtime("__encode_constructor"),
+            name => Runtime(name),
+        };
+        return (TokenStream::new(), quote!(#name::<#place, (#(#markers,)*)>));
     }
-    let name = match name {
-        "encode_constructor" => Runtime("__encode_constructor"),
-        name => Runtime(name),
+    let asked = match model.encode_only {
+        true => may_be_wrong.iter().filter_map(Aimed::statement).collect(),
+        false => TokenStream::new(),
     };
-    (TokenStream::new(), quote!(#name::<#place, (#(#markers,)*)>))
+    let (types, name) = (list.iter().map(value), Ident::new(name, Span::call_site()));
+    let function = quote!(<__tl::Values<(#(#types,)*), (#(#markers,)*)>>::#name::<#place>);
+    (asked, function)
 }
 
 /// The type of the reference to the value of a field.

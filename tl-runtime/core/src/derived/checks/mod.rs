@@ -3,7 +3,6 @@
 //! The traits check that an `int` is an `i32`. These functions check that a field of the TL type `InputUser` is no
 //! `InputPeer`: a type with a schema knows its TL type, and a type without one fits anywhere.
 
-mod distinct;
 mod fields;
 mod own_types;
 mod probes;
@@ -11,15 +10,11 @@ mod refuse;
 mod stated;
 mod variants;
 
+pub(super) use self::refuse::refuse;
 pub use self::{
-    distinct::distinct,
     fields::{Wanted, check_field, check_fields},
     own_types::{BuiltIn, Scalar},
     probes::{EndProbe, Probe, Unlisted},
     stated::check_stated,
     variants::{check_constructor, check_not_itself, check_not_repeated, check_sibling},
-};
-pub(super) use self::{
-    distinct::{refuse_same, sorted},
-    refuse::refuse,
 };
