@@ -277,3 +277,49 @@ fn zero_is_an_error_where_it_is_none() {
     assert!(error.to_string().contains("zero"), "{error}");
     assert!(error.to_string().contains("Counts.d[0]"), "{error}");
 }
+
+/// Fields beside each other whose types are spelled in every way that the derive may repeat as text.
+#[derive(TlObject, Debug, PartialEq)]
+#[tl(id = 3)]
+struct Spelled<T> {
+    r#type: i32,
+    plain: Item,
+    path: self::Item,
+    boxed: Box<Vec<Item>>,
+    nested: Vec<Vec<self::Item>>,
+    shared: Arc<Vec<u8>>,
+    #[tl(flag = 0)]
+    conditional: Option<Box<Vec<Vec<i32>>>>,
+    parameter: T,
+    array: [u8; 0x10],
+    suffixed: [u8; 32_usize],
+}
+
+#[test]
+fn spellings_of_types_in_lists() {
+    let item = |n| Item { n };
+    let spelled = Spelled {
+        r#type: 1,
+        plain: item(2),
+        path: item(3),
+        boxed: Box::new(vec![item(4)]),
+        nested: vec![vec![item(5)]],
+        shared: Arc::new(vec![6, 7, 8]),
+        conditional: Some(Box::new(vec![vec![9]])),
+        parameter: item(10),
+        array: [11; 16],
+        suffixed: [12; 32],
+    };
+    let vector = 0x1cb5c415_u32;
+    let bytes = [
+        words![
+            3, 1, 1, 5, 2, 5, 3, vector, 1, 5, 4, vector, 1, vector, 1, 5, 5
+        ],
+        b"\x03\x06\x07\x08".to_vec(),
+        words![vector, 1, vector, 1, 9, 5, 10],
+        vec![11; 16],
+        vec![12; 32],
+    ]
+    .concat();
+    assert_round_trip(&spelled, &bytes);
+}

@@ -3,6 +3,9 @@
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![recursion_limit = "256"]
+
+extern crate proc_macro;
 
 pub mod codegen;
 pub mod model;

@@ -8,14 +8,14 @@
 //! place, which follow from that one, and it shows the same error of several impls once. Lists to write need it only in
 //! a type that is `encode_only`: the runtime's `Values` is silent about wrong types, and what reads them is not.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt, quote};
-use syn::{Lifetime, Token, Type};
+use quote::ToTokens;
+use syn::Type;
 
 use super::{
+    code::{Code, ToCode, code},
     outside::outside,
     spans,
-    tokens::{Runtime, braced, generic},
+    tokens::{Runtime, generic},
 };
 use crate::model::{
     Form, Model, Position, Variant,
@@ -68,18 +68,16 @@ impl Asked {
     }
 }
 
-impl ToTokens for Asked {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let input = self.reads.then(|| Lifetime::new("'_", Span::call_site()));
-        let input = input.iter().map(|input| input as &dyn ToTokens);
-        let position = self
-            .position
-            .iter()
-            .map(|position| position as &dyn ToTokens);
-        let arguments: Vec<_> = input.chain(position).collect();
-        Runtime(self.name).to_tokens(tokens);
+impl ToCode for Asked {
+    fn to_code(&self, to: &mut Code) {
+        Runtime(self.name).to_code(to);
+        let input = code!('_);
+        let input = self.reads.then_some(&input as &dyn ToCode);
+        let position = self.position.as_ref();
+        let position = position.map(|position| position as &dyn ToCode);
+        let arguments: Vec<_> = input.into_iter().chain(position).collect();
         if !arguments.is_empty() {
-            generic(&arguments, tokens);
+            generic(&arguments, to);
         }
     }
 }
@@ -91,31 +89,24 @@ impl Aimed<'_> {
     }
 
     /// The requirement as a statement, if there is one.
-    pub(super) fn statement(&self) -> Option<TokenStream> {
+    pub(super) fn statement(&self) -> Option<Code> {
         let asked = self.asked.as_ref()?;
         Some(required(self.innermost, asked, self.place()))
     }
 
     /// `<ty as bound>::name`.
-    pub(super) fn associated(&self, bound: &dyn ToTokens, name: &str) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        self.write_associated(bound, name, &mut tokens);
-        tokens
-    }
-
-    /// The same, written to `to`.
-    pub(super) fn write_associated(&self, bound: &dyn ToTokens, name: &str, to: &mut TokenStream) {
+    pub(super) fn associated(&self, bound: &dyn ToCode, name: &str) -> Code {
         let Some(asked) = &self.asked else {
-            return spans::write_associated(self.ty, bound, name, to);
+            return spans::associated(self.ty, bound, name);
         };
         let place = self.place();
-        let mut tokens = required(self.innermost, asked, place);
-        write_in(place, self.ty, bound, name, &mut tokens);
-        to.append(braced(tokens));
+        let required = required(self.innermost, asked, place);
+        let found = in_place(place, self.ty, bound, name);
+        code!({ #required #found })
     }
 
     /// The requirement as code outside of the impl, if there is one.
-    pub(super) fn is_outside(&self, model: &Model) -> Option<TokenStream> {
+    pub(super) fn is_outside(&self, model: &Model) -> Option<Code> {
         let asked = self.asked.as_ref()?;
         let innermost = outside(self.innermost.to_token_stream(), model);
         Some(match self.place() {
@@ -130,35 +121,26 @@ impl Aimed<'_> {
         if std::ptr::eq(self.ty, self.innermost) {
             return None;
         }
-        let is_token = self
-            .innermost
-            .to_token_stream()
-            .into_iter()
-            .nth(1)
-            .is_none();
+        let is_token = match self.innermost {
+            Type::Path(path) => path.qself.is_none() && path.path.get_ident().is_some(),
+            Type::Array(_) | Type::Slice(_) | Type::Tuple(_) | Type::Paren(_) => true,
+            _ => false,
+        };
         Some(if is_token { self.innermost } else { self.ty })
     }
 }
 
 /// `let _ = <innermost as asked>::is;`
-fn required(innermost: &Type, asked: &Asked, place: Option<&Type>) -> TokenStream {
-    let mut tokens = quote!(let _ =);
-    write_in(place, innermost, asked, "is", &mut tokens);
-    <Token![;]>::default().to_tokens(&mut tokens);
-    tokens
+fn required(innermost: &Type, asked: &Asked, place: Option<&Type>) -> Code {
+    let is = in_place(place, innermost, asked, "is");
+    code!(let _ = #is;)
 }
 
-/// Writes `<ty as bound>::name`, in the place of another type if there is one.
-fn write_in(
-    place: Option<&Type>,
-    ty: &Type,
-    bound: &dyn ToTokens,
-    name: &str,
-    to: &mut TokenStream,
-) {
+/// `<ty as bound>::name`, in the place of another type if there is one.
+fn in_place(place: Option<&Type>, ty: &Type, bound: &dyn ToCode, name: &str) -> Code {
     match place {
-        Some(place) => spans::write_associated(&spans::moved(ty, place), bound, name, to),
-        None => spans::write_associated(ty, bound, name, to),
+        Some(place) => spans::associated(&spans::moved(ty, place), bound, name),
+        None => spans::associated(ty, bound, name),
     }
 }
 

@@ -3,14 +3,17 @@
 //! Each bound is for the position of the parameter: `T` in `Vec<T>` under `ty = "vector<%T>"` must have a bare form. A
 //! parameter that only a skipped field or a `PhantomData` uses gets no bound.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::{Ident, Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
+use syn::{Lifetime, Type, TypeParamBound, WherePredicate, parse_quote};
 
 use super::{
+    code::Parsed,
     ends::{End, Place, is_last, of_form},
     markers::ReadPosition,
-    named, spans,
+    named,
+    names::Name,
+    spans,
 };
 use crate::model::{
     Check, Field, FieldKind, Fields, Form, Kind, Model, Position, VariantKind,
@@ -40,9 +43,9 @@ impl Bound {
 /// The bounds of an impl of `Encode`.
 pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
     // The end of raw objects does not matter for an encoder.
-    let nowhere = Ident::new("TlPlace", Span::call_site());
+    let nowhere = Name("TlPlace".into());
     inferred(model, Place::Place(&nowhere), |demand, _| {
-        let position = &demand.position;
+        let position = Parsed(&demand.position);
         Some(Bound {
             asked: [quote!(__tl::Writes<), quote!(, #position>)],
             bound: quote!(__tl::Written<#position>),
@@ -53,7 +56,6 @@ pub(super) fn encode(model: &Model) -> Vec<WherePredicate> {
 /// The bounds of an impl of `Decode` for this place.
 pub(super) fn decode(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<WherePredicate> {
     let mut predicates = inferred(model, place, |demand, end| {
-        let position = &demand.position;
         // Beside a bound for all lifetimes, one for this lifetime would be ambiguous.
         let is_given = demand.position == Position::BOXED
             && *end == End::Input
@@ -61,7 +63,11 @@ pub(super) fn decode(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<W
         (!is_given).then(|| {
             let framed = End::InFrame(Box::new(end.clone()));
             let end = if demand.is_in_frame { &framed } else { end };
-            let position = ReadPosition { position, end };
+            let position = ReadPosition {
+                position: &demand.position,
+                end,
+            };
+            let position = Parsed(&position);
             Bound {
                 asked: [quote!(__tl::Reads<#input,), quote!(, #position>)],
                 bound: quote!(__tl::Readable<#input, #position>),
@@ -95,7 +101,8 @@ pub(super) fn defaults<'a>(
 fn raw_at_the_end(model: &Model, input: &Lifetime, place: Place<'_>) -> Vec<WherePredicate> {
     let mut predicates = Vec::new();
     let mut ask = |ty: &Type, position: &Position, end: &End<'_>| {
-        let position = ReadPosition { position, end };
+        let position = &ReadPosition { position, end };
+        let position = Parsed(position);
         predicates.push(parse_quote!(#ty: __tl::Decode<#input, #position>));
     };
     for fields in model.combinators() {

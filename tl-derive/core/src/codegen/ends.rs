@@ -1,9 +1,11 @@
 //! Where raw objects end, for each field.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
 use syn::{Path, Type};
 
+use super::{
+    code::{Code, ToCode, code},
+    names::Name,
+};
 use crate::model::{
     Field, FieldKind, Fields, Form, Model, Position,
     rust_type::{
@@ -31,28 +33,28 @@ pub(super) enum End<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place<'a> {
     /// The parameter is a position.
-    Place(&'a Ident),
+    Place(&'a Name),
     /// The parameter is only what says where raw objects end.
-    End(&'a Ident),
+    End(&'a Name),
 }
 
-impl ToTokens for Place<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Self::Place(place) => tokens.extend(quote!(<#place as __tl::Place>::End)),
-            Self::End(end) => end.to_tokens(tokens),
+impl ToCode for Place<'_> {
+    fn to_code(&self, to: &mut Code) {
+        match *self {
+            Self::Place(place) => code!(to; <#place as __tl::Place>::End),
+            Self::End(end) => end.to_code(to),
         }
     }
 }
 
-impl ToTokens for End<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
+impl ToCode for End<'_> {
+    fn to_code(&self, to: &mut Code) {
         match self {
-            Self::Input => tokens.extend(quote!(())),
-            Self::Known(schema) => tokens.extend(quote!(__tl::Known<#schema>)),
-            Self::OfPlace(place) => place.to_tokens(tokens),
-            Self::InFrame(end) => tokens.extend(quote!(<#end as __tl::End>::InFrame)),
-            Self::Middle(place) => tokens.extend(quote!(<#place as __tl::End>::Middle)),
+            Self::Input => to.text("()"),
+            Self::Known(schema) => code!(to; __tl::Known<#schema>),
+            Self::OfPlace(place) => place.to_code(to),
+            Self::InFrame(end) => code!(to; <#end as __tl::End>::InFrame),
+            Self::Middle(place) => code!(to; <#place as __tl::End>::Middle),
         }
     }
 }

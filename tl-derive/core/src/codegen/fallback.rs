@@ -1,13 +1,14 @@
 //! Stub impls for a definition with errors, so that the compiler does not report every use of the type too.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::TokenStream;
 use syn::{Lifetime, Type, WherePredicate, parse_quote};
 
 use super::{
     checks,
+    code::{Code, code},
     ends::Place,
     header::{decode_header, free_decode_header, free_header, header},
+    names::Name,
     parameters::{input_lifetime, position, writer_type},
     tokens::{Generic, Runtime},
     wrap,
@@ -51,53 +52,59 @@ pub fn fallback(stub: &Stub<'_>) -> TokenStream {
 }
 
 /// The stub of `TlFunction`, with the definition's result type if there is one.
-fn function(model: &Model, returns: Option<&Type>, items: &mut TokenStream) {
+fn function(model: &Model, returns: Option<&Type>, items: &mut Code) {
     let (predicate, returns): (Option<WherePredicate>, _) =
         match returns.map(|ty| Returns::of(ty, &model.generics)) {
-            None => (None, quote!(())),
-            Some(Returns::Type(ty)) => (None, quote!(#ty)),
-            Some(Returns::OfParameter(param)) => (
-                Some(parse_quote!(#param: __tl::TlFunction)),
-                quote!(<#param as __tl::TlFunction>::Return),
-            ),
+            None => (None, code!(())),
+            Some(Returns::Type(ty)) => {
+                let ty = &ty;
+                (None, code!(#ty))
+            }
+            Some(Returns::OfParameter(param)) => {
+                let param = &param;
+                (
+                    Some(parse_quote!(#param: __tl::TlFunction)),
+                    code!(<#param as __tl::TlFunction>::Return),
+                )
+            }
         };
-    header(model, Runtime("__TlFunction"), predicate).write(quote!(type Return = #returns;), items);
+    header(model, Runtime("__TlFunction"), predicate).write(code!(type Return = #returns;), items);
 }
 
-fn object(model: &Model, items: &mut TokenStream) {
-    let object = quote! {
+fn object(model: &Model, items: &mut Code) {
+    let object = code! {
         const IDS: &'static [__tl::u32] = &[];
         fn id(&self) -> __tl::u32 { loop {} }
     };
     header(model, Runtime("__TlObject"), []).write(object, items);
-    let constructor = quote!(
+    let constructor = code!(
         const ID: __tl::u32 = 0;
     );
     header(model, Runtime("__TlConstructor"), []).write(constructor, items);
-    let writer = writer_type(model);
-    let signed = quote! {
+    let writer = &writer_type(model);
+    let signed = code! {
         fn encode_unsigned<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
     };
     header(model, Runtime("__TlSigned"), []).write(signed, items);
 }
 
-fn encode(model: &Model) -> TokenStream {
-    let writer = writer_type(model);
-    quote! {
+fn encode(model: &Model) -> Code {
+    let writer = &writer_type(model);
+    code! {
         fn encode<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
     }
 }
 
-fn decode(input: &Lifetime) -> TokenStream {
-    quote! {
+fn decode(input: &Lifetime) -> Code {
+    code! {
         const MIN_LEN: __usize = 0;
         fn decode(_: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> { loop {} }
     }
 }
 
-fn boxed_and_bare(model: &Model, is_unsized: bool, items: &mut TokenStream) {
+fn boxed_and_bare(model: &Model, is_unsized: bool, items: &mut Code) {
     let input = &input_lifetime(model);
-    let end = Ident::new("TlEnd", Span::call_site());
+    let end = Name("TlEnd".into());
     for (position, place) in [(&Position::BOXED, "Boxed"), (&Position::BARE, "Bare")] {
         header(model, Generic("__Encode", [position]), []).write(encode(model), items);
         if is_unsized {
@@ -109,7 +116,7 @@ fn boxed_and_bare(model: &Model, is_unsized: bool, items: &mut TokenStream) {
     }
 }
 
-fn in_any_position(model: &Model, is_unsized: bool, items: &mut TokenStream) {
+fn in_any_position(model: &Model, is_unsized: bool, items: &mut Code) {
     let (input, position) = (&input_lifetime(model), &position(model));
     free_header(model, position, Generic("__Encode", [position]), []).write(encode(model), items);
     if !is_unsized {

@@ -4,6 +4,7 @@
 mod aim;
 mod bounds;
 mod checks;
+mod code;
 mod decode;
 mod encode;
 mod ends;
@@ -22,8 +23,12 @@ mod spans;
 mod tokens;
 mod unions;
 
-use proc_macro2::{Delimiter, Group, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
+
+use syn::Path;
+
+use self::code::{Code, code, each};
 
 pub use self::{
     fallback::{Stub, fallback},
@@ -46,17 +51,27 @@ pub fn generate(model: &Model) -> TokenStream {
         if !model.encode_only {
             decode::generate(model, items);
         }
-        let tracked = model.schema_file.as_ref().map(|path| track(path));
-        let (checks, types) = (checks::generate(model), named::types(model));
-        items.extend([checks, types, tracked].into_iter().flatten());
+        checks::generate(model, items);
+        named::types(model, items);
+        if let Some(path) = &model.schema_file {
+            track(path, items);
+        }
     })
 }
 
 /// Names a file to the compiler, which then compiles the crate again whenever the file changes.
-fn track(path: &str) -> TokenStream {
-    quote!(
-        const _: &[__tl::u8] = __tl::include_bytes!(#path);
-    )
+fn track(path: &str, items: &mut Code) {
+    code!(items; const _: &[__tl::u8] = __tl::include_bytes!(#path););
+}
+
+/// The import of the runtime's names. `runtime` is where the user says that it is.
+fn import(runtime: Option<&Path>) -> Code {
+    match runtime {
+        Some(path) => spans::import(path, "tl_runtime_names"),
+        None => code!(
+            use ::tl_runtime::tl_runtime_names::*;
+        ),
+    }
 }
 
 /// Wraps all output in a scope that imports the runtime's names.
@@ -64,20 +79,12 @@ fn track(path: &str) -> TokenStream {
 /// It allows the lints that the user allows or expects on the definition, whose types it repeats, and no others: in a
 /// crate that forbids a lint, an `allow` of it is an error. Derived code itself triggers no lints, which
 /// `tests/hygiene` checks.
-fn wrap(model: &Model, write: impl FnOnce(&mut TokenStream)) -> TokenStream {
-    let mut items = match &model.runtime {
-        Some(path) => spans::import(path, "tl_runtime_names"),
-        None => quote!(
-            use ::tl_runtime::tl_runtime_names::*;
-        ),
-    };
+fn wrap(model: &Model, write: impl FnOnce(&mut Code)) -> TokenStream {
+    let mut items = import(model.runtime.as_ref());
     write(&mut items);
-    let items = Group::new(Delimiter::Brace, items);
-    let lints = &model.lints;
-    quote! {
-        #(#[allow(#lints)])*
-        const _: () = #items;
-    }
+    let lints = model.lints.iter().map(|lint| quote!(#[allow(#lint)]));
+    let lints = each(lints, "", |lint, to| to.tokens(&lint));
+    code!(#lints const _: () = { #items };).into_stream()
 }
 
 /// Whether a type has exactly one constructor.

@@ -4,18 +4,22 @@
 //! `#[diagnostic::on_unimplemented]` in derived code would not compile in a module with `#![no_implicit_prelude]`. The
 //! compiler shows a name without its path if it is unique in the crate, so the names contain the definition's.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::{Type, WherePredicate, parse_quote_spanned};
 
-use super::parameters::any_lifetime;
+use super::{
+    code::{Code, code, each},
+    names::Named,
+    parameters::any_lifetime,
+};
 use crate::{
     model::{Check, Constructor, Declaration, Kind, Model, Wanted, rust_type::mentions_parameter},
     schema::local,
 };
 
 /// The types that the bounds of a definition name, in a module of their own, so that their names meet no others.
-pub(super) fn types(model: &Model) -> Option<TokenStream> {
+pub(super) fn types(model: &Model, items: &mut Code) {
     let mut names: Vec<Ident> = Vec::new();
     let checks = model.combinators().flat_map(|fields| &fields.checks);
     let objects = checks.filter_map(|check| Some(object(check, model)?.1));
@@ -24,7 +28,13 @@ pub(super) fn types(model: &Model) -> Option<TokenStream> {
             names.push(name);
         }
     }
-    (!names.is_empty()).then(|| quote!(mod __is { #(pub enum #names {})* }))
+    if !names.is_empty() {
+        let types = each(&names, "", |name, to| {
+            let name = &Named(name);
+            code!(to; pub enum #name {});
+        });
+        code!(items; mod __is { #types });
+    }
 }
 
 /// The bound for a type that depends on parameters where the schema has an object.

@@ -1,16 +1,57 @@
 //! The names of bindings in derived code, and of the user's fields in errors.
 
+use std::borrow::Cow;
+
 use proc_macro2::{Ident, Span};
-use syn::ext::IdentExt;
+use syn::{Member, ext::IdentExt};
+
+use super::code::{Code, ToCode};
+
+/// A name of the derive's own. It begins with `__`, or is one that the user's definition does not contain.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Name(pub(super) Cow<'static, str>);
+
+impl Name {
+    pub(super) fn ident(&self) -> Ident {
+        Ident::new(&self.0, Span::call_site())
+    }
+}
+
+impl ToCode for Name {
+    fn to_code(&self, to: &mut Code) {
+        to.text(self.0.clone());
+    }
+}
+
+/// A name of the user's, where its place does not matter.
+pub(super) struct Named<'a>(pub(super) &'a Ident);
+
+impl ToCode for Named<'_> {
+    fn to_code(&self, to: &mut Code) {
+        to.text(self.0.to_string());
+    }
+}
+
+/// The name of a field, where its place does not matter.
+pub(super) struct MemberName<'a>(pub(super) &'a Member);
+
+impl ToCode for MemberName<'_> {
+    fn to_code(&self, to: &mut Code) {
+        match self.0 {
+            Member::Named(ident) => to.text(ident.to_string()),
+            Member::Unnamed(index) => to.text(index.index.to_string()),
+        }
+    }
+}
 
 /// The binding for the value of the field with this index.
-pub(super) fn binding(index: usize) -> Ident {
-    hygienic(&format!("__field{index}"))
+pub(super) fn binding(index: usize) -> Name {
+    Name(format!("__field{index}").into())
 }
 
 /// The binding for the flags word with this index.
-pub(super) fn word_binding(index: usize) -> Ident {
-    hygienic(&format!("__word{index}"))
+pub(super) fn word_binding(index: usize) -> Name {
+    Name(format!("__word{index}").into())
 }
 
 /// A type's name, for an error's path.
@@ -56,9 +97,4 @@ pub(super) fn names(of: Owner<'_>, fields: impl IntoIterator<Item: AsRef<str>>) 
 /// The name for an error's path of a variant that holds one value.
 pub(super) fn value_name(ty: &Ident, variant: &Ident) -> String {
     names(Owner::ty(ty), [type_name(variant)])
-}
-
-/// A name for a binding in derived code, with a span by which it is different from any name of the user's.
-pub(super) fn hygienic(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
 }

@@ -2,15 +2,16 @@
 //!
 //! They state a type's constructors (numbers and names), and what a function returns.
 
-use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{GenericParam, Generics, Type, parse_quote};
 
 use super::{
-    aim, bounds, has_one_constructor,
+    aim, bounds,
+    code::{Code, code, each},
+    has_one_constructor,
     header::{header, is_generic, name, static_self},
     named,
-    names::{hygienic, type_name},
+    names::{Named, type_name},
     spans::{self, associated},
     tokens::Runtime,
     unions,
@@ -20,7 +21,7 @@ use crate::model::{
     Variant, VariantKind, rust_type::mentions_parameter,
 };
 
-pub(super) fn generate(model: &Model, items: &mut TokenStream) {
+pub(super) fn generate(model: &Model, items: &mut Code) {
     match &model.kind {
         Kind::Group(fields) => group(model, fields, items),
         Kind::Constructor {
@@ -40,13 +41,13 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
     }
     if has_one_constructor(model) {
         // The impl is empty: by default, `ID` is the number that `TlObject` lists.
-        let asked = unions::if_only_one(model, &quote!(__tl::TlConstructor));
+        let asked = unions::if_only_one(model, &code!(__tl::TlConstructor));
         let asked = bounds::object(model).into_iter().chain(asked);
-        header(model, Runtime("__TlConstructor"), asked).write(TokenStream::new(), items);
+        header(model, Runtime("__TlConstructor"), asked).write(Code::new(), items);
     }
 }
 
-fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) {
+fn of_struct(model: &Model, constructor: &Constructor, items: &mut Code) {
     // Without a declaration, two literals are enough: the trait's defaults derive the lists from them.
     let only = match constructor {
         Constructor {
@@ -55,13 +56,13 @@ fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) 
             declaration: None,
             is_function: false,
             ..
-        } => quote! {
+        } => code! {
             const ONLY_ID: __tl::u32 = #id;
             const ONLY_NAME: __Text = #name;
         },
         _ => {
-            let listed = Group::new(Delimiter::Bracket, listed(constructor));
-            quote!(const CONSTRUCTORS: &'static [__tl::Constructor] = &#listed;)
+            let listed = listed(constructor);
+            code!(const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed];)
         }
     };
     header(model, Runtime("__TlObject"), bounds::object(model)).write(only, items);
@@ -69,7 +70,7 @@ fn of_struct(model: &Model, constructor: &Constructor, items: &mut TokenStream) 
 
 /// A group of fields has no constructor number, so it is not an object. The impl of `BuiltIn` tells the schema's checks
 /// so. The exception is a group of one boxed field: it is a newtype of the field's type, which may be an object.
-fn group(model: &Model, fields: &Fields, items: &mut TokenStream) {
+fn group(model: &Model, fields: &Fields, items: &mut Code) {
     let mut on_wire = fields.fields.iter().filter(|field| field.is_on_wire());
     let only = match (on_wire.next(), on_wire.next()) {
         (Some(only), None) if fields.words.is_empty() => Some(only),
@@ -83,18 +84,18 @@ fn group(model: &Model, fields: &Fields, items: &mut TokenStream) {
         }
         // What the user's own functions write is not known.
         Some(FieldKind::Plain(Form::With { .. })) => {}
-        _ => header(model, Runtime("BuiltIn"), []).write(TokenStream::new(), items),
+        _ => header(model, Runtime("BuiltIn"), []).write(Code::new(), items),
     }
 }
 
 /// Implements `Renamed` for a newtype, so that the schema's checks see the field's type. If that type depends on
 /// parameters, nothing about it is known here.
-fn renamed(model: &Model, ty: &Type, items: &mut TokenStream) {
+fn renamed(model: &Model, ty: &Type, items: &mut Code) {
     if mentions_parameter(ty, &model.generics) {
         return;
     }
     // The inner braces keep the expression out of the user's rustdoc.
-    let found = quote! {
+    let found = code! {
         const FOUND: __tl::Found = {
             __tl::Found {
                 constructors: <__tl::Probe<#ty>>::__TL_CONSTRUCTORS,
@@ -106,7 +107,7 @@ fn renamed(model: &Model, ty: &Type, items: &mut TokenStream) {
 }
 
 /// A constructor as an element of `TlObject::CONSTRUCTORS`: `__tl::Constructor::new(0x1234, "user")`.
-fn listed(constructor: &Constructor) -> TokenStream {
+fn listed(constructor: &Constructor) -> Code {
     let Constructor {
         id,
         name,
@@ -117,88 +118,94 @@ fn listed(constructor: &Constructor) -> TokenStream {
     let mut listed = match declaration {
         Some(Declaration {
             result, text, mark, ..
-        }) => quote!(__tl::declared(#id, #name, #result, #text, #mark)),
-        None => quote!(__tl::Constructor::new(#id, #name)),
+        }) => code!(__tl::declared(#id, #name, #result, #text, #mark)),
+        None => code!(__tl::Constructor::new(#id, #name)),
     };
     if *is_function {
-        listed.extend(quote!(.function()));
+        listed.text(".function()");
     }
     listed
 }
 
-fn of_enum(model: &Model, variants: &[Variant], items: &mut TokenStream) {
+fn of_enum(model: &Model, variants: &[Variant], items: &mut Code) {
     let mut ids = Vec::new();
     let mut constructors = Vec::new();
-    let mut arms = Vec::new();
-    let raw = hygienic("__raw");
+    let mut arms = Code::new();
+    let to = &mut arms;
     for variant in variants {
         let Variant { ident, kind } = variant;
+        let ident = &Named(ident);
         match kind {
             VariantKind::Constructor(constructor) => {
                 let id = constructor.id;
-                ids.push(quote!(#id));
+                ids.push(code!(#id));
                 constructors.push(listed(constructor));
-                arms.push(quote!(Self::#ident { .. } => #id));
+                code!(to; Self::#ident { .. } => #id,);
             }
             VariantKind::Transparent { ty, .. } if model.is_rest(variant) => {
                 let number = associated(ty, &Runtime("Object"), "number");
-                arms.push(quote!(Self::#ident { 0: #raw } => #number(#raw)));
+                code!(to; Self::#ident { 0: __raw } => #number(__raw),);
             }
             VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
                 let number = aim::member(ty, model).associated(&Runtime("Object"), "number");
-                arms.push(quote!(Self::#ident { 0: #raw } => (#number)(#raw)));
+                code!(to; Self::#ident { 0: __raw } => (#number)(__raw),);
             }
             VariantKind::Transparent { ty, check } => {
                 let number = transparent_number(ty, model);
                 let known = match check {
                     // A check compares the type's own number with this one.
-                    Some(Check::Constructor { id, .. }) => quote!(#id),
+                    Some(Check::Constructor { id, .. }) => code!(#id),
                     _ => number.clone(),
                 };
                 ids.push(known);
                 let listed =
                     aim::variant(ty, model).associated(&Runtime("__TlObject"), "CONSTRUCTORS");
-                constructors.push(quote!(__tl::only_constructor(#number, #listed)));
-                arms.push(quote!(Self::#ident { .. } => #number));
+                let numbered = number.clone();
+                constructors.push(code!(__tl::only_constructor(#numbered, #listed)));
+                code!(to; Self::#ident { .. } => #number,);
             }
-            VariantKind::Other { .. } => arms.push(quote!(Self::#ident { 0: #raw } => #raw.id)),
+            VariantKind::Other { .. } => code!(to; Self::#ident { 0: __raw } => __raw.id,),
         }
     }
     let may_repeat = may_repeat_numbers(model, variants);
-    if may_repeat {
-        items.extend(evaluated(model));
+    if may_repeat && let Some(evaluated) = evaluated(model) {
+        items.add(evaluated);
     }
     let is_several = |variant| model.is_union(variant) || model.is_rest(variant);
     let lists = if variants.iter().any(is_several) {
         unions::lists(model, variants, &ids, &constructors)
     } else {
-        let ids = quote!(&[#(#ids),*]);
-        let ids = if may_repeat {
-            // The span puts the error about two equal numbers on the enum.
-            let names = variants
-                .iter()
-                .filter(|variant| !matches!(variant.kind, VariantKind::Other { .. }))
-                .map(|variant| type_name(&variant.ident));
-            quote_spanned!(model.ident.span()=> __tl::distinct(#ids, &[#(#names),*]))
-        } else {
-            ids
-        };
-        quote! {
+        let ids = listed_ids(model, variants, ids, may_repeat);
+        let constructors = each(constructors, ",", |listed, to| to.add(listed));
+        code! {
             const IDS: &'static [__tl::u32] = #ids;
-            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#(#constructors),*];
+            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#constructors];
         }
     };
-    let body = quote! {
+    let body = code! {
         #lists
 
         #[inline]
         fn id(&self) -> __tl::u32 {
-            match self {
-                #(#arms,)*
-            }
+            match self { #arms }
         }
     };
     header(model, Runtime("__TlObject"), bounds::object(model)).write(body, items);
+}
+
+/// The list of an enum's numbers, which makes sure that they differ if they may repeat.
+fn listed_ids(model: &Model, variants: &[Variant], ids: Vec<Code>, may_repeat: bool) -> Code {
+    let ids = each(ids, ",", |id, to| to.add(id)).now();
+    if !may_repeat {
+        return code!(&[#ids]);
+    }
+    // The span puts the error about two equal numbers on the enum.
+    let names = variants
+        .iter()
+        .filter(|variant| !matches!(variant.kind, VariantKind::Other { .. }))
+        .map(|variant| type_name(&variant.ident));
+    let distinct = quote_spanned!(model.ident.span()=> __tl::distinct(&[#ids], &[#(#names),*]));
+    code!(#distinct)
 }
 
 /// Whether two variants may have the same number, so that the compiler has to check it by evaluating `IDS`. That is so
@@ -215,17 +222,17 @@ pub(super) fn may_repeat_numbers(model: &Model, variants: &[Variant]) -> bool {
 
 /// A constant that evaluates `IDS`, so that equal numbers are an error where the type is defined. The numbers of a
 /// generic type are known only where it is used.
-fn evaluated(model: &Model) -> Option<TokenStream> {
+fn evaluated(model: &Model) -> Option<Code> {
     let ty = (!is_generic(model)).then(|| static_self(model))?;
-    Some(quote!(const _: &[__tl::u32] = <#ty as __TlObject>::IDS;))
+    Some(code!(const _: &[__tl::u32] = <#ty as __TlObject>::IDS;))
 }
 
 /// The constructor number of a transparent variant: `<ty as __TlConstructor>::ID`.
-pub(super) fn transparent_number(ty: &Type, model: &Model) -> TokenStream {
+pub(super) fn transparent_number(ty: &Type, model: &Model) -> Code {
     aim::variant(ty, model).associated(&Runtime("__TlConstructor"), "ID")
 }
 
-fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
+fn function(model: &Model, returns: &Returns, items: &mut Code) {
     let mut predicates = bounds::object(model);
     let returns = match returns {
         Returns::Type(ty) => spans::returned(ty),
@@ -242,14 +249,14 @@ fn function(model: &Model, returns: &Returns, items: &mut TokenStream) {
 ///
 /// All tokens have the span of the user's definition. For an impl with the span of a derive, the compiler would print
 /// eight more lines. The alias `__Function` avoids a warning if the type is deprecated.
-fn function_without_result(model: &Model, items: &mut TokenStream) {
+fn function_without_result(model: &Model, items: &mut Code) {
     let mut generics = model.generics.clone();
     let predicates = &mut generics.make_where_clause().predicates;
     predicates.extend(named::states_its_result(model));
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let (ident, params) = (name(model), unbounded(model));
-    items.extend(quote!(type __Function #params = #ident #type_generics;));
-    items.extend(quote_spanned! {model.ident.span()=>
+    items.tokens(&quote!(type __Function #params = #ident #type_generics;));
+    items.tokens(&quote_spanned! {model.ident.span()=>
         #[automatically_derived]
         impl #impl_generics __TlFunction for __Function #type_generics #where_clause {
             type Return = ();

@@ -62,7 +62,7 @@ pub(super) fn outside(ty: TokenStream, model: &Model) -> TokenStream {
                 after_quote = punct.as_char() == '\'';
                 tokens.append(punct);
             }
-            TokenTree::Ident(ident) if ident == "Self" => tokens.extend(static_self(model)),
+            TokenTree::Ident(ident) if ident == "Self" => static_self(model).to_tokens(&mut tokens),
             // Not one of a `for<'x>`, which is the type's own.
             TokenTree::Ident(ident)
                 if std::mem::take(&mut after_quote) && is_lifetime(&ident, model) =>

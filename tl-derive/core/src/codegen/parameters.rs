@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, Lifetime, PathArguments, Type};
 
+use super::names::Name;
 use crate::model::{
     Model,
     rust_type::{has_ident, mentions},
@@ -12,38 +13,38 @@ use crate::model::{
 
 /// The name of the type parameter for a position that is boxed or bare: `TlPlace`, or with `_` appended if the user's
 /// definition contains that name.
-pub(super) fn place(model: &Model) -> Ident {
+pub(super) fn place(model: &Model) -> Name {
     parameter("TlPlace", model)
 }
 
 /// The same for the type parameter for any position: `TlPosition`.
-pub(super) fn position(model: &Model) -> Ident {
+pub(super) fn position(model: &Model) -> Name {
     parameter("TlPosition", model)
 }
 
 /// The same for the type parameter that determines where raw objects end: `TlEnd`.
-pub(super) fn end(model: &Model) -> Ident {
+pub(super) fn end(model: &Model) -> Name {
     parameter("TlEnd", model)
 }
 
 /// The same for the type parameter of a method for the writer: `TlWriter`.
-pub(super) fn writer_type(model: &Model) -> Ident {
+pub(super) fn writer_type(model: &Model) -> Name {
     parameter("TlWriter", model)
 }
 
 /// The same for the type parameter of a method for an item: `TlItem`.
-pub(super) fn item_type(model: &Model) -> Ident {
+pub(super) fn item_type(model: &Model) -> Name {
     parameter("TlItem", model)
 }
 
 /// The name for a type parameter, with `_` appended while the definition contains it. These names appear in the user's
 /// rustdoc, so they do not begin with `__`.
-fn parameter(name: &str, model: &Model) -> Ident {
+fn parameter(name: &str, model: &Model) -> Name {
     let mut name = name.to_owned();
     while is_taken(&name, model) {
         name.push('_');
     }
-    Ident::new(&name, Span::call_site())
+    Name(name.into())
 }
 
 fn is_taken(name: &str, model: &Model) -> bool {

@@ -1,42 +1,32 @@
 //! `TlSchema`: writes the table of a schema as constants.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
 use syn::Path;
 
-use super::{spans, track};
+use super::{
+    code::{Code, code},
+    import, track,
+};
 use crate::{model::SchemaModel, schema::Table};
 
 /// The impl of a schema.
 #[must_use]
 pub fn schema(model: &SchemaModel) -> TokenStream {
-    let tracked = model.files.iter().map(|path| track(path));
-    of_table(
-        &model.ident,
-        model.runtime.as_ref(),
-        &model.table,
-        quote!(#(#tracked)*),
-    )
+    let mut tracked = Code::new();
+    for path in &model.files {
+        track(path, &mut tracked);
+    }
+    of_table(&model.ident, model.runtime.as_ref(), &model.table, tracked)
 }
 
 /// The impl for a schema with errors, without declarations.
 #[must_use]
 pub fn no_schema(ident: &Ident, runtime: Option<&Path>) -> TokenStream {
-    of_table(ident, runtime, &Table::default(), TokenStream::new())
+    of_table(ident, runtime, &Table::default(), Code::new())
 }
 
-fn of_table(
-    ident: &Ident,
-    runtime: Option<&Path>,
-    table: &Table,
-    tracked: TokenStream,
-) -> TokenStream {
-    let import = match runtime {
-        Some(path) => spans::import(path, "tl_runtime_names"),
-        None => quote!(
-            use ::tl_runtime::tl_runtime_names::*;
-        ),
-    };
+fn of_table(ident: &Ident, runtime: Option<&Path>, table: &Table, tracked: Code) -> TokenStream {
+    let import = import(runtime);
     let Table {
         slots,
         combinators,
@@ -46,9 +36,9 @@ fn of_table(
         text,
     } = table;
     let bytes = [slots, combinators, types, code].map(|bytes| Literal::byte_string(bytes));
-    let [slots, combinators, types, code] = bytes;
-    let names = Literal::byte_string(names);
-    quote! {
+    let [slots, combinators, types, code] = &bytes;
+    let names = &Literal::byte_string(names);
+    code! {
         const _: () = {
             #import
             #[automatically_derived]
@@ -59,4 +49,5 @@ fn of_table(
             #tracked
         };
     }
+    .into_stream()
 }

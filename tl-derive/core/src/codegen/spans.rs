@@ -1,34 +1,34 @@
 //! Spans with which the compiler's errors are on the user's own tokens.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
+use quote::{ToTokens, TokenStreamExt, quote_spanned};
 use syn::{Path, PathArguments, Type};
 
+use super::code::{Code, ToCode, code};
+
 /// `<ty as bound>::name`, with the type's span: if the type lacks the impl, the error is on the type.
-pub(super) fn associated(ty: &dyn Placed, bound: &dyn ToTokens, name: &str) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    write_associated(ty, bound, name, &mut tokens);
-    tokens
+pub(super) fn associated(ty: &dyn Placed, bound: &dyn ToCode, name: &str) -> Code {
+    let mut code = Code::new();
+    write_associated(ty, bound, name, &mut code);
+    code
 }
 
-/// The same, written to `tokens`. Both are built by hand because they are the most frequent part of derived code, and a
-/// stream that is interpolated in another takes as long as some ten tokens.
-pub(super) fn write_associated(
-    ty: &dyn Placed,
-    bound: &dyn ToTokens,
-    name: &str,
-    tokens: &mut TokenStream,
-) {
+/// The same, written to `to`.
+pub(super) fn write_associated(ty: &dyn Placed, bound: &dyn ToCode, name: &str, to: &mut Code) {
     let (start, end) = ty.ends();
     let (start, end) = (derived(start), derived(end));
-    tokens.append(punct('<', Spacing::Alone, start));
-    ty.to_tokens(tokens);
-    tokens.append(Ident::new("as", Span::call_site()));
-    bound.to_tokens(tokens);
-    tokens.append(punct('>', Spacing::Alone, end));
-    tokens.append(punct(':', Spacing::Joint, end));
-    tokens.append(punct(':', Spacing::Alone, end));
-    tokens.append(Ident::new(name, end));
+    to.write_tokens(|tokens| {
+        tokens.append(punct('<', Spacing::Alone, start));
+        ty.to_tokens(tokens);
+    });
+    to.text("as");
+    bound.to_code(to);
+    to.write_tokens(|tokens| {
+        tokens.append(punct('>', Spacing::Alone, end));
+        tokens.append(punct(':', Spacing::Joint, end));
+        tokens.append(punct(':', Spacing::Alone, end));
+        tokens.append(Ident::new(name, end));
+    });
 }
 
 fn punct(char: char, spacing: Spacing, span: Span) -> Punct {
@@ -38,13 +38,16 @@ fn punct(char: char, spacing: Spacing, span: Span) -> Punct {
 }
 
 /// The result type of a function, with the type's span: if it is less public than the function, the error is on it.
-pub(super) fn returned(ty: &dyn Placed) -> TokenStream {
+pub(super) fn returned(ty: &dyn Placed) -> Code {
     let (start, end) = ty.ends();
     let (start, end) = (derived(start), derived(end));
-    let mut tokens = quote_spanned!(start=> type Return =);
-    ty.to_tokens(&mut tokens);
-    tokens.append(punct(';', Spacing::Alone, end));
-    tokens
+    let mut code = Code::new();
+    code.write_tokens(|tokens| {
+        tokens.extend(quote_spanned!(start=> type Return =));
+        ty.to_tokens(tokens);
+        tokens.append(punct(';', Spacing::Alone, end));
+    });
+    code
 }
 
 /// The type, with the span of another one that is a part of it.
@@ -74,18 +77,14 @@ fn derived(span: Span) -> Span {
 }
 
 /// `path::name(args)`, a function of the user's that returns `result`, with the path's span.
-pub(super) fn call(path: &Path, name: &str, args: &[&Ident], result: &TokenStream) -> TokenStream {
+pub(super) fn call(path: &Path, name: &str, args: &[&str], result: Code) -> Code {
     let (start, end) = path.ends();
     let (start, end) = (derived(start), derived(end));
     let name = Ident::new(name, end);
-    let args = args.iter().map(|arg| {
-        let mut arg = Ident::clone(arg);
-        arg.set_span(arg.span().located_at(end));
-        arg
-    });
+    let args = args.iter().map(|arg| Ident::new(arg, end));
     let call = quote_spanned!(end=> ::#name(#(#args),*));
-    let value = Ident::new("__result", Span::mixed_site().located_at(start));
-    quote!({ let #value: #result = #path #call; #value })
+    let value = &Ident::new("__result", start);
+    code!({ let #value: #result = #path #call; #value })
 }
 
 /// A reference to the value that `self` is converted to, with the type's span: from a reference to `self` if there is
@@ -93,29 +92,30 @@ pub(super) fn call(path: &Path, name: &str, args: &[&Ident], result: &TokenStrea
 ///
 /// Method resolution tries the receiver with one reference fewer each time, and so chooses the way (see the runtime's
 /// `derived::represented`).
-pub(super) fn converted(ty: &Type) -> TokenStream {
-    let made_of = associated(ty, &quote!(__tl::MadeOf<'_, Self, _>), "made_of");
-    quote!(&#made_of(self, {
+pub(super) fn converted(ty: &Type) -> Code {
+    let made_of = associated(ty, &code!(__tl::MadeOf<'_, Self, _>), "made_of");
+    code!(&#made_of(self, {
         use __tl::{NoWay as _, WayByReference as _, WayByValue as _};
         (&&&__tl::Converting::<Self, #ty>::NEW).__tl_way()
     }))
 }
 
 /// `__tl::name(args)`, a function of the runtime's, with the type's span.
-pub(super) fn check(ty: &Type, name: &str, args: TokenStream) -> TokenStream {
+pub(super) fn check(ty: &Type, name: &str, args: Code) -> Code {
     let (start, end) = ty.ends();
     let name = Ident::new(name, end);
-    let mut args = Group::new(Delimiter::Parenthesis, args);
+    let mut args = Group::new(Delimiter::Parenthesis, args.into_stream());
     args.set_span(end);
-    quote_spanned!(start=> __tl::#name #args)
+    let call = quote_spanned!(start=> __tl::#name #args);
+    code!(#call)
 }
 
 /// `use path::name::*;`, with the path's span.
-pub(super) fn import(path: &Path, name: &str) -> TokenStream {
+pub(super) fn import(path: &Path, name: &str) -> Code {
     let (_, end) = path.ends();
     let name = Ident::new(name, end);
     let rest = quote_spanned!(end=> ::#name::*);
-    quote!(use #path #rest;)
+    code!(use #path #rest;)
 }
 
 /// A type or path that stands somewhere in the source.

@@ -1,61 +1,205 @@
-//! The tokens that derived code is made of.
-//!
-//! They append themselves to a stream (`ToTokens`). A stream of its own for each took a third of the derive's time.
+//! The parts that derived code is made of.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::ToTokens;
+use syn::{Expr, ExprLit, Lifetime, Member, Path, Type, TypeArray};
+
+use super::{
+    code::{Code, IntoCode, ToCode, code},
+    names::Name,
+};
+use crate::model::rust_type::{item, last_ident};
 
 /// A name of the runtime's: `__name` if it is imported by itself, else `__tl::name`.
-pub(super) struct Runtime<'a>(pub(super) &'a str);
+pub(super) struct Runtime(pub(super) &'static str);
 
-impl ToTokens for Runtime<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
+impl ToCode for Runtime {
+    fn to_code(&self, to: &mut Code) {
         if !self.0.starts_with("__") {
-            tokens.append(Ident::new("__tl", Span::call_site()));
-            tokens.append(Punct::new(':', Spacing::Joint));
-            tokens.append(Punct::new(':', Spacing::Alone));
+            to.text("__tl::");
         }
-        tokens.append(Ident::new(self.0, Span::call_site()));
+        to.text(self.0);
     }
 }
 
 /// A type or trait of the runtime's with arguments: `__tl::name<…>`.
-pub(super) struct Generic<'a, const N: usize>(pub(super) &'a str, pub(super) [&'a dyn ToTokens; N]);
+pub(super) struct Generic<'a, const N: usize>(
+    pub(super) &'static str,
+    pub(super) [&'a dyn ToCode; N],
+);
 
-impl<const N: usize> ToTokens for Generic<'_, N> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        Runtime(self.0).to_tokens(tokens);
-        generic(&self.1, tokens);
+impl<const N: usize> ToCode for Generic<'_, N> {
+    fn to_code(&self, to: &mut Code) {
+        Runtime(self.0).to_code(to);
+        generic(&self.1, to);
     }
 }
 
 /// The arguments of such a name: `<…>`.
-pub(super) fn generic(arguments: &[&dyn ToTokens], tokens: &mut TokenStream) {
-    tokens.append(Punct::new('<', Spacing::Alone));
-    tokens.append_separated(arguments, Punct::new(',', Spacing::Alone));
-    tokens.append(Punct::new('>', Spacing::Alone));
+pub(super) fn generic(arguments: &[&dyn ToCode], to: &mut Code) {
+    to.text("<");
+    for argument in arguments {
+        argument.to_code(to);
+        to.text(",");
+    }
+    to.text(">");
+}
+
+/// A number without its type.
+pub(super) struct Number(pub(super) usize);
+
+impl ToCode for Number {
+    fn to_code(&self, to: &mut Code) {
+        to.text(self.0.to_string());
+    }
 }
 
 /// `()`, as a type or a value.
 pub(super) struct Unit;
 
-impl ToTokens for Unit {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(Group::new(Delimiter::Parenthesis, TokenStream::new()));
+impl ToCode for Unit {
+    fn to_code(&self, to: &mut Code) {
+        to.text("()");
     }
 }
 
-/// Adds a stream to another. `extend(stream)` itself would fetch every token from the compiler first.
-pub(super) fn add(stream: TokenStream, to: &mut TokenStream) {
-    to.extend([stream]);
+/// A string literal.
+impl ToCode for str {
+    fn to_code(&self, to: &mut Code) {
+        to.text(format!("{self:?}"));
+    }
 }
 
-/// `{ … }`. A group is cheap to interpolate, unlike a stream.
-pub(super) fn braced(tokens: TokenStream) -> Group {
-    Group::new(Delimiter::Brace, tokens)
+impl ToCode for String {
+    fn to_code(&self, to: &mut Code) {
+        self.as_str().to_code(to);
+    }
 }
 
-/// `(…)`.
-pub(super) fn parenthesized(tokens: TokenStream) -> Group {
-    Group::new(Delimiter::Parenthesis, tokens)
+impl ToCode for u32 {
+    fn to_code(&self, to: &mut Code) {
+        to.text(format!("{self}u32"));
+    }
+}
+
+impl ToCode for u64 {
+    fn to_code(&self, to: &mut Code) {
+        to.text(format!("{self}u64"));
+    }
+}
+
+impl ToCode for usize {
+    fn to_code(&self, to: &mut Code) {
+        to.text(format!("{self}usize"));
+    }
+}
+
+impl ToCode for bool {
+    fn to_code(&self, to: &mut Code) {
+        to.text(if *self { "true" } else { "false" });
+    }
+}
+
+impl<T: ToCode + ?Sized> ToCode for &T {
+    fn to_code(&self, to: &mut Code) {
+        (**self).to_code(to);
+    }
+}
+
+impl<T: ToCode + ?Sized> ToCode for Box<T> {
+    fn to_code(&self, to: &mut Code) {
+        (**self).to_code(to);
+    }
+}
+
+/// Both are in one place only, or their place does not matter.
+macro_rules! as_text {
+    ($($ty:ty),*) => {
+        $(impl ToCode for $ty {
+            fn to_code(&self, to: &mut Code) {
+                to.text(self.to_string());
+            }
+        })*
+    };
+}
+
+as_text!(Lifetime, Literal);
+
+/// What the user wrote.
+macro_rules! as_tokens {
+    ($($ty:ty),*) => {
+        $(impl ToCode for $ty {
+            fn to_code(&self, to: &mut Code) {
+                to.tokens(self);
+            }
+        })*
+    };
+}
+
+as_tokens!(Ident, Member, Path, TokenStream, Type);
+
+impl IntoCode for TokenStream {
+    fn into_code(self, to: &mut Code) {
+        to.tokens(&self);
+    }
+}
+
+/// A type in a list of fields, where the compiler reports nothing about it: most are text.
+pub(super) struct Listed<'a>(pub(super) &'a Type);
+
+impl ToCode for Listed<'_> {
+    fn to_code(&self, to: &mut Code) {
+        if !write_text(self.0, to) {
+            to.tokens(self.0);
+        }
+    }
+}
+
+/// Writes a type as text if it is a name, a `Vec`, or an array. `$crate` of a macro is no text.
+fn write_text(ty: &Type, to: &mut Code) -> bool {
+    match ty {
+        Type::Path(path) if path.qself.is_none() && path.path.segments.len() == 1 => {
+            if let Some(name) = path.path.get_ident() {
+                to.text(name.to_string());
+                return true;
+            }
+            let is_vec = last_ident(ty).is_some_and(|name| name == "Vec");
+            let Some(item) = item(ty).filter(|_| is_vec) else {
+                return false;
+            };
+            let item = &Listed(item);
+            code!(to; Vec<#item>);
+            true
+        }
+        Type::Array(TypeArray {
+            elem,
+            len: Expr::Lit(ExprLit { lit, .. }),
+            ..
+        }) => {
+            let len = &Name(lit.to_token_stream().to_string().into());
+            let elem = &Listed(elem);
+            code!(to; [#elem; #len]);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// What is made for one use.
+macro_rules! by_value {
+    ($($ty:ty),*) => {
+        $(impl IntoCode for $ty {
+            fn into_code(self, to: &mut Code) {
+                self.to_code(to);
+            }
+        })*
+    };
+}
+
+by_value!(u32, usize, bool, String, Runtime, Number);
+
+impl<const N: usize> IntoCode for Generic<'_, N> {
+    fn into_code(self, to: &mut Code) {
+        self.to_code(to);
+    }
 }

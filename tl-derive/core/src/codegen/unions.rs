@@ -1,14 +1,15 @@
 //! Variants that take all constructors of their fields' types.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 use syn::{Lifetime, Type, WherePredicate, parse_quote};
 
 use super::{
     aim,
+    code::{Code, code, each},
     ends::End,
     markers::ReadPosition,
-    names::{hygienic, type_name},
+    names::type_name,
     outside::outside,
     parameters::any_lifetime,
     spans::associated,
@@ -24,112 +25,101 @@ use crate::model::{Kind, Model, Position, Variant, VariantKind};
 pub(super) fn lists(
     model: &Model,
     variants: &[Variant],
-    ids: &[TokenStream],
-    constructors: &[TokenStream],
-) -> TokenStream {
+    ids: &[Code],
+    constructors: &[Code],
+) -> Code {
     let mut single = ids.iter().zip(constructors);
-    let (mut parts, mut listed, mut names, mut more) = (vec![], vec![], vec![], vec![]);
+    let (mut parts, mut listed, mut names, mut more) = (vec![], Code::new(), vec![], Code::new());
+    let (list_one, add_more) = (&mut listed, &mut more);
     for variant in variants {
         match &variant.kind {
             VariantKind::Transparent { ty, .. } if model.is_rest(variant) => {
                 let numbers = associated(ty, &Runtime("Object"), "NUMBERS");
                 let list = associated(ty, &Runtime("Object"), "LISTED");
-                listed.push(quote!((#numbers, #list)));
-                parts.push(numbers);
+                parts.push(numbers.clone());
+                code!(list_one; (#numbers, #list),);
             }
             VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
                 let numbers = numbers(ty, model);
                 let list = aim::member(ty, model).associated(&Runtime("Object"), "LISTED");
                 let is = aim::member(ty, model).is_outside(model);
                 let ty = outside(ty.to_token_stream(), model);
-                let numbers_outside = associated(&ty, &Runtime("Object"), "NUMBERS");
-                more.push(quote!({ let _ = #is; #numbers_outside }));
-                listed.push(quote!((#numbers, #list)));
-                parts.push(numbers);
+                let outside = associated(&ty, &Runtime("Object"), "NUMBERS");
+                code!(add_more; + { let _ = #is; #outside }.len());
+                parts.push(numbers.clone());
+                code!(list_one; (#numbers, #list),);
             }
             VariantKind::Other { .. } => continue,
             VariantKind::Transparent { .. } | VariantKind::Constructor(_) => {
                 let Some((id, constructor)) = single.next() else {
                     continue;
                 };
-                parts.push(quote!(&[#id]));
-                listed.push(quote!((&[#id], &[#constructor])));
+                let (id, also, constructor) = (id.clone(), id.clone(), constructor.clone());
+                parts.push(code!(&[#id]));
+                code!(list_one; (&[#also], &[#constructor]),);
             }
         }
         names.push(type_name(&variant.ident));
     }
+    let parts = each(parts, ",", |part, to| to.add(part)).now();
+    // An error about two equal numbers is on the enum.
+    let span = model.ident.span();
     if model.rest().is_some() {
-        return open_lists(model, &parts, &listed, &names);
+        let joined = quote_spanned!(span=> __tl::Joined::numbers(&[#parts], &[#(#names),*]));
+        return open_lists(&joined, listed);
     }
     let one_each = ids.len();
-    let count = quote!(const __COUNT: __usize = #one_each #(+ #more.len())*;);
-    // An error about two equal numbers is on the enum.
-    let joined = quote_spanned! {model.ident.span()=>
-        &__tl::joined::<__COUNT>(&[#(#parts),*], &[#(#names),*])
-    };
-    quote! {
+    let joined = quote_spanned!(span=> &__tl::joined::<__COUNT>(&[#parts], &[#(#names),*]));
+    let count = code!(const __COUNT: __usize = #one_each #more;);
+    let also = count.clone();
+    code! {
         const IDS: &'static [__tl::u32] = { #count #joined };
         const CONSTRUCTORS: &'static [__tl::Constructor] = {
-            #count
-            &__tl::joined_constructors::<__COUNT>(&[#(#listed),*])
+            #also
+            &__tl::joined_constructors::<__COUNT>(&[#listed])
         };
     }
 }
 
 /// The same, if their number is not known. Mostly they are few.
-fn open_lists(
-    model: &Model,
-    parts: &[TokenStream],
-    listed: &[TokenStream],
-    names: &[String],
-) -> TokenStream {
-    // An error about two equal numbers is on the enum.
-    let joined = quote_spanned! {model.ident.span()=>
-        __tl::Joined::numbers(&[#(#parts),*], &[#(#names),*])
-    };
-    let listed = quote!(__tl::Joined::constructors(&[#(#listed),*]));
-    let all = hygienic("__all");
-    quote! {
+fn open_lists(joined: &TokenStream, listed: Code) -> Code {
+    let listed = code!(__tl::Joined::constructors(&[#listed]));
+    let also = listed.clone();
+    code! {
         const IDS: &'static [__tl::u32] = match const { &#joined as &__tl::Few<__tl::u32> }.all() {
-            __tl::Some(#all) => #all,
+            __tl::Some(__all) => __all,
             __tl::None => const { &#joined as &__tl::Many<__tl::u32> }.all_of_many(),
         };
         const CONSTRUCTORS: &'static [__tl::Constructor] = match const { &#listed as &__tl::Few<__tl::Constructor> }.all() {
-            __tl::Some(#all) => #all,
-            __tl::None => const { &#listed as &__tl::Many<__tl::Constructor> }.all_of_many(),
+            __tl::Some(__all) => __all,
+            __tl::None => const { &#also as &__tl::Many<__tl::Constructor> }.all_of_many(),
         };
     }
 }
 
 /// The numbers of the type of a variant.
-pub(super) fn numbers(ty: &Type, model: &Model) -> TokenStream {
+pub(super) fn numbers(ty: &Type, model: &Model) -> Code {
     aim::member(ty, model).associated(&Runtime("Object"), "NUMBERS")
 }
 
 /// An expression that reads the type of such a variant from its number on, since only the type knows its constructors.
-pub(super) fn read(
-    ty: &Type,
-    model: &Model,
-    end: &End<'_>,
-    input: &Lifetime,
-    [reader, start]: [&dyn ToTokens; 2],
-) -> TokenStream {
+pub(super) fn read(ty: &Type, model: &Model, end: &End<'_>, input: &Lifetime) -> Code {
     let position = ReadPosition {
         position: &Position::BOXED,
         end,
     };
     let trait_ = Generic("__Decode", [input, &position]);
     let decode = aim::member(ty, model).associated(&trait_, "decode");
-    quote!({
-        __tl::return_to(#reader, #start);
+    code!({
+        __tl::return_to(reader, __start);
         let __decode = #decode;
-        __decode(#reader)
+        __decode(reader)
     })
 }
 
 /// The bound of impls for enums with one constructor: the type of the only variant has the trait too. It is for any
 /// lifetime, because a bound without parameters would be an error in the impl itself.
-pub(super) fn if_only_one(model: &Model, asked: &TokenStream) -> Option<WherePredicate> {
+pub(super) fn if_only_one(model: &Model, asked: &Code) -> Option<WherePredicate> {
     let Kind::Enum(variants) = &model.kind else {
         return None;
     };

@@ -1,14 +1,13 @@
 //! Functions that read single variants of an enum.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
-
-use super::{Context, reader};
+use super::Context;
 use crate::codegen::{
     bounds,
+    code::{Code, code},
     ends::Place,
     header::decode_header,
-    tokens::{Generic, add, braced},
+    names::Name,
+    tokens::Generic,
 };
 
 /// The functions that read the variants of one enum: methods of the generated trait `__Variants`.
@@ -22,11 +21,18 @@ pub(super) struct Apart<'a> {
 }
 
 struct Function {
-    name: Ident,
-    /// A second parameter after the reader, with its type: the constructor number if the function selects a variant by
-    /// it, or the reader's position before that number.
-    also: Option<(Ident, TokenStream)>,
-    body: TokenStream,
+    name: Name,
+    also: Option<Also>,
+    body: Code,
+}
+
+/// A second parameter after the reader.
+#[derive(Clone, Copy)]
+pub(super) enum Also {
+    /// The constructor number, if the function selects a variant by it.
+    Number,
+    /// The reader's position before that number.
+    Start,
 }
 
 impl<'a> Apart<'a> {
@@ -39,40 +45,43 @@ impl<'a> Apart<'a> {
     }
 
     /// Adds a function with this body, and returns the call of it.
-    pub(super) fn add(
-        &mut self,
-        body: TokenStream,
-        also: Option<(Ident, TokenStream)>,
-    ) -> TokenStream {
+    pub(super) fn add(&mut self, body: Code, also: Option<Also>) -> Code {
         let number = self.functions.len();
-        let name = Ident::new(&format!("variant{number}"), Span::call_site());
-        let (reader, input, place) = (reader(), self.context.input, &self.place);
-        let argument = also.as_ref().map(|(argument, _)| argument);
-        let call = quote!(<Self as __Variants<#input, #place>>::#name(#reader, #argument));
+        let name = Name(format!("variant{number}").into());
+        let (input, place) = (self.context.input, &self.place);
+        let argument = also.map(|also| match also {
+            Also::Number => code!(__number),
+            Also::Start => code!(__start),
+        });
+        let named = &name;
+        let call = code!(<Self as __Variants<#input, #place>>::#named(reader, #argument));
         self.functions.push(Function { name, also, body });
         call
     }
 
     /// Writes the trait `__Variants` with the functions, and its impl.
-    pub(super) fn write(self, items: &mut TokenStream) {
+    pub(super) fn write(self, items: &mut Code) {
         if self.functions.is_empty() {
             return;
         }
         let Context { model, input, .. } = *self.context;
-        let (reader, end) = (reader(), self.place);
-        let (mut declared, mut defined) = (TokenStream::new(), TokenStream::new());
+        let end = &self.place;
+        let (mut declared, mut defined) = (Code::new(), Code::new());
+        let (declare, define) = (&mut declared, &mut defined);
         for Function { name, also, body } in self.functions {
-            let also = also.map(|(name, ty)| quote!(#name: #ty));
-            let head = quote!(fn #name(#reader: &mut __Reader<#input>, #also) -> __Decoded<Self>);
-            declared.extend([head.clone(), quote!(;)]);
-            let body = braced(body).into_token_stream();
-            defined.extend([quote!(#[inline]), head, body]);
+            let also = also.map(|also| match also {
+                Also::Number => code!(__number: __tl::u32),
+                Also::Start => code!(__start: __tl::Start<#input>),
+            });
+            let name = &name;
+            let head = code!(fn #name(reader: &mut __Reader<#input>, #also) -> __Decoded<Self>);
+            declare.add(head.clone());
+            declare.text(";");
+            code!(define; #[inline] #head { #body });
         }
-        let declared = braced(declared);
-        let declared = quote!(trait __Variants<#input, #end>: __tl::Sized #declared);
-        add(declared, items);
-        let trait_ = Generic("__Variants", [input, &end]);
-        let bounds = bounds::decode(model, input, end);
-        decode_header(model, input, end, trait_, bounds).write(defined, items);
+        code!(items; trait __Variants<#input, #end>: __tl::Sized { #declared });
+        let trait_ = Generic("__Variants", [input, end]);
+        let bounds = bounds::decode(model, input, self.place);
+        decode_header(model, input, self.place, trait_, bounds).write(defined, items);
     }
 }

@@ -3,19 +3,16 @@
 //! As in `encode::fields`, fields of well-known types are read in lists, by one call of the runtime each, and every
 //! other field by a statement of its own. The runtime's `derived` explains why.
 
-use proc_macro2::{Ident, Literal, Punct, Spacing, TokenStream};
-use quote::{ToTokens, TokenStreamExt, quote};
-use syn::Member;
-
-use super::{Context, reader, words};
+use super::Context;
 use crate::{
     codegen::{
+        code::{Code, IntoCode, ToCode, code, each},
         ends::Place,
         lists::{Entry, Part, list_names, split_first},
         markers::{Inner, Read, Words},
-        names::{binding, hygienic, names},
+        names::{MemberName, Name, binding, names},
         spans::associated,
-        tokens::{Runtime, Unit, add, braced},
+        tokens::{Number, Runtime},
     },
     model::{Field, FieldKind, Fields, Position},
 };
@@ -24,21 +21,23 @@ use crate::{
 /// encoding, because each additional function has to return the values that it has read.
 const GROUP: usize = 64;
 
-/// A field that has been read. As tokens it is the place expression of its value: `__field3` or `__list0.1`.
-struct Value<'a> {
+/// A field that has been read. As code it is the place expression of its value: `__field3` or `__list0.1`.
+pub(super) struct Value<'a> {
     field: &'a Field,
-    binding: Ident,
+    binding: Name,
     /// The element of a tuple, which may be a wrapper around the value.
-    element: Option<(Literal, Option<Inner<'a>>)>,
+    element: Option<(usize, Option<Inner<'a>>)>,
 }
 
-impl ToTokens for Value<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.binding.to_tokens(tokens);
+impl ToCode for Value<'_> {
+    fn to_code(&self, to: &mut Code) {
+        self.binding.to_code(to);
         if let Some((index, inner)) = &self.element {
-            tokens.append(Punct::new('.', Spacing::Alone));
-            index.to_tokens(tokens);
-            inner.to_tokens(tokens);
+            to.text(".");
+            Number(*index).to_code(to);
+            if let Some(inner) = inner {
+                inner.to_code(to);
+            }
         }
     }
 }
@@ -49,27 +48,21 @@ pub(super) enum Head<'a> {
     /// Nothing: there is no constructor number, or it has been read already.
     None,
     /// The constructor number, if the type parameter `place` is a boxed position.
-    Number { number: u32, place: &'a Ident },
+    Number { number: u32, place: &'a Name },
 }
 
 impl Head<'_> {
     /// The call of the runtime function `name` that reads the head and the first list of fields.
-    fn call(
-        self,
-        name: &Runtime<'_>,
-        list: &[Entry<'_>],
-        words: &dyn ToTokens,
-        names: &str,
-    ) -> TokenStream {
-        let (reader, types) = (reader(), read(list));
+    fn call(self, name: &Runtime, list: &[Entry<'_>], words: Code, names: &str) -> Code {
+        let types = read(list);
         match self {
             Self::None => {
-                let place = Position::BARE;
-                quote!(#name::<#place, (#(#types,)*)>(#reader, 0, &[], #words, #names))
+                let place = &Position::BARE;
+                code!(#name::<#place, (#types)>(reader, 0, &[], #words, #names))
             }
-            Self::Number { number, place } => quote! {
-                #name::<#place, (#(#types,)*)>(
-                    #reader, #number, <Self as __TlObject>::CONSTRUCTORS, #words, #names
+            Self::Number { number, place } => code! {
+                #name::<#place, (#types)>(
+                    reader, #number, <Self as __TlObject>::CONSTRUCTORS, #words, #names
                 )
             },
         }
@@ -95,68 +88,54 @@ impl Context<'_> {
         parts: &[Part<'_>],
         fields: &Fields,
         end: Place<'_>,
-        path: &dyn ToTokens,
-    ) -> TokenStream {
+        path: &dyn ToCode,
+    ) -> Code {
         if let [Part::List(list)] = parts {
             return self.leaf(head, list, fields, path);
         }
         let (first, parts) = split_first(parts);
-        let (reader, words, owned) = (reader(), words(), Words(fields));
+        let owned = &Words(fields);
         let names = list_names(first, fields, self.owner);
-        let open = head.call(&Runtime("open_constructor"), first, &words, &names);
+        let open = head.call(&Runtime("open_constructor"), first, code!(__words), &names);
         let mut values = Vec::new();
         let open = bind(first, open, &mut values);
         let rest = self.in_groups(parts, fields, end, &mut values);
-        let (skipped, defaults) = skipped(fields);
-        let members = values
-            .iter()
-            .filter_map(|value| Some((value.field.member.as_ref()?, value)));
-        let (members, values): (Vec<_>, Vec<_>) = members.unzip();
-        let mut tokens = quote!(let #words = &mut #owned;);
-        let end = quote! {
-            __tl::leave(#reader);
-            __Ok(#path { #(#members: #values,)* #(#skipped: #defaults,)* })
-        };
-        tokens.extend([open, rest, end]);
-        braced(tokens).into_token_stream()
+        let members = each(&values, "", |value, to| {
+            if let Some(member) = &value.field.member {
+                let member = &MemberName(member);
+                code!(to; #member: #value,);
+            }
+        });
+        let skipped = skipped(fields);
+        code! {{
+            let __words = &mut #owned;
+            #open
+            #rest
+            __tl::leave(reader);
+            __Ok(#path { #members #skipped })
+        }}
     }
 
     /// The same for an object whose fields are all in one list. The runtime's `decode_constructor` reads all of it.
-    fn leaf(
-        &self,
-        head: Head<'_>,
-        list: &[Entry<'_>],
-        fields: &Fields,
-        path: &dyn ToTokens,
-    ) -> TokenStream {
-        let (error, values) = (hygienic("__error"), hygienic("__values"));
+    fn leaf(&self, head: Head<'_>, list: &[Entry<'_>], fields: &Fields, path: &dyn ToCode) -> Code {
         let names = list_names(list, fields, self.owner);
-        let decode = head.call(
-            &Runtime("__decode_constructor"),
-            list,
-            &Words(fields),
-            &names,
-        );
-        let kept = list.iter().enumerate();
-        let kept = kept.filter_map(|(place, entry)| {
-            let place = Literal::usize_unsuffixed(place);
-            Some((
-                entry.field.member.as_ref()?,
-                (place, Inner(&entry.field.kind)),
-            ))
+        let words = &Words(fields);
+        let words = code!(#words);
+        let decode = head.call(&Runtime("__decode_constructor"), list, words, &names);
+        let members = each(list.iter().enumerate(), "", |(place, entry), to| {
+            if let Some(member) = &entry.field.member {
+                let (member, inner) = (&MemberName(member), &Inner(&entry.field.kind));
+                let place = Number(place);
+                code!(to; #member: __values.#place #inner,);
+            }
         });
-        let (members, values_of): (Vec<_>, Vec<_>) = kept.unzip();
-        let (places, inner): (Vec<_>, Vec<_>) = values_of.into_iter().unzip();
-        let (skipped, defaults) = skipped(fields);
-        let mut tokens = quote!(match);
-        add(decode, &mut tokens);
-        tokens.append(braced(quote! {
-            __Ok(#values) => __Ok(#path {
-                #(#members: #values.#places #inner,)* #(#skipped: #defaults,)*
-            }),
-            __Err(#error) => __Err(#error),
-        }));
-        tokens
+        let skipped = skipped(fields);
+        code! {
+            match #decode {
+                __Ok(__values) => __Ok(#path { #members #skipped }),
+                __Err(__error) => __Err(__error),
+            }
+        }
     }
 
     /// Reads the fields and adds the places of their values to `values`. If there are more than [`GROUP`] parts, they
@@ -168,30 +147,31 @@ impl Context<'_> {
         fields: &Fields,
         end: Place<'_>,
         values: &mut Vec<Value<'f>>,
-    ) -> TokenStream {
+    ) -> Code {
         if parts.len() <= GROUP {
             return self.statements(parts, fields, end, values);
         }
-        let (value, error) = (hygienic("__value"), hygienic("__error"));
-        let groups = parts.chunks(GROUP).enumerate().map(|(index, parts)| {
+        let groups = parts.chunks(GROUP).enumerate();
+        each(groups, "", |(index, parts), to| {
             let mut inner = Vec::new();
             let statements = self.statements(parts, fields, end, &mut inner);
-            let group = hygienic(&format!("__group{index}"));
-            let result = quote! {
-                let #group = match (|| -> __Decoded<_> { #statements __Ok((#(#inner,)*)) })() {
-                    __Ok(#value) => #value,
-                    __Err(#error) => return __Err(#error),
+            let group = Name(format!("__group{index}").into());
+            let read = each(&inner, "", |value, to| code!(to; #value,));
+            let name = &group;
+            code! {to;
+                let #name = match (|| -> __Decoded<_> { #statements __Ok((#read)) })() {
+                    __Ok(__value) => __value,
+                    __Err(__error) => return __Err(__error),
                 };
-            };
+            }
             let inner = inner.iter().enumerate();
             values.extend(inner.map(|(index, Value { field, .. })| Value {
                 field,
                 binding: group.clone(),
-                element: Some((Literal::usize_unsuffixed(index), None)),
+                element: Some((index, None)),
             }));
-            result
-        });
-        groups.collect()
+        })
+        .now()
     }
 
     /// Reads the fields and adds the places of their values to `values`.
@@ -201,10 +181,9 @@ impl Context<'_> {
         fields: &Fields,
         end: Place<'_>,
         values: &mut Vec<Value<'f>>,
-    ) -> TokenStream {
-        let mut statements = TokenStream::new();
-        for part in parts {
-            let statement = match part {
+    ) -> Code {
+        each(parts, "", |part, to| {
+            to.add(match part {
                 Part::List(list) => self.list(list, values),
                 Part::Single(entry) => {
                     if !matches!(entry.field.kind, FieldKind::SteppedOver(_)) {
@@ -216,25 +195,25 @@ impl Context<'_> {
                     }
                     self.single(*entry, fields, end)
                 }
-            };
-            add(statement, &mut statements);
-        }
-        statements
+            });
+        })
+        .now()
     }
 
-    fn list<'f>(&self, list: &[Entry<'f>], values: &mut Vec<Value<'f>>) -> TokenStream {
-        let (reader, words, types) = (reader(), words(), read(list));
+    fn list<'f>(&self, list: &[Entry<'f>], values: &mut Vec<Value<'f>>) -> Code {
+        let types = read(list);
         let names = names(self.owner, list.iter().map(|entry| &entry.field.name));
-        let result = quote! {
-            __tl::decode_fields::<(#(#types,)*)>(#reader, #words, #names)
-        };
+        let result = code!(__tl::decode_fields::<(#types)>(reader, __words, #names));
         bind(list, result, values)
     }
 }
 
 /// The types by which the runtime reads the fields of a list.
-fn read<'a>(list: &'a [Entry<'a>]) -> impl Iterator<Item = Read<'a>> {
-    list.iter().map(|entry| Read(&entry.field.kind))
+fn read(list: &[Entry<'_>]) -> impl IntoCode {
+    each(list, "", |entry, to| {
+        let ty = &Read(&entry.field.kind);
+        code!(to; #ty,);
+    })
 }
 
 /// Binds the tuple with the values of a list: `let __list0 = match #result { … };`. On an error, the generated code
@@ -242,38 +221,34 @@ fn read<'a>(list: &'a [Entry<'a>]) -> impl Iterator<Item = Read<'a>> {
 ///
 /// The tuple is not destructured, because in a debug build each move of a value takes additional stack (see the
 /// runtime's `derived`).
-fn bind<'f>(list: &[Entry<'f>], result: TokenStream, values: &mut Vec<Value<'f>>) -> TokenStream {
-    let (value, error) = (hygienic("__value"), hygienic("__error"));
+fn bind<'f>(list: &[Entry<'f>], result: Code, values: &mut Vec<Value<'f>>) -> Code {
     let name = list
         .first()
-        .map(|first| hygienic(&format!("__list{}", first.index)));
+        .map(|first| Name(format!("__list{}", first.index).into()));
     values.extend(name.iter().flat_map(|name| {
         let list = list.iter().enumerate();
         list.map(|(index, Entry { field, .. })| Value {
             field,
             binding: name.clone(),
-            element: Some((Literal::usize_unsuffixed(index), Some(Inner(&field.kind)))),
+            element: Some((index, Some(Inner(&field.kind)))),
         })
     }));
-    let pattern: &dyn ToTokens = name.as_ref().map_or(&Unit, |name| name);
-    let mut tokens = quote!(let #pattern = match);
-    add(result, &mut tokens);
-    tokens.append(braced(quote! {
-        __Ok(#value) => #value,
-        __Err(#error) => return __Err(#error),
-    }));
-    tokens.append(Punct::new(';', Spacing::Alone));
-    tokens
+    let pattern = &name.unwrap_or(Name("()".into()));
+    code! {
+        let #pattern = match #result {
+            __Ok(__value) => __value,
+            __Err(__error) => return __Err(__error),
+        };
+    }
 }
 
-/// The members that are not on the wire, and the expressions for their values: `Default::default()`.
-fn skipped(fields: &Fields) -> (Vec<&Member>, Vec<TokenStream>) {
-    let skipped = fields.fields.iter().filter_map(|field| match &field.kind {
-        FieldKind::Skipped(ty) => {
+/// The members that are not on the wire, with their values: `member: Default::default(),`.
+fn skipped(fields: &Fields) -> impl IntoCode {
+    each(&fields.fields, "", |field, to| {
+        if let (FieldKind::Skipped(ty), Some(member)) = (&field.kind, &field.member) {
             let function = associated(ty, &Runtime("Default"), "default");
-            Some((field.member.as_ref()?, quote!(#function())))
+            let member = &MemberName(member);
+            code!(to; #member: #function(),);
         }
-        _ => None,
-    });
-    skipped.unzip()
+    })
 }

@@ -9,19 +9,18 @@ mod min_len;
 mod single;
 mod variants;
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream};
-use quote::{ToTokens, quote};
-use syn::{Lifetime, Token, Type, WherePredicate};
+use syn::{Lifetime, Type, WherePredicate};
 
 use self::{fields::Head, min_len::MinLen};
 use super::{
     aim::{self, Aimed},
     bounds,
+    code::{Code, ToCode, code, each},
     ends::{End, Place, is_plain_path, of_form, open_end},
     header::decode_header,
     lists::parts_to_read,
     markers::ReadPosition,
-    names::{Owner, hygienic},
+    names::{Name, Owner},
     parameters::{input_lifetime, place},
     tokens::Generic,
 };
@@ -30,7 +29,7 @@ use crate::model::{
     rust_type::mentions_parameter,
 };
 
-pub(super) fn generate(model: &Model, items: &mut TokenStream) {
+pub(super) fn generate(model: &Model, items: &mut Code) {
     let input = input_lifetime(model);
     let context = Context {
         model,
@@ -58,28 +57,18 @@ struct Context<'a> {
     input: &'a Lifetime,
 }
 
-fn reader() -> Ident {
-    hygienic("reader")
-}
-
-/// The flags words that have been read.
-fn words() -> Ident {
-    hygienic("__words")
-}
-
 /// The constants of an impl.
-#[derive(Clone, Copy)]
 struct Consts<'a> {
-    min_len: &'a dyn ToTokens,
+    min_len: &'a dyn ToCode,
     /// `SELF_DELIMITING`, unless it has its default.
-    ends: Option<&'a TokenStream>,
+    ends: Option<Code>,
 }
 
 impl Context<'_> {
     /// Generates the impl of a struct, for both the boxed and the bare form:
     /// `impl<'de, TlPlace: __tl::Place> __Decode<'de, TlPlace> for Type`. The forms differ only in the constructor
     /// number, which a group of fields does not have at all.
-    fn of_struct(&self, fields: &Fields, id: Option<u32>, items: &mut TokenStream) {
+    fn of_struct(&self, fields: &Fields, id: Option<u32>, items: &mut Code) {
         let (place, parts) = (&place(self.model), parts_to_read(fields));
         let end = Place::Place(place);
         let min_len = MinLen {
@@ -90,11 +79,11 @@ impl Context<'_> {
             end,
         };
         let head = id.map_or(Head::None, |number| Head::Number { number, place });
-        let object = self.object(head, &parts, fields, end, &<Token![Self]>::default());
+        let object = self.object(head, &parts, fields, end, &Name("Self".into()));
         let ends = self.says_its_end([fields], end);
         let consts = Consts {
             min_len: &min_len,
-            ends: ends.as_ref(),
+            ends,
         };
         self.method(end, place, None, consts, object, items);
     }
@@ -102,20 +91,19 @@ impl Context<'_> {
     fn method(
         &self,
         end: Place<'_>,
-        position: &dyn ToTokens,
+        position: &dyn ToCode,
         asked: Option<WherePredicate>,
         Consts { min_len, ends }: Consts<'_>,
-        body: TokenStream,
-        items: &mut TokenStream,
+        body: Code,
+        items: &mut Code,
     ) {
-        let (reader, input) = (reader(), self.input);
-        let body = Group::new(Delimiter::Brace, body);
-        let method = quote! {
+        let input = self.input;
+        let method = code! {
             const MIN_LEN: __usize = #min_len;
             #ends
 
             #[inline]
-            fn decode(#reader: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> #body
+            fn decode(reader: &mut __tl::Reader<#input>) -> __tl::Result<Self, __tl::DecodeError> { #body }
         };
         let trait_ = Generic("__Decode", [input, position]);
         let bounds = bounds::decode(self.model, input, end)
@@ -131,7 +119,7 @@ impl Context<'_> {
         &self,
         combinators: impl IntoIterator<Item = &'a Fields>,
         place: Place<'_>,
-    ) -> Option<TokenStream> {
+    ) -> Option<Code> {
         let mut parts = Vec::new();
         for fields in combinators {
             if let Some(form @ Form::Position { position, .. }) = open_end(fields, self.model) {
@@ -160,14 +148,17 @@ impl Context<'_> {
                 }
             }
         }
-        (!parts.is_empty()).then(|| quote!(const SELF_DELIMITING: __tl::bool = #(#parts)&&*;))
+        (!parts.is_empty()).then(|| {
+            let all = each(parts, "&&", |part, to| to.add(part));
+            code!(const SELF_DELIMITING: __tl::bool = #all;)
+        })
     }
 
     fn aimed<'a>(&self, variant: &Variant, ty: &'a Type) -> Aimed<'a> {
         aim::transparent(variant, ty, self.model)
     }
 
-    fn self_delimiting(&self, ty: &Aimed<'_>, position: &Position, end: &End<'_>) -> TokenStream {
+    fn self_delimiting(&self, ty: &Aimed<'_>, position: &Position, end: &End<'_>) -> Code {
         let input = self.input;
         let position = ReadPosition { position, end };
         let trait_ = Generic("__Decode", [input, &position]);

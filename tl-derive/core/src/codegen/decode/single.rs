@@ -1,18 +1,18 @@
 //! Code that reads a field that is not in a list, as a statement of its own.
 
-use proc_macro2::{Literal, Punct, Spacing, TokenStream};
-use quote::{ToTokens, TokenStreamExt, quote};
+use proc_macro2::Literal;
 
-use super::{Context, reader, words};
+use super::Context;
 use crate::{
     codegen::{
         aim::{self, Aimed},
+        code::{Code, code},
         ends::{End, Place, is_last, of_form},
         lists::Entry,
         markers::ReadPosition,
-        names::{binding, hygienic, names},
+        names::{binding, names},
         spans::{self, associated},
-        tokens::{Generic, Runtime, add, braced, parenthesized},
+        tokens::{Generic, Runtime},
     },
     model::{Bit, FieldKind, Fields, Form, Gap, WithItems},
 };
@@ -24,27 +24,24 @@ impl Context<'_> {
         Entry { index, field }: Entry<'_>,
         fields: &Fields,
         place: Place<'_>,
-    ) -> TokenStream {
-        let binding = binding(index);
+    ) -> Code {
+        let binding = &binding(index);
         let names = names(self.owner, [&field.name]);
         let end = |form| of_form(form, is_last(fields, field), place, self.model);
         match &field.kind {
             FieldKind::SteppedOver(gap) => self.step_over(gap),
             FieldKind::Plain(form) => {
-                let mut tokens = quote!(let #binding =);
-                add(self.field(form, &end(form), &names), &mut tokens);
-                tokens.append(Punct::new(';', Spacing::Alone));
-                tokens
+                let value = self.field(form, &end(form), &names);
+                code!(let #binding = #value;)
             }
             FieldKind::Optional {
                 bit: Bit { word, bit },
                 form,
             } => {
-                let (value, words) = (self.field(form, &end(form), &names), words());
-                let value = parenthesized(value);
-                quote! {
-                    let #binding = if __tl::is_set(#words, #word, #bit) {
-                        __Some #value
+                let value = self.field(form, &end(form), &names);
+                code! {
+                    let #binding = if __tl::is_set(__words, #word, #bit) {
+                        __Some(#value)
                     } else {
                         __tl::None
                     };
@@ -54,12 +51,10 @@ impl Context<'_> {
                 bit: Bit { word, bit },
                 alias: Some(ty),
             } => {
-                let (function, words) = (associated(ty, &Runtime("Bit"), "of"), words());
-                quote!(let #binding = #function(__tl::is_set(#words, #word, #bit));)
+                let function = associated(ty, &Runtime("Bit"), "of");
+                code!(let #binding = #function(__tl::is_set(__words, #word, #bit));)
             }
-            FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => {
-                TokenStream::new()
-            }
+            FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => Code::new(),
         }
     }
 
@@ -71,17 +66,16 @@ impl Context<'_> {
             code,
             names: of,
         }: &Gap,
-    ) -> TokenStream {
-        let (reader, words, error) = (reader(), words(), hygienic("__error"));
-        let (code, names) = (Literal::byte_string(code), names(self.owner, of));
-        quote! {
-            if let __Err(#error) = __tl::step_over::<#schema>(#reader, #words, #code, #names) {
-                return __Err(#error);
+    ) -> Code {
+        let (code, names) = (&Literal::byte_string(code), names(self.owner, of));
+        code! {
+            if let __Err(__error) = __tl::step_over::<#schema>(reader, __words, #code, #names) {
+                return __Err(__error);
             }
         }
     }
 
-    fn field(&self, form: &Form, end: &End<'_>, names: &str) -> TokenStream {
+    fn field(&self, form: &Form, end: &End<'_>, names: &str) -> Code {
         self.decode(form, &aim::value(form, self.model), end, names)
     }
 
@@ -92,33 +86,31 @@ impl Context<'_> {
         aimed: &Aimed<'_>,
         end: &End<'_>,
         names: &str,
-    ) -> TokenStream {
-        let (reader, error) = (reader(), hygienic("__error"));
-        let value = hygienic("__value");
-        let mut tokens = quote!(match);
-        match form {
+    ) -> Code {
+        let decoded = match form {
             Form::Position { position, .. } => {
-                let position = ReadPosition { position, end };
-                let trait_ = Generic("__Decode", [self.input, &position]);
-                aimed.write_associated(&trait_, "decode", &mut tokens);
-                tokens.append(parenthesized(reader.into_token_stream()));
+                let position = &ReadPosition { position, end };
+                let function =
+                    aimed.associated(&Generic("__Decode", [self.input, position]), "decode");
+                code!(#function(reader))
             }
-            Form::With { ty, path, items } => tokens.extend(match items {
-                None => {
-                    let result = quote!(__tl::Result<#ty, __tl::DecodeError>);
-                    spans::call(path, "decode", &[&reader], &result)
+            Form::With { ty, path, items } => {
+                let of = items.as_ref().map_or(ty, |items| &items.ty);
+                let result = code!(__tl::Result<#of, __tl::DecodeError>);
+                let call = spans::call(path, "decode", &["reader"], result);
+                match items {
+                    None => call,
+                    Some(WithItems { ty, is_boxed }) => {
+                        code!(__tl::decode_items_with::<#ty, _>(reader, #is_boxed, |reader| #call))
+                    }
                 }
-                Some(WithItems { ty, is_boxed }) => {
-                    let result = quote!(__tl::Result<#ty, __tl::DecodeError>);
-                    let call = spans::call(path, "decode", &[&reader], &result);
-                    quote!(__tl::decode_items_with::<#ty, _>(#reader, #is_boxed, |#reader| #call))
-                }
-            }),
+            }
+        };
+        code! {
+            match #decoded {
+                __Ok(__value) => __value,
+                __Err(__error) => return __Err(__tl::decode_error_in(__error, #names, 0)),
+            }
         }
-        tokens.append(braced(quote! {
-            __Ok(#value) => #value,
-            __Err(#error) => return __Err(__tl::decode_error_in(#error, #names, 0)),
-        }));
-        tokens
     }
 }

@@ -2,63 +2,58 @@
 //!
 //! Most variants are read by functions of their own (see [`Apart`]).
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::Ident;
 use syn::Type;
 
 use super::{
     Consts, Context,
-    apart::Apart,
+    apart::{Also, Apart},
     fields::Head,
     min_len::{MinLen, min_len_of},
-    reader,
 };
 use crate::{
     codegen::{
         aim,
+        code::{Code, ToCode, code, each},
         ends::{End, Place},
         has_one_constructor,
         lists::parts_to_read,
         markers::ReadPosition,
-        names::{Owner, hygienic, type_name, value_name},
+        names::{Name, Named, Owner, type_name, value_name},
         object::{may_repeat_numbers, transparent_number},
         parameters::end,
         spans::associated,
-        tokens::Generic,
+        tokens::{Generic, Number},
         unions,
     },
     model::{Constructor, Form, Position, Variant, VariantKind, rust_type::mentions_parameter},
 };
 
-fn start() -> Ident {
-    hygienic("__start")
-}
-
 impl Context<'_> {
-    pub(super) fn of_enum(&self, variants: &[Variant], items: &mut TokenStream) {
+    pub(super) fn of_enum(&self, variants: &[Variant], items: &mut Code) {
         let end = &end(self.model);
         let place = Place::End(end);
         let mut apart = Apart::new(self, place);
         let body = self.by_number(variants, place, &mut apart);
         // Every boxed encoding has a constructor number. More is not certain for all variants.
-        let min_len = Literal::usize_unsuffixed(size_of::<u32>());
+        let min_len = Number(size_of::<u32>());
         let ends = self.says_its_end(self.model.combinators(), place);
         let boxed = Generic("Boxed", [end]);
         let consts = Consts {
             min_len: &min_len,
-            ends: ends.as_ref(),
+            ends: ends.clone(),
         };
         self.method(place, &boxed, None, consts, body, items);
         apart.write(items);
         if let ([variant], true) = (variants, has_one_constructor(self.model)) {
             let value = self.variant(variant, place);
             let min_len = self.bare_min_len(variant, place);
-            let (input, bare) = (self.input, Position::BARE);
-            let asked = unions::if_only_one(self.model, &quote!(__tl::Decode<#input, #bare>));
+            let (input, bare) = (self.input, &Position::BARE);
+            let asked = unions::if_only_one(self.model, &code!(__tl::Decode<#input, #bare>));
             let position = Generic("Bare", [end]);
             let consts = Consts {
                 min_len: &min_len,
-                ..consts
+                ends,
             };
             self.method(place, &position, asked, consts, value, items);
         }
@@ -74,60 +69,48 @@ impl Context<'_> {
     ///     _ => Err(unknown_constructor(…)),
     /// }
     /// ```
-    fn by_number(
-        &self,
-        variants: &[Variant],
-        place: Place<'_>,
-        apart: &mut Apart<'_>,
-    ) -> TokenStream {
-        let (reader, number, error) = (reader(), hygienic("__number"), hygienic("__error"));
+    fn by_number(&self, variants: &[Variant], place: Place<'_>, apart: &mut Apart<'_>) -> Code {
         let of = type_name(&self.model.ident);
-        let arms = variants.iter().filter(|variant| !is_unit(variant));
-        let mut arms: Vec<_> = arms
-            .map(|variant| self.arm(variant, place, apart))
-            .collect();
-        if let Some(units) = self.units(variants, apart) {
-            // First, because the last variant may match every number.
-            arms.insert(0, units);
+        // First, because the last variant may match every number.
+        let mut arms = self.units(variants, apart).unwrap_or_default();
+        for variant in variants.iter().filter(|variant| !is_unit(variant)) {
+            arms.add(self.arm(variant, place, apart));
         }
         let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
         let is_rest = |variant| is_other(variant) || self.model.is_rest(variant);
         let goes_back = |variant| is_rest(variant) || self.model.is_union(variant);
-        let start = variants.iter().any(goes_back).then(|| {
-            let start = start();
-            quote!(let #start = __tl::start(#reader);)
-        });
+        let start = variants.iter().any(goes_back);
+        let start = start.then(|| code!(let __start = __tl::start(reader);));
         if !variants.iter().any(is_rest) {
-            let unknown = self.unknown();
-            arms.push(quote!(_ => #unknown,));
+            let (unknown, to) = (self.unknown(), &mut arms);
+            code!(to; _ => #unknown,);
         }
         // Equal numbers of two variants are an error when the constant `IDS` is evaluated. This makes sure that it is.
         let is_known = self.model.rest().is_none() && may_repeat_numbers(self.model, variants);
         let distinct = is_known.then(|| {
-            quote!(
+            code!(
                 const {
                     let _ = <Self as __TlObject>::IDS;
                 }
             )
         });
-        quote! {
+        code! {
             #distinct
             #start
-            let #number = match __tl::read_number(#reader, #of) {
-                __Ok(#number) => #number,
-                __Err(#error) => return __Err(#error),
+            let __number = match __tl::read_number(reader, #of) {
+                __Ok(__number) => __number,
+                __Err(__error) => return __Err(__error),
             };
-            match #number { #(#arms)* }
+            match __number { #arms }
         }
     }
 
-    fn unknown(&self) -> TokenStream {
-        let (reader, number) = (reader(), hygienic("__number"));
+    fn unknown(&self) -> Code {
         let of = type_name(&self.model.ident);
-        quote! {
+        code! {
             __Err(__tl::unknown_constructor(
-                #reader,
-                #number,
+                reader,
+                __number,
                 <Self as __TlObject>::CONSTRUCTORS,
                 #of,
             ))
@@ -136,7 +119,7 @@ impl Context<'_> {
 
     /// One arm for all variants without fields. Separate arms with a statement each would take more stack in a debug
     /// build. If the enum has other variants too, the code is put in a function of its own.
-    fn units(&self, variants: &[Variant], apart: &mut Apart<'_>) -> Option<TokenStream> {
+    fn units(&self, variants: &[Variant], apart: &mut Apart<'_>) -> Option<Code> {
         let units = variants.iter().filter(|variant| is_unit(variant));
         let (ids, idents): (Vec<u32>, Vec<_>) = units
             .filter_map(|Variant { ident, kind }| match kind {
@@ -147,61 +130,64 @@ impl Context<'_> {
         if ids.is_empty() {
             return None;
         }
-        let (reader, number) = (reader(), hygienic("__number"));
         let (of, unknown) = (type_name(&self.model.ident), self.unknown());
-        let unit = quote! {
+        let arms = each(ids.iter().zip(&idents), "", |(id, ident), to| {
+            let ident = &Named(ident);
+            code!(to; #id => Self::#ident {},);
+        });
+        let unit = code! {
             __tl::unit(
-                match #number {
-                    #(#ids => Self::#idents {},)*
+                match __number {
+                    #arms
                     _ => return #unknown,
                 },
-                #reader,
+                reader,
                 #of,
             )
         };
         let value = if idents.len() == variants.len() {
             unit
         } else {
-            apart.add(unit, Some((number, quote!(__tl::u32))))
+            apart.add(unit, Some(Also::Number))
         };
-        Some(quote!(#(#ids)|* => #value,))
+        let ids = each(&ids, "|", |id, to| id.to_code(to));
+        Some(code!(#ids => #value,))
     }
 
-    fn arm(&self, variant: &Variant, place: Place<'_>, apart: &mut Apart<'_>) -> TokenStream {
-        let value = self.variant(variant, place);
+    fn arm(&self, variant: &Variant, place: Place<'_>, apart: &mut Apart<'_>) -> Code {
         match &variant.kind {
             VariantKind::Constructor(Constructor { id, .. }) => {
-                let result = apart.add(value, None);
-                quote!(#id => #result,)
+                let result = apart.add(self.variant(variant, place), None);
+                code!(#id => #result,)
             }
             VariantKind::Transparent { ty, .. } if self.model.is_rest(variant) => {
                 let rest = self.whole(&variant.ident, ty, &self.transparent_end(ty, place));
                 let result = apart.add(rest, None);
-                let (reader, start) = (reader(), start());
-                quote!(_ => {
-                    __tl::return_to(#reader, #start);
+                code!(_ => {
+                    __tl::return_to(reader, __start);
                     #result
                 })
             }
             VariantKind::Transparent { ty, .. } if self.model.is_union(variant) => {
-                let (number, numbers) = (hygienic("__number"), unions::numbers(ty, self.model));
+                let numbers = unions::numbers(ty, self.model);
                 let member = self.member(&variant.ident, ty, place);
-                let input = self.input;
-                let start_type = quote!(__tl::Start<#input>);
-                let result = apart.add(member, Some((start(), start_type)));
-                quote!(#number if __tl::is_one_of(#numbers, #number) => #result,)
+                let result = apart.add(member, Some(Also::Start));
+                code!(__number if __tl::is_one_of(#numbers, __number) => #result,)
             }
             VariantKind::Transparent { ty, .. } => {
-                let (number, wanted) = (hygienic("__number"), transparent_number(ty, self.model));
-                let result = apart.add(value, None);
-                quote!(#number if #number == #wanted => #result,)
+                let wanted = transparent_number(ty, self.model);
+                let result = apart.add(self.variant(variant, place), None);
+                code!(__number if __number == #wanted => #result,)
             }
-            VariantKind::Other { .. } => quote!(_ => #value,),
+            VariantKind::Other { .. } => {
+                let value = self.variant(variant, place);
+                code!(_ => #value,)
+            }
         }
     }
 
     /// Reads a variant that holds an object of type `ty`, starting at its constructor number.
-    fn whole(&self, ident: &Ident, ty: &Type, end: &End<'_>) -> TokenStream {
+    fn whole(&self, ident: &Ident, ty: &Type, end: &End<'_>) -> Code {
         let form = Form::Position {
             ty: Box::new(ty.clone()),
             position: Position::BOXED,
@@ -209,42 +195,44 @@ impl Context<'_> {
         };
         let names = value_name(&self.model.ident, ident);
         let value = self.decode(&form, &aim::plain(ty), end, &names);
-        quote!(__Ok(Self::#ident { 0: #value }))
+        let ident = &Named(ident);
+        code!(__Ok(Self::#ident { 0: #value }))
     }
 
     /// Reads a variant that matches all constructors of the type `ty`.
-    fn member(&self, ident: &Ident, ty: &Type, place: Place<'_>) -> TokenStream {
-        let (reader, start) = (reader(), start());
+    fn member(&self, ident: &Ident, ty: &Type, place: Place<'_>) -> Code {
         let end = &self.transparent_end(ty, place);
-        let read = unions::read(ty, self.model, end, self.input, [&reader, &start]);
+        let read = unions::read(ty, self.model, end, self.input);
         let names = value_name(&self.model.ident, ident);
-        let (value, error) = (hygienic("__value"), hygienic("__error"));
-        quote! {
+        let ident = &Named(ident);
+        code! {
             match #read {
-                __Ok(#value) => __Ok(Self::#ident { 0: #value }),
-                __Err(#error) => __Err(__tl::decode_error_in(#error, #names, 0)),
+                __Ok(__value) => __Ok(Self::#ident { 0: __value }),
+                __Err(__error) => __Err(__tl::decode_error_in(__error, #names, 0)),
             }
         }
     }
 
     /// The minimum length of the bare form, which the only variant of an enum has.
-    fn bare_min_len(&self, variant: &Variant, place: Place<'_>) -> TokenStream {
+    fn bare_min_len(&self, variant: &Variant, place: Place<'_>) -> Code {
         match &variant.kind {
-            VariantKind::Constructor(Constructor { fields, .. }) => MinLen {
-                place: &Position::BARE,
-                parts: &parts_to_read(fields),
-                fields,
-                context: self,
-                end: place,
+            VariantKind::Constructor(Constructor { fields, .. }) => {
+                let min_len = &MinLen {
+                    place: &Position::BARE,
+                    parts: &parts_to_read(fields),
+                    fields,
+                    context: self,
+                    end: place,
+                };
+                code!(#min_len)
             }
-            .into_token_stream(),
             VariantKind::Transparent { ty, .. } => {
                 let end = &self.transparent_end(ty, place);
                 let position = &Position::BARE;
                 let aimed = self.aimed(variant, ty);
                 min_len_of(&aimed, &ReadPosition { position, end }, self.input)
             }
-            VariantKind::Other { .. } => quote!(0),
+            VariantKind::Other { .. } => code!(0),
         }
     }
 
@@ -258,16 +246,17 @@ impl Context<'_> {
     }
 
     /// An expression that reads a variant whose constructor number has been read, and evaluates to the result.
-    fn variant(&self, variant: &Variant, place: Place<'_>) -> TokenStream {
+    fn variant(&self, variant: &Variant, place: Place<'_>) -> Code {
         let Variant { ident, kind } = variant;
         match kind {
             VariantKind::Constructor(constructor) => {
-                let (fields, path) = (&constructor.fields, quote!(Self::#ident));
+                let fields = &constructor.fields;
+                let path = &Name(format!("Self::{ident}").into());
                 let of = Context {
                     owner: Owner::variant(&self.model.ident, ident),
                     ..*self
                 };
-                of.object(Head::None, &parts_to_read(fields), fields, place, &path)
+                of.object(Head::None, &parts_to_read(fields), fields, place, path)
             }
             VariantKind::Transparent { ty, .. } => {
                 let form = Form::Position {
@@ -279,24 +268,24 @@ impl Context<'_> {
                 let aimed = self.aimed(variant, ty);
                 let names = value_name(&self.model.ident, ident);
                 let value = self.decode(&form, &aimed, end, &names);
-                quote!(__Ok(Self::#ident { 0: #value }))
+                let ident = &Named(ident);
+                code!(__Ok(Self::#ident { 0: #value }))
             }
             VariantKind::Other { ty, schema } => {
-                let (reader, start, raw) = (reader(), start(), hygienic("__raw"));
                 let end = &schema.as_ref().map_or(End::OfPlace(place), End::Known);
                 let position = ReadPosition {
                     position: &Position::BOXED,
                     end,
                 };
-                let (names, error) = (value_name(&self.model.ident, ident), hygienic("__error"));
-                let input = self.input;
-                let trait_ = Generic("__Decode", [input, &position]);
+                let names = value_name(&self.model.ident, ident);
+                let trait_ = Generic("__Decode", [self.input, &position]);
                 let decode = associated(ty, &trait_, "decode");
-                quote!({
-                    __tl::return_to(#reader, #start);
-                    match #decode(#reader) {
-                        __Ok(#raw) => __Ok(Self::#ident { 0: #raw }),
-                        __Err(#error) => __Err(__tl::decode_error_in(#error, #names, 0)),
+                let ident = &Named(ident);
+                code!({
+                    __tl::return_to(reader, __start);
+                    match #decode(reader) {
+                        __Ok(__raw) => __Ok(Self::#ident { 0: __raw }),
+                        __Err(__error) => __Err(__tl::decode_error_in(__error, #names, 0)),
                     }
                 })
             }

@@ -8,26 +8,27 @@ mod unsigned;
 mod variants;
 mod words;
 
-use proc_macro2::{Group, Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use self::{
     fields::{GROUP, Values, of_fields, of_only_list, only_list},
     variants::of_variants,
 };
 use super::{
-    bounds, has_one_constructor,
+    bounds,
+    code::{Code, ToCode, code, each},
+    has_one_constructor,
     header::{free_header, header, placed_header},
     lists::parts_to_write,
-    names::{Owner, binding, hygienic},
+    names::{MemberName, Name, Owner, binding},
     parameters::{place, writer_type},
     spans,
-    tokens::{Generic, braced},
+    tokens::Generic,
     unions,
 };
 use crate::model::{Field, FieldKind, Fields, Kind, Model, Position};
 
-pub(super) fn generate(model: &Model, items: &mut TokenStream) {
+pub(super) fn generate(model: &Model, items: &mut Code) {
     match &model.kind {
         Kind::Group(fields) => of_struct(model, fields, None, items),
         Kind::Constructor { constructor, .. } => {
@@ -38,7 +39,10 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
                 let trait_ = Generic("__Encode", [&position]);
                 let body = of_variants(model, variants, &position, items);
                 let asked = (position == Position::BARE)
-                    .then(|| unions::if_only_one(model, &quote!(__tl::Encode<#position>)))
+                    .then(|| {
+                        let position = &position;
+                        unions::if_only_one(model, &code!(__tl::Encode<#position>))
+                    })
                     .flatten();
                 let asked = bounds::encode(model).into_iter().chain(asked);
                 header(model, trait_, asked).write(method(model, body), items);
@@ -57,27 +61,27 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
 ///
 /// The impl requires `(): HasEncoder<…>`, which nothing implements. Its `#[diagnostic::on_unimplemented]` message tells
 /// the user why the type has no encoder.
-pub(super) fn refuse(model: &Model, items: &mut TokenStream) {
-    let position = Ident::new("TlPosition", Span::call_site());
+pub(super) fn refuse(model: &Model, items: &mut Code) {
+    let position = &Name("TlPosition".into());
     let (_, type_generics, _) = model.generics.split_for_impl();
-    let ident = &model.ident;
-    let bound = quote!(__tl::HasEncoder<#ident #type_generics, #position>);
+    let (ident, named) = (&model.ident, position.ident());
+    let bound = quote!(__tl::HasEncoder<#ident #type_generics, #named>);
     let bound = spans::all_at(bound, ident.span());
     let predicate = syn::parse_quote!((): #bound);
-    let writer = writer_type(model);
-    let body = quote! {
+    let writer = &writer_type(model);
+    let body = code! {
         fn encode<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
     };
-    let trait_ = Generic("__Encode", [&position]);
-    free_header(model, &position, trait_, [predicate]).write_as_users(body, items);
+    let trait_ = Generic("__Encode", [position]);
+    free_header(model, position, trait_, [predicate]).write_as_users(body, items);
 }
 
 /// Generates the impl of a struct, for both the boxed and the bare form:
 /// `impl<TlPlace: __tl::Place> __Encode<TlPlace> for Type`. The forms differ only in the constructor number, which a
 /// group of fields does not have at all.
-fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut TokenStream) {
+fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut Code) {
     let place = place(model);
-    let number = number.map(|number| (number, &place as &dyn ToTokens));
+    let number = number.map(|number| (number, &place as &dyn ToCode));
     let parts = parts_to_write(fields, model);
     let body = match only_list(&parts, fields) {
         // `self.member` instead of a pattern with bindings: this compiles faster.
@@ -101,46 +105,44 @@ fn of_struct(model: &Model, fields: &Fields, number: Option<u32>, items: &mut To
             let pattern = pattern(fields, |_| true);
             let owner = Owner::ty(&model.ident);
             let body = of_fields(&parts, fields, number, model, owner, Values::Bound);
-            TokenStream::from_iter([quote!(let Self #pattern = self;), body])
+            code!(let Self #pattern = self; #body)
         }
     };
     let trait_ = Generic("__Encode", [&place]);
     placed_header(model, &place, trait_, bounds::encode(model)).write(method(model, body), items);
 }
 
-fn method(model: &Model, body: TokenStream) -> TokenStream {
-    let (writer, ty, body) = (writer(), writer_type(model), braced(body));
-    quote! {
+fn method(model: &Model, body: Code) -> Code {
+    let ty = &writer_type(model);
+    code! {
         #[inline]
-        fn encode<#ty: __tl::Writer>(&self, #writer: &mut #ty) -> __tl::Result<(), __tl::EncodeError> #body
+        fn encode<#ty: __tl::Writer>(&self, writer: &mut #ty) -> __tl::Result<(), __tl::EncodeError> { #body }
     }
-}
-
-fn writer() -> Ident {
-    hygienic("writer")
 }
 
 /// The pattern that destructures a combinator: `{ a: __field0, b: _ }`. For tuples it is `{ 0: __field0, 1: _ }`.
 /// Skipped fields, and those for which `is_bound` is false, are not bound.
-fn pattern(fields: &Fields, is_bound: impl Fn(&Field) -> bool) -> Group {
+fn pattern(fields: &Fields, is_bound: impl Fn(&Field) -> bool) -> Code {
     let fields = fields.fields.iter().enumerate();
-    let fields = fields.filter_map(|(index, field)| {
-        let binding = match field.kind {
-            FieldKind::Skipped(_) => None,
-            _ => is_bound(field).then(|| binding(index)),
-        };
-        let binding = binding.unwrap_or_else(|| Ident::new("_", Span::call_site()));
-        Some((field.member.as_ref()?, binding))
+    let fields = each(fields, "", |(index, field), to| {
+        let Some(member) = &field.member else { return };
+        let is_bound = !matches!(field.kind, FieldKind::Skipped(_)) && is_bound(field);
+        let (member, binding) = (&MemberName(member), &binding(index));
+        match is_bound {
+            true => code!(to; #member: #binding,),
+            false => code!(to; #member: _,),
+        }
     });
-    let (members, bindings): (Vec<_>, Vec<_>) = fields.unzip();
-    braced(quote!(#(#members: #bindings),*))
+    code!({ #fields })
 }
 
 /// The statement that binds the given fields of `self`: `let Self { a: __field0, .. } = self;`.
-fn take_apart<'a>(fields: impl IntoIterator<Item = (usize, &'a Field)>) -> TokenStream {
-    let members = fields.into_iter().filter_map(|(index, field)| {
-        let (member, binding) = (field.member.as_ref()?, binding(index));
-        Some(quote!(#member: #binding,))
+fn take_apart<'a>(fields: impl IntoIterator<Item = (usize, &'a Field)>) -> Code {
+    let members = each(fields, "", |(index, field), to| {
+        if let Some(member) = &field.member {
+            let (member, binding) = (&MemberName(member), &binding(index));
+            code!(to; #member: #binding,);
+        }
     });
-    quote!(let Self { #(#members)* .. } = self;)
+    code!(let Self { #members .. } = self;)
 }

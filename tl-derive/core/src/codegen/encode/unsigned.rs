@@ -2,22 +2,20 @@
 //!
 //! `encode_unsigned` writes the same as the boxed `encode`, but with an empty signature. TON signs these bytes.
 
-use proc_macro2::{Delimiter, Group, TokenStream};
-use quote::{ToTokens, quote};
 use syn::parse_quote;
 
 use super::{
     fields::{Values, of_fields},
     pattern,
     variants::{of_other, of_transparent},
-    writer,
 };
 use crate::{
     codegen::{
         bounds,
+        code::{Code, ToCode, code, each},
         header::header,
         lists::parts_to_write,
-        names::{Owner, binding},
+        names::{Named, Owner, binding},
         parameters::writer_type,
         tokens::Runtime,
     },
@@ -27,7 +25,7 @@ use crate::{
 };
 
 /// Generates the impl if any combinator of the type has a signature field.
-pub(super) fn generate(model: &Model, items: &mut TokenStream) {
+pub(super) fn generate(model: &Model, items: &mut Code) {
     if !model.combinators().any(Fields::are_signed) {
         return;
     }
@@ -39,34 +37,31 @@ pub(super) fn generate(model: &Model, items: &mut TokenStream) {
         // It is written as another type, so it has no fields of its own.
         Kind::Represented(_) => return,
         Kind::Enum(variants) => {
-            let arms = variants.iter().map(|variant| arm(variant, model));
-            quote!(match self { #(#arms)* })
+            let arms = each(variants, "", |variant, to| to.add(arm(variant, model)));
+            code!(match self { #arms })
         }
     };
-    let (writer, ty, body) = (
-        writer(),
-        writer_type(model),
-        Group::new(Delimiter::Brace, body),
-    );
-    let method = quote! {
-        fn encode_unsigned<#ty: __tl::Writer>(&self, #writer: &mut #ty) -> __tl::Result<(), __tl::EncodeError> #body
+    let ty = &writer_type(model);
+    let method = code! {
+        fn encode_unsigned<#ty: __tl::Writer>(&self, writer: &mut #ty) -> __tl::Result<(), __tl::EncodeError> { #body }
     };
     header(model, Runtime("__TlSigned"), bounds::encode(model)).write(method, items);
 }
 
-fn of_struct(fields: &Fields, number: Option<u32>, model: &Model) -> TokenStream {
+fn of_struct(fields: &Fields, number: Option<u32>, model: &Model) -> Code {
     let (pattern, body) = of_combinator(fields, number, model, Owner::ty(&model.ident));
-    quote!(let Self #pattern = self; #body)
+    code!(let Self #pattern = self; #body)
 }
 
 /// The `match` arm of a variant. A variant without a signature field is written as in `Encode`.
-fn arm(variant: &Variant, model: &Model) -> TokenStream {
+fn arm(variant: &Variant, model: &Model) -> Code {
     let ident = &variant.ident;
     match &variant.kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
             let of = Owner::variant(&model.ident, ident);
             let (pattern, body) = of_combinator(fields, Some(*id), model, of);
-            quote!(Self::#ident #pattern => { #body })
+            let ident = &Named(ident);
+            code!(Self::#ident #pattern => { #body })
         }
         VariantKind::Transparent { ty, .. } => of_transparent(model, variant, ty, &Position::BOXED),
         VariantKind::Other { ty, .. } => of_other(model, variant, ty),
@@ -80,17 +75,17 @@ fn of_combinator(
     number: Option<u32>,
     model: &Model,
     of: Owner<'_>,
-) -> (Group, TokenStream) {
-    let number = number.map(|number| (number, &Position::BOXED as &dyn ToTokens));
+) -> (Code, Code) {
+    let number = number.map(|number| (number, &Position::BOXED as &dyn ToCode));
     let pattern = pattern(fields, |field| !field.is_signature);
     let empty = emptied(fields);
     let signature = empty.fields.iter().enumerate().find_map(|(index, field)| {
         let value = match field.kind {
-            FieldKind::Optional { .. } => quote!(__tl::None),
-            _ => quote!(__tl::NO_BYTES),
+            FieldKind::Optional { .. } => code!(__tl::None),
+            _ => code!(__tl::NO_BYTES),
         };
-        let binding = binding(index);
-        field.is_signature.then(|| quote!(let #binding = &#value;))
+        let binding = &binding(index);
+        field.is_signature.then(|| code!(let #binding = &#value;))
     });
     let body = of_fields(
         &parts_to_write(&empty, model),
@@ -100,7 +95,7 @@ fn of_combinator(
         of,
         Values::Bound,
     );
-    (pattern, quote!(#signature #body))
+    (pattern, code!(#signature #body))
 }
 
 /// The same fields, but the signature has the runtime's type `NoBytes`. The user's type may have no empty value.

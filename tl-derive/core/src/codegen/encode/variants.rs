@@ -2,22 +2,22 @@
 //!
 //! A large enum is split into several functions, to limit the stack that each of them uses in a debug build.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::Ident;
 use syn::Type;
 
 use super::{
     fields::{Values, encode, of_fields},
-    pattern, writer,
+    pattern,
 };
 use crate::{
     codegen::{
         aim::{self, Aimed},
         bounds,
+        code::{Code, code, each},
         header::header,
         lists::parts_to_write,
-        names::{Owner, hygienic, value_name},
-        tokens::{Runtime, braced},
+        names::{Name, Named, Owner, value_name},
+        tokens::Runtime,
     },
     model::{Constructor, Form, Model, Position, Variant, VariantKind},
 };
@@ -39,32 +39,33 @@ pub(super) fn of_variants(
     model: &Model,
     variants: &[Variant],
     position: &Position,
-    items: &mut TokenStream,
-) -> TokenStream {
+    items: &mut Code,
+) -> Code {
     let parts = in_parts(variants);
     if parts.len() <= 1 {
-        let arms = variants.iter().map(|it| arm(model, it, position));
-        return quote!(match self { #(#arms)* });
+        let arms = each(variants, "", |it, to| to.add(arm(model, it, position)));
+        return code!(match self { #arms });
     }
-    let writer = writer();
-    let (mut declared, mut defined) = (TokenStream::new(), TokenStream::new());
-    let mut calls = TokenStream::new();
+    let (mut declared, mut defined, mut calls) = (Code::new(), Code::new(), Code::new());
+    let [declare, define, call] = [&mut declared, &mut defined, &mut calls];
     for (index, variants) in parts.iter().enumerate() {
-        let name = Ident::new(&format!("part{index}"), Span::call_site());
-        let arms = variants.iter().map(|it| arm(model, it, position));
-        let idents = variants.iter().map(|variant| &variant.ident);
-        let head = quote! {
-            fn #name<__TlWriter: __Writer>(&self, #writer: &mut __TlWriter) -> __Encoded
+        let name = &Name(format!("part{index}").into());
+        let arms = each(*variants, "", |it, to| to.add(arm(model, it, position)));
+        let head = code! {
+            fn #name<__TlWriter: __Writer>(&self, writer: &mut __TlWriter) -> __Encoded
         };
-        declared.extend(quote!(#head;));
-        defined.extend(quote!(#[inline] #head { match self { #(#arms)* _ => __Ok(()) } }));
-        calls.extend(quote! {
-            #(Self::#idents { .. })|* => <Self as __Parts>::#name(self, #writer),
+        let also = head.clone();
+        code!(declare; #also;);
+        code!(define; #[inline] #head { match self { #arms _ => __Ok(()) } });
+        let patterns = each(*variants, "|", |variant, to| {
+            let ident = &Named(&variant.ident);
+            code!(to; Self::#ident { .. });
         });
+        code!(call; #patterns => <Self as __Parts>::#name(self, writer),);
     }
-    items.extend(quote!(trait __Parts { #declared }));
+    code!(items; trait __Parts { #declared });
     header(model, Runtime("__Parts"), bounds::encode(model)).write(defined, items);
-    quote!(match self { #calls })
+    code!(match self { #calls })
 }
 
 /// Splits the variants into parts of at most [`FIELDS`] fields. A larger variant is a part by itself.
@@ -94,7 +95,7 @@ fn weight(variant: &Variant) -> usize {
     }
 }
 
-fn arm(model: &Model, variant: &Variant, position: &Position) -> TokenStream {
+fn arm(model: &Model, variant: &Variant, position: &Position) -> Code {
     let ident = &variant.ident;
     match &variant.kind {
         VariantKind::Constructor(Constructor { id, fields, .. }) => {
@@ -107,8 +108,8 @@ fn arm(model: &Model, variant: &Variant, position: &Position) -> TokenStream {
                 Owner::variant(&model.ident, ident),
                 Values::Bound,
             );
-            let body = braced(body);
-            quote!(Self::#ident #pattern => #body)
+            let ident = &Named(ident);
+            code!(Self::#ident #pattern => { #body })
         }
         VariantKind::Transparent { ty, .. } => of_transparent(model, variant, ty, position),
         VariantKind::Other { ty, .. } => of_other(model, variant, ty),
@@ -121,7 +122,7 @@ pub(super) fn of_transparent(
     variant: &Variant,
     ty: &Type,
     position: &Position,
-) -> TokenStream {
+) -> Code {
     let form = Form::Position {
         ty: Box::new(ty.clone()),
         position: position.clone(),
@@ -132,7 +133,7 @@ pub(super) fn of_transparent(
 }
 
 /// The arm of a catch-all variant, which holds an object that no other variant matches.
-pub(super) fn of_other(model: &Model, variant: &Variant, ty: &Type) -> TokenStream {
+pub(super) fn of_other(model: &Model, variant: &Variant, ty: &Type) -> Code {
     let form = Form::Position {
         ty: Box::new(ty.clone()),
         position: Position::BOXED,
@@ -142,8 +143,9 @@ pub(super) fn of_other(model: &Model, variant: &Variant, ty: &Type) -> TokenStre
 }
 
 /// The arm of a variant that holds a single value and is written as that value.
-fn of_only_value(model: &Model, ident: &Ident, form: &Form, ty: &Aimed<'_>) -> TokenStream {
-    let value = hygienic("__value");
-    let statement = encode(&value, form, ty, &value_name(&model.ident, ident));
-    quote!(Self::#ident { 0: #value } => { #statement __Ok(()) })
+fn of_only_value(model: &Model, ident: &Ident, form: &Form, ty: &Aimed<'_>) -> Code {
+    let value = &Name("__value".into());
+    let statement = encode(value, form, ty, &value_name(&model.ident, ident));
+    let ident = &Named(ident);
+    code!(Self::#ident { 0: #value } => { #statement __Ok(()) })
 }

@@ -3,12 +3,12 @@
 //! It is used if not all fields are in one list, or if some share a flag bit. Otherwise, the runtime computes the words
 //! while it writes the list.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::Ident;
 
 use crate::{
     codegen::{
-        names::{binding, hygienic, type_name},
+        code::{Code, ToCode, code, each},
+        names::{binding, type_name},
         spans::associated,
         tokens::Runtime,
     },
@@ -17,12 +17,11 @@ use crate::{
 
 /// A flags word, as an expression: the bits of the word's own field, and a bit for each conditional field that is
 /// present. For example: `*__field0 & 0xffff_fffe | ((__Option::is_some(__field1)) as __tl::u32) << 0`.
-pub(super) fn compute_word(fields: &Fields, index: usize, word: &Word, of: &Ident) -> TokenStream {
+pub(super) fn compute_word(fields: &Fields, index: usize, word: &Word, of: &Ident) -> Code {
     let mut parts = Vec::new();
     if let Some(field) = word.field {
-        let binding = binding(field);
-        let own = !word.owned;
-        parts.push(quote!(*#binding & #own));
+        let (binding, own) = (&binding(field), !word.owned);
+        parts.push(code!(*#binding & #own));
     }
     for bit in 0..u32::BITS {
         if word.owned & (1 << bit) != 0 {
@@ -31,10 +30,10 @@ pub(super) fn compute_word(fields: &Fields, index: usize, word: &Word, of: &Iden
         }
     }
     // A word without a field of its own and without conditional fields is zero.
-    match parts.as_slice() {
-        [] => quote!(0),
-        parts => quote!(#(#parts)|*),
+    if parts.is_empty() {
+        return code!(0);
     }
+    each(parts, "|", |part, to| to.add(part)).now()
 }
 
 /// Whether the value of this flags word depends on the field.
@@ -46,44 +45,43 @@ pub(super) fn is_in_word(field: &Field, word: usize) -> bool {
     }
 }
 
-fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> TokenStream {
-    let owners: Vec<_> = fields
-        .fields
-        .iter()
-        .enumerate()
-        .filter_map(|(index, field)| Some((is_present(index, field, bit)?, &field.name)))
-        .collect();
-    let Bit { bit, .. } = bit;
-    if let [(is_present, _)] = owners.as_slice() {
-        return quote!(((#is_present) as __tl::u32) << #bit);
+fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> Code {
+    let owners = fields.fields.iter().enumerate();
+    let owners = owners
+        .filter_map(|(index, field)| Some((is_present(index, field, bit)?, field.name.as_str())));
+    let (mut present, names): (Vec<_>, Vec<_>) = owners.unzip();
+    let bit = bit.bit;
+    if names.len() == 1 {
+        let is_present = present.pop();
+        return code!(((#is_present) as __tl::u32) << #bit);
     }
-    let (present, names): (Vec<_>, Vec<_>) = owners.into_iter().unzip();
     let of = type_name(of);
-    let (bits, error) = (hygienic("__bits"), hygienic("__error"));
-    quote! {
-        match __tl::shared_bit(#bit, [#(#present),*], #word, &[#(#names),*], #of) {
-            __Ok(#bits) => #bits,
-            __Err(#error) => return __Err(#error),
+    let present = each(present, ",", |is_present, to| to.add(is_present));
+    let names = each(names, ",", |name, to| name.to_code(to));
+    code! {
+        match __tl::shared_bit(#bit, [#present], #word, &[#names], #of) {
+            __Ok(__bits) => __bits,
+            __Err(__error) => return __Err(__error),
         }
     }
 }
 
 /// An expression that tells whether the field is present, if it is conditional on the bit `wanted`.
-fn is_present(index: usize, field: &Field, wanted: Bit) -> Option<TokenStream> {
+fn is_present(index: usize, field: &Field, wanted: Bit) -> Option<Code> {
     let (FieldKind::Optional { bit, .. } | FieldKind::True { bit, .. }) = &field.kind else {
         return None;
     };
     if *bit != wanted {
         return None;
     }
-    let binding = binding(index);
+    let binding = &binding(index);
     match &field.kind {
-        FieldKind::Optional { .. } => Some(quote!(__Option::is_some(#binding))),
+        FieldKind::Optional { .. } => Some(code!(__Option::is_some(#binding))),
         FieldKind::True { alias, .. } => Some(match alias {
-            None => quote!(*#binding),
+            None => code!(*#binding),
             Some(ty) => {
                 let function = associated(ty, &Runtime("Bit"), "is_set");
-                quote!(#function(#binding))
+                code!(#function(#binding))
             }
         }),
         _ => None,
