@@ -285,11 +285,12 @@ struct Spelled<T> {
     r#type: i32,
     plain: Item,
     path: self::Item,
+    #[allow(clippy::box_collection, reason = "users may write it")]
     boxed: Box<Vec<Item>>,
     nested: Vec<Vec<self::Item>>,
     shared: Arc<Vec<u8>>,
     #[tl(flag = 0)]
-    conditional: Option<Box<Vec<Vec<i32>>>>,
+    conditional: Option<Arc<Vec<Vec<i32>>>>,
     parameter: T,
     array: [u8; 0x10],
     suffixed: [u8; 32_usize],
@@ -305,7 +306,7 @@ fn spellings_of_types_in_lists() {
         boxed: Box::new(vec![item(4)]),
         nested: vec![vec![item(5)]],
         shared: Arc::new(vec![6, 7, 8]),
-        conditional: Some(Box::new(vec![vec![9]])),
+        conditional: Some(Arc::new(vec![vec![9]])),
         parameter: item(10),
         array: [11; 16],
         suffixed: [12; 32],
