@@ -139,6 +139,22 @@ impl SchemaFile {
             .collect()
     }
 
+    /// Those of them that have one of these names, which are [`folded`], with or without some of the namespaces.
+    pub fn constructors_named(&self, ty: &str, names: &[String]) -> Vec<&Combinator> {
+        let found = names.iter().filter_map(|name| self.by_name.get(name));
+        let mut found: Vec<_> = found.flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        let is_of_type =
+            |of: &Combinator| matches!(&of.result, TypeExpr::Named { name, .. } if name == ty);
+        let found = found
+            .iter()
+            .filter_map(|index| self.combinators.get(*index));
+        found
+            .filter(|found| is_of_type(found) && !found.is_function && found.body != Body::BuiltIn)
+            .collect()
+    }
+
     /// The constructor numbers of a type, by its name in the schema.
     pub fn numbers_of(&self, ty: &str) -> Option<&TypeNumbers> {
         let of_type = self.by_result.get(ty)?;

@@ -6,7 +6,7 @@ use super::{
     Declared,
     differences::listed,
     hits::{ambiguous, one_of},
-    transparent::{has_name, only_type},
+    transparent::only_type,
 };
 use crate::{
     errors::Errors,
@@ -67,7 +67,8 @@ impl<'a> DeclaredType<'a> {
 
     fn stated(&self, value: &Value, id: Option<&Value>) -> syn::Result<&'a Combinator> {
         let name = value.text()?;
-        let found = self.those(&|constructor| constructor.name == name);
+        let all = self.constructors.iter().copied();
+        let found = all.filter(|constructor| constructor.name == name).collect();
         match one_of(found, self.file, id)?.as_slice() {
             [constructor] => Ok(constructor),
             [] => {
@@ -81,11 +82,6 @@ impl<'a> DeclaredType<'a> {
             }
             found => Err(value.error(ambiguous(&name, found, self.file))),
         }
-    }
-
-    fn those(&self, is_meant: &dyn Fn(&Combinator) -> bool) -> Vec<&'a Combinator> {
-        let constructors = self.constructors.iter().copied();
-        constructors.filter(|found| is_meant(found)).collect()
     }
 
     /// Finds the constructor of a variant's name, by the first rule that any constructor meets.
@@ -128,11 +124,14 @@ impl<'a> DeclaredType<'a> {
         // `Empty` is `overlay.emptyCertificate` of `overlay.Certificate`.
         longer.push(folded(&format!("{name}{ty}")));
         let by_type = only_type(variant).map(|ident| folded(&ident.unraw().to_string()));
+        let named = |names: &[String]| self.file.constructors_named(self.name, names);
+        let with_namespaces = named(std::slice::from_ref(&whole));
+        let is_whole = |found: &&&Combinator| folded(&found.name) == whole;
         [
-            self.those(&|found| folded(&found.name) == whole),
-            self.those(&|found| has_name(found, std::slice::from_ref(&whole))),
-            self.those(&|found| has_name(found, &longer)),
-            self.those(&|found| has_name(found, by_type.as_slice())),
+            with_namespaces.iter().filter(is_whole).copied().collect(),
+            with_namespaces,
+            named(&longer),
+            named(by_type.as_slice()),
         ]
     }
 

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Whether one of these is its name, with or without some of the namespaces.
-pub(super) fn has_name(constructor: &Combinator, names: &[String]) -> bool {
+fn has_name(constructor: &Combinator, names: &[String]) -> bool {
     let mut rest = Some(constructor.name.as_str());
     while let Some(name) = rest {
         if names.contains(&folded(name)) {
