@@ -48,22 +48,22 @@ pub(super) fn generate(model: &Model, items: &mut Code) {
 }
 
 fn of_struct(model: &Model, constructor: &Constructor, items: &mut Code) {
-    // Without a declaration, two literals are enough: the trait's defaults derive the lists from them.
-    let only = match constructor {
-        Constructor {
-            id,
-            name,
-            declaration: None,
-            is_function: false,
-            ..
-        } => code! {
-            const ONLY_ID: __tl::u32 = #id;
-            const ONLY_NAME: __Text = #name;
-        },
-        _ => {
-            let listed = listed(constructor);
-            code!(const CONSTRUCTORS: &'static [__tl::Constructor] = &[#listed];)
-        }
+    let Constructor {
+        id,
+        name,
+        declaration,
+        is_function,
+        fields: _,
+    } = constructor;
+    let declared = declaration.as_ref().map(|declared| {
+        let Declaration {
+            result, text, mark, ..
+        } = declared;
+        code!(const DECLARED: (__Text, __Text, __tl::u64) = (#result, #text, #mark);)
+    });
+    let only = code! {
+        const ONLY: (__tl::u32, __Text, __tl::bool) = (#id, #name, #is_function);
+        #declared
     };
     header(model, Runtime("__TlObject"), bounds::object(model)).write(only, items);
 }

@@ -11,7 +11,7 @@ pub use core::{
     marker::Sized,
     ops::Fn,
     option::Option::{self, None, Some},
-    primitive::{bool, f64, i32, i64, u8, u32, usize},
+    primitive::{bool, f64, i32, i64, u8, u32, u64, usize},
     result::Result::{self, Err, Ok},
 };
 

@@ -19,7 +19,7 @@
 //! - **`Copy`, by value.** For a value that may have to be dropped, the compiler writes cleanup code at every call. So
 //!   flags words and lists of references are `Copy` and passed by value; borrowed slices take it twice as long.
 //! - **One string for names.** The names of a type's fields are one string (`error::Names`), since a slice of strings
-//!   takes ten times as long. The constructor's number and name are literals (`TlObject::ONLY_ID`) for the same reason.
+//!   takes ten times as long. The constructor's number and name are literals (`TlObject::ONLY`) for the same reason.
 //! - **Values instead of type parameters.** What can be an argument (a number, a list of constructors) is one: the
 //!   compiler evaluates a constant of a type parameter again for each type.
 //! - **Imports one by one.** Paths to the names that most derived code has took 4 % of a struct's time, and importing

@@ -38,33 +38,44 @@ pub trait TlObject {
     /// Every constructor of the type with its TL name, in the order of [`IDS`](Self::IDS).
     ///
     /// Empty for an implementation by hand that leaves it out.
-    const CONSTRUCTORS: &'static [Constructor] = if Self::ONLY_NAME.is_empty() {
+    const CONSTRUCTORS: &'static [Constructor] = if Self::ONLY.1.is_empty() {
         &[]
     } else {
-        &[Constructor {
-            id: Self::ONLY_ID,
-            name: Self::ONLY_NAME,
-            result: None,
-            schema: None,
-            is_function: false,
-            mark: Mark(0),
-        }]
+        &[only(Self::ONLY, Self::DECLARED)]
     };
 
-    /// The number of the only constructor, for [`CONSTRUCTORS`](Self::CONSTRUCTORS). Number and name are literals,
-    /// because a slice of one constructor takes the compiler three times as long (see `derived`).
+    /// The only constructor, for [`CONSTRUCTORS`](Self::CONSTRUCTORS): its number, its name, and whether it is a
+    /// function. They are literals, because a slice of one constructor takes the compiler three times as long (see
+    /// `derived`). Without a name, there is none.
     #[doc(hidden)]
-    const ONLY_ID: u32 = 0;
+    const ONLY: (u32, &'static str, bool) = (0, "", false);
 
-    /// The name of the only constructor; without one, there is none.
+    /// What a schema says of it: the result type, the declaration, and the mark of the type, or 0 if the schema is no
+    /// file.
     #[doc(hidden)]
-    const ONLY_NAME: &'static str = "";
+    const DECLARED: (&'static str, &'static str, u64) = ("", "", 0);
 
     /// The constructor number of this value. An implementation by hand states it if the type has several constructors:
     /// the default is the first number.
     #[inline]
     fn id(&self) -> u32 {
         Self::IDS.first().copied().unwrap_or_default()
+    }
+}
+
+/// The only constructor.
+const fn only(
+    (id, name, is_function): (u32, &'static str, bool),
+    (result, schema, mark): (&'static str, &'static str, u64),
+) -> Constructor {
+    let is_declared = !schema.is_empty();
+    Constructor {
+        id,
+        name,
+        result: if is_declared { Some(result) } else { None },
+        schema: if is_declared { Some(schema) } else { None },
+        is_function,
+        mark: Mark(mark),
     }
 }
 
