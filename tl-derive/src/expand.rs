@@ -7,8 +7,8 @@ use crate::{
     build,
     codegen::{self, Stub},
     errors::Errors,
-    model::Sound,
-    receive,
+    model::{Model, Sound},
+    receive::{self, Received},
 };
 
 /// The impls for a type, or all of its errors. Stub impls beside the errors keep the rest of the user's crate free of
@@ -17,28 +17,37 @@ pub(crate) fn expand(input: DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
     let received = receive::receive(&input, &mut errors);
     let model = build::model(&received, &mut errors);
+    // The compiler reports a repeated name, and would report each use of it.
+    let repeats_names = received.repeats_names();
     match (errors.finish(), model) {
-        (Ok(()), Some(model)) => codegen::generate(&model),
         (Ok(()), None) => TokenStream::new(),
+        (Ok(()), Some(model)) if repeats_names => stubs(Some(model), &received, &Sound::default()),
+        (Ok(()), Some(model)) => codegen::generate(&model),
         (Err((error, sound)), model) => {
             let mut tokens = error.into_compile_error();
-            // If the runtime can't be found, stubs would be errors themselves.
-            if let Some(model) = model.or_else(|| build::stub(&received)) {
-                tokens.extend(codegen::fallback(&Stub {
-                    model: &model,
-                    returns: received.keys.returns.as_ref(),
-                    // A key that can't be read might have changed what the fields mean.
-                    sound: &match build::is_complete(&received) {
-                        true => sound,
-                        false => Sound::default(),
-                    },
-                    is_unsized: build::has_unsized_tail(&received),
-                    is_represented: build::is_represented(&received),
-                }));
-            }
+            // A key that can't be read might have changed what the fields mean.
+            let sound = match build::is_complete(&received) && !repeats_names {
+                true => sound,
+                false => Sound::default(),
+            };
+            tokens.extend(stubs(model, &received, &sound));
             tokens
         }
     }
+}
+
+/// The stub impls of a definition with errors. If the runtime can't be found, they would be errors themselves.
+fn stubs(model: Option<Model>, received: &Received, sound: &Sound) -> TokenStream {
+    let Some(model) = model.or_else(|| build::stub(received)) else {
+        return TokenStream::new();
+    };
+    codegen::fallback(&Stub {
+        model: &model,
+        returns: received.keys.returns.as_ref(),
+        sound,
+        is_unsized: build::has_unsized_tail(received),
+        is_represented: build::is_represented(received),
+    })
 }
 
 /// The impl for a schema, or all of its errors, with an impl of an empty schema.

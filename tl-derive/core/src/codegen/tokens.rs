@@ -1,14 +1,9 @@
 //! The parts that derived code is made of.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::ToTokens;
-use syn::{Expr, ExprLit, Lifetime, Member, Path, Type, TypeArray};
+use syn::{Lifetime, Member, Path, Type};
 
-use super::{
-    code::{Code, IntoCode, ToCode, code},
-    names::Name,
-};
-use crate::model::rust_type::{item, last_ident};
+use super::code::{Code, IntoCode, ToCode};
 
 /// A name of the runtime's: `__name` if it is imported by itself, else `__tl::name`.
 pub(super) struct Runtime(pub(super) &'static str);
@@ -144,44 +139,21 @@ impl IntoCode for TokenStream {
     }
 }
 
-/// A type in a list of fields, where the compiler reports nothing about it: most are text.
+/// A type in a list of fields. The compiler reports nothing about those of numbers, whose names always are in scope, so
+/// they are text. An error about any other name would be reported for each use, unless all are in one place.
 pub(super) struct Listed<'a>(pub(super) &'a Type);
 
 impl ToCode for Listed<'_> {
     fn to_code(&self, to: &mut Code) {
-        if !write_text(self.0, to) {
-            to.tokens(self.0);
+        const NUMBERS: [&str; 8] = ["i32", "i64", "u32", "u64", "f64", "bool", "u8", "usize"];
+        let name = match self.0 {
+            Type::Path(path) if path.qself.is_none() => path.path.get_ident(),
+            _ => None,
+        };
+        match name.and_then(|name| NUMBERS.iter().find(|number| name == **number)) {
+            Some(number) => to.text(*number),
+            None => to.tokens(self.0),
         }
-    }
-}
-
-/// Writes a type as text if it is a name, a `Vec`, or an array. `$crate` of a macro is no text.
-fn write_text(ty: &Type, to: &mut Code) -> bool {
-    match ty {
-        Type::Path(path) if path.qself.is_none() && path.path.segments.len() == 1 => {
-            if let Some(name) = path.path.get_ident() {
-                to.text(name.to_string());
-                return true;
-            }
-            let is_vec = last_ident(ty).is_some_and(|name| name == "Vec");
-            let Some(item) = item(ty).filter(|_| is_vec) else {
-                return false;
-            };
-            let item = &Listed(item);
-            code!(to; Vec<#item>);
-            true
-        }
-        Type::Array(TypeArray {
-            elem,
-            len: Expr::Lit(ExprLit { lit, .. }),
-            ..
-        }) => {
-            let len = &Name(lit.to_token_stream().to_string().into());
-            let elem = &Listed(elem);
-            code!(to; [#elem; #len]);
-            true
-        }
-        _ => false,
     }
 }
 
