@@ -5,13 +5,15 @@
 //! places in the source.
 
 mod template;
+#[cfg(test)]
+mod tests;
 
 use std::{
     borrow::Cow,
     fmt::{self, Display, Formatter},
 };
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
 pub(super) use self::template::{code, each};
@@ -106,25 +108,17 @@ impl Code {
     pub(super) fn open(&mut self, delimiter: Delimiter) {
         let as_text = Some(self.pieces.len());
         self.groups.push(Opened { delimiter, as_text });
-        self.text(match delimiter {
-            Delimiter::Parenthesis => "(",
-            Delimiter::Brace => "{",
-            Delimiter::Bracket => "[",
-            Delimiter::None => "",
-        });
+        self.text(ends(delimiter).0);
     }
 
     pub(super) fn close(&mut self) {
         let Some(Opened { delimiter, as_text }) = self.groups.pop() else {
             return;
         };
-        self.pieces.push(match (as_text, delimiter) {
-            (None, _) => Piece::Close(delimiter),
-            (_, Delimiter::Parenthesis) => Piece::Text(")".into()),
-            (_, Delimiter::Brace) => Piece::Text("}".into()),
-            (_, Delimiter::Bracket) => Piece::Text("]".into()),
-            (_, Delimiter::None) => Piece::Text("".into()),
-        });
+        match as_text {
+            Some(_) => self.text(ends(delimiter).1),
+            None => self.pieces.push(Piece::Close(delimiter)),
+        }
     }
 
     /// The groups that are open will have tokens in them.
@@ -174,6 +168,16 @@ impl Code {
     }
 }
 
+/// Both ends of a group, as text.
+fn ends(delimiter: Delimiter) -> (&'static str, &'static str) {
+    match delimiter {
+        Delimiter::Parenthesis => ("(", ")"),
+        Delimiter::Brace => ("{", "}"),
+        Delimiter::Bracket => ("[", "]"),
+        Delimiter::None => ("", ""),
+    }
+}
+
 /// The text of some pieces, with a space after each, so that no two tokens are one.
 struct Text<'a>(&'a [Piece]);
 
@@ -206,12 +210,19 @@ impl ToTokens for Parsed<'_> {
     }
 }
 
-/// Text as tokens. It is the derive's own, so it always is Rust: outside of a macro `proc_macro2` checks that, which takes
-/// as long as all that is saved by text.
+/// Text as tokens. By `proc_macro` itself: `proc_macro2` would parse the text first to check it, which takes longer than
+/// to make the tokens.
 fn parsed(text: &str) -> TokenStream {
-    if proc_macro::is_available() {
-        let tokens = text.parse::<proc_macro::TokenStream>();
-        return tokens.map(TokenStream::from).unwrap_or_default();
-    }
-    text.parse().unwrap_or_default()
+    let tokens = match proc_macro::is_available() {
+        true => text
+            .parse()
+            .map(|it: proc_macro::TokenStream| it.into())
+            .ok(),
+        false => text.parse().ok(),
+    };
+    // Text is the derive's own, so this is a bug, which must not look like missing code.
+    tokens.unwrap_or_else(|| {
+        let message = format!("a bug in tl-derive: it wrote `{text}`");
+        syn::Error::new(Span::call_site(), message).into_compile_error()
+    })
 }
