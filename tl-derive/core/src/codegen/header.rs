@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{GenericParam, Lifetime, WherePredicate};
 
 use super::{
-    code::{Code, ToCode, code, each},
+    code::{Code, ToCode, code, each, joined},
     ends::Place,
     names::{Name, Named},
     spans,
@@ -92,7 +92,7 @@ impl<T: ToCode> Header<'_, T> {
             }
         }));
         if !parameters.is_empty() {
-            let parameters = each(parameters, ",", |parameter, to| to.add(parameter));
+            let parameters = joined(parameters, ",");
             code!(to; <#parameters>);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::{Member, ext::IdentExt};
 
 use super::code::{Code, ToCode};
@@ -10,12 +10,6 @@ use super::code::{Code, ToCode};
 /// A name of the derive's own. It begins with `__`, or is one that the user's definition does not contain.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Name(pub(super) Cow<'static, str>);
-
-impl Name {
-    pub(super) fn ident(&self) -> Ident {
-        Ident::new(&self.0, Span::call_site())
-    }
-}
 
 impl ToCode for Name {
     fn to_code(&self, to: &mut Code) {

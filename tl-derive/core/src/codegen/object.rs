@@ -7,7 +7,7 @@ use syn::{GenericParam, Generics, Type, parse_quote};
 
 use super::{
     aim, bounds,
-    code::{Code, code, each},
+    code::{Code, code, joined},
     has_one_constructor,
     header::{header, is_generic, name, static_self},
     named,
@@ -48,17 +48,9 @@ pub(super) fn generate(model: &Model, items: &mut Code) {
 }
 
 fn of_struct(model: &Model, constructor: &Constructor, items: &mut Code) {
-    let Constructor {
-        id,
-        name,
-        declaration,
-        is_function,
-        fields: _,
-    } = constructor;
-    let declared = declaration.as_ref().map(|declared| {
-        let Declaration {
-            result, text, mark, ..
-        } = declared;
+    let (id, name, is_function) = (constructor.id, &constructor.name, constructor.is_function);
+    let declared = constructor.declaration.as_ref().map(|declared| {
+        let (result, text, mark) = (&declared.result, &declared.text, &declared.mark);
         code!(const DECLARED: (__Text, __Text, __tl::u64) = (#result, #text, #mark);)
     });
     let only = code! {
@@ -151,7 +143,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut Code) {
                 code!(to; Self::#ident { 0: __raw } => (#number)(__raw),);
             }
             VariantKind::Transparent { ty, check } => {
-                let number = transparent_number(ty, model);
+                let number = &transparent_number(ty, model);
                 let known = match check {
                     // A check compares the type's own number with this one.
                     Some(Check::Constructor { id, .. }) => code!(#id),
@@ -160,8 +152,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut Code) {
                 ids.push(known);
                 let listed =
                     aim::variant(ty, model).associated(&Runtime("__TlObject"), "CONSTRUCTORS");
-                let numbered = number.clone();
-                constructors.push(code!(__tl::only_constructor(#numbered, #listed)));
+                constructors.push(code!(__tl::only_constructor(#number, #listed)));
                 code!(to; Self::#ident { .. } => #number,);
             }
             VariantKind::Other { .. } => code!(to; Self::#ident { 0: __raw } => __raw.id,),
@@ -176,7 +167,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut Code) {
         unions::lists(model, variants, &ids, &constructors)
     } else {
         let ids = listed_ids(model, variants, ids, may_repeat);
-        let constructors = each(constructors, ",", |listed, to| to.add(listed));
+        let constructors = joined(constructors, ",");
         code! {
             const IDS: &'static [__tl::u32] = #ids;
             const CONSTRUCTORS: &'static [__tl::Constructor] = &[#constructors];
@@ -195,7 +186,7 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut Code) {
 
 /// The list of an enum's numbers, which makes sure that they differ if they may repeat.
 fn listed_ids(model: &Model, variants: &[Variant], ids: Vec<Code>, may_repeat: bool) -> Code {
-    let ids = each(ids, ",", |id, to| to.add(id)).now();
+    let ids = joined(ids, ",").now();
     if !may_repeat {
         return code!(&[#ids]);
     }

@@ -85,12 +85,11 @@ impl Context<'_> {
             return;
         }
         let items_of = each(1_usize..=2, ",", |depth, to| {
-            let probe = code!(<__tl::ItemProbe<#ty, #depth>>);
-            let also = probe.clone();
+            let probe = &code!(<__tl::ItemProbe<#ty, #depth>>);
             code! {to;
                 __tl::Found {
                     constructors: #probe::__TL_CONSTRUCTORS,
-                    is_built_in: #also::__TL_IS_BUILT_IN,
+                    is_built_in: #probe::__TL_IS_BUILT_IN,
                 }
             }
         });

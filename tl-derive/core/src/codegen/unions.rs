@@ -6,7 +6,7 @@ use syn::{Lifetime, Type, WherePredicate, parse_quote};
 
 use super::{
     aim,
-    code::{Code, code, each},
+    code::{Code, code, joined},
     ends::End,
     markers::ReadPosition,
     names::type_name,
@@ -36,8 +36,9 @@ pub(super) fn lists(
             VariantKind::Transparent { ty, .. } if model.is_rest(variant) => {
                 let numbers = associated(ty, &Runtime("Object"), "NUMBERS");
                 let list = associated(ty, &Runtime("Object"), "LISTED");
-                parts.push(numbers.clone());
-                code!(list_one; (#numbers, #list),);
+                let listed = &numbers;
+                code!(list_one; (#listed, #list),);
+                parts.push(numbers);
             }
             VariantKind::Transparent { ty, .. } if model.is_union(variant) => {
                 let numbers = numbers(ty, model);
@@ -46,22 +47,22 @@ pub(super) fn lists(
                 let ty = outside(ty.to_token_stream(), model);
                 let outside = associated(&ty, &Runtime("Object"), "NUMBERS");
                 code!(add_more; + { let _ = #is; #outside }.len());
-                parts.push(numbers.clone());
-                code!(list_one; (#numbers, #list),);
+                let listed = &numbers;
+                code!(list_one; (#listed, #list),);
+                parts.push(numbers);
             }
             VariantKind::Other { .. } => continue,
             VariantKind::Transparent { .. } | VariantKind::Constructor(_) => {
                 let Some((id, constructor)) = single.next() else {
                     continue;
                 };
-                let (id, also, constructor) = (id.clone(), id.clone(), constructor.clone());
                 parts.push(code!(&[#id]));
-                code!(list_one; (&[#also], &[#constructor]),);
+                code!(list_one; (&[#id], &[#constructor]),);
             }
         }
         names.push(type_name(&variant.ident));
     }
-    let parts = each(parts, ",", |part, to| to.add(part)).now();
+    let parts = joined(parts, ",").now();
     // An error about two equal numbers is on the enum.
     let span = model.ident.span();
     if model.rest().is_some() {
@@ -70,12 +71,11 @@ pub(super) fn lists(
     }
     let one_each = ids.len();
     let joined = quote_spanned!(span=> &__tl::joined::<__COUNT>(&[#parts], &[#(#names),*]));
-    let count = code!(const __COUNT: __usize = #one_each #more;);
-    let also = count.clone();
+    let count = &code!(const __COUNT: __usize = #one_each #more;);
     code! {
         const IDS: &'static [__tl::u32] = { #count #joined };
         const CONSTRUCTORS: &'static [__tl::Constructor] = {
-            #also
+            #count
             &__tl::joined_constructors::<__COUNT>(&[#listed])
         };
     }
@@ -83,8 +83,7 @@ pub(super) fn lists(
 
 /// The same, if their number is not known. Mostly they are few.
 fn open_lists(joined: &TokenStream, listed: Code) -> Code {
-    let listed = code!(__tl::Joined::constructors(&[#listed]));
-    let also = listed.clone();
+    let listed = &code!(__tl::Joined::constructors(&[#listed]));
     code! {
         const IDS: &'static [__tl::u32] = match const { &#joined as &__tl::Few<__tl::u32> }.all() {
             __tl::Some(__all) => __all,
@@ -92,7 +91,7 @@ fn open_lists(joined: &TokenStream, listed: Code) -> Code {
         };
         const CONSTRUCTORS: &'static [__tl::Constructor] = match const { &#listed as &__tl::Few<__tl::Constructor> }.all() {
             __tl::Some(__all) => __all,
-            __tl::None => const { &#also as &__tl::Many<__tl::Constructor> }.all_of_many(),
+            __tl::None => const { &#listed as &__tl::Many<__tl::Constructor> }.all_of_many(),
         };
     }
 }

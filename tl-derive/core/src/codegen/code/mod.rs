@@ -16,7 +16,7 @@ use std::{
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
-pub(super) use self::template::{code, each};
+pub(super) use self::template::{code, each, joined};
 
 /// Derived code.
 #[derive(Clone, Default)]

@@ -22,6 +22,16 @@ pub(in crate::codegen) fn each<I: IntoIterator, F: FnMut(I::Item, &mut Code)>(
     }
 }
 
+/// The code of each item, with this text between.
+pub(in crate::codegen) fn joined<I: IntoIterator<Item: IntoCode>>(
+    items: I,
+    between: &'static str,
+) -> Each<I, impl FnMut(I::Item, &mut Code)> {
+    each(items, between, |item: I::Item, to: &mut Code| {
+        item.into_code(to);
+    })
+}
+
 impl<I: IntoIterator, F: FnMut(I::Item, &mut Code)> IntoCode for Each<I, F> {
     fn into_code(mut self, to: &mut Code) {
         for (index, item) in self.items.into_iter().enumerate() {

@@ -74,9 +74,8 @@ impl<'a> Apart<'a> {
                 Also::Start => code!(__start: __tl::Start<#input>),
             });
             let name = &name;
-            let head = code!(fn #name(reader: &mut __Reader<#input>, #also) -> __Decoded<Self>);
-            declare.add(head.clone());
-            declare.text(";");
+            let head = &code!(fn #name(reader: &mut __Reader<#input>, #also) -> __Decoded<Self>);
+            code!(declare; #head;);
             code!(define; #[inline] #head { #body });
         }
         code!(items; trait __Variants<#input, #end>: __tl::Sized { #declared });

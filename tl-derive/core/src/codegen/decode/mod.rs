@@ -15,7 +15,7 @@ use self::{fields::Head, min_len::MinLen};
 use super::{
     aim::{self, Aimed},
     bounds,
-    code::{Code, ToCode, code, each},
+    code::{Code, ToCode, code, joined},
     ends::{End, Place, is_plain_path, of_form, open_end},
     header::decode_header,
     lists::parts_to_read,
@@ -149,7 +149,7 @@ impl Context<'_> {
             }
         }
         (!parts.is_empty()).then(|| {
-            let all = each(parts, "&&", |part, to| to.add(part));
+            let all = joined(parts, "&&");
             code!(const SELF_DELIMITING: __tl::bool = #all;)
         })
     }

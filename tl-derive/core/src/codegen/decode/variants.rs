@@ -14,7 +14,7 @@ use super::{
 use crate::{
     codegen::{
         aim,
-        code::{Code, ToCode, code, each},
+        code::{Code, code, each, joined},
         ends::{End, Place},
         has_one_constructor,
         lists::parts_to_read,
@@ -150,7 +150,7 @@ impl Context<'_> {
         } else {
             apart.add(unit, Some(Also::Number))
         };
-        let ids = each(&ids, "|", |id, to| id.to_code(to));
+        let ids = joined(&ids, "|");
         Some(code!(#ids => #value,))
     }
 

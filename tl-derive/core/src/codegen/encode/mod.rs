@@ -16,7 +16,7 @@ use self::{
 };
 use super::{
     bounds,
-    code::{Code, ToCode, code, each},
+    code::{Code, Parsed, ToCode, code, each},
     has_one_constructor,
     header::{free_header, header, placed_header},
     lists::parts_to_write,
@@ -64,7 +64,7 @@ pub(super) fn generate(model: &Model, items: &mut Code) {
 pub(super) fn refuse(model: &Model, items: &mut Code) {
     let position = &Name("TlPosition".into());
     let (_, type_generics, _) = model.generics.split_for_impl();
-    let (ident, named) = (&model.ident, position.ident());
+    let (ident, named) = (&model.ident, Parsed(position));
     let bound = quote!(__tl::HasEncoder<#ident #type_generics, #named>);
     let bound = spans::all_at(bound, ident.span());
     let predicate = syn::parse_quote!((): #bound);

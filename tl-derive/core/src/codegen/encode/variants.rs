@@ -51,11 +51,10 @@ pub(super) fn of_variants(
     for (index, variants) in parts.iter().enumerate() {
         let name = &Name(format!("part{index}").into());
         let arms = each(*variants, "", |it, to| to.add(arm(model, it, position)));
-        let head = code! {
+        let head = &code! {
             fn #name<__TlWriter: __Writer>(&self, writer: &mut __TlWriter) -> __Encoded
         };
-        let also = head.clone();
-        code!(declare; #also;);
+        code!(declare; #head;);
         code!(define; #[inline] #head { match self { #arms _ => __Ok(()) } });
         let patterns = each(*variants, "|", |variant, to| {
             let ident = &Named(&variant.ident);

@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 
 use crate::{
     codegen::{
-        code::{Code, ToCode, code, each},
+        code::{Code, code, joined},
         names::{binding, type_name},
         spans::associated,
         tokens::Runtime,
@@ -33,7 +33,7 @@ pub(super) fn compute_word(fields: &Fields, index: usize, word: &Word, of: &Iden
     if parts.is_empty() {
         return code!(0);
     }
-    each(parts, "|", |part, to| to.add(part)).now()
+    joined(parts, "|").now()
 }
 
 /// Whether the value of this flags word depends on the field.
@@ -56,8 +56,8 @@ fn compute_bit(fields: &Fields, bit: Bit, word: &str, of: &Ident) -> Code {
         return code!(((#is_present) as __tl::u32) << #bit);
     }
     let of = type_name(of);
-    let present = each(present, ",", |is_present, to| to.add(is_present));
-    let names = each(names, ",", |name, to| name.to_code(to));
+    let present = joined(present, ",");
+    let names = joined(names, ",");
     code! {
         match __tl::shared_bit(#bit, [#present], #word, &[#names], #of) {
             __Ok(__bits) => __bits,
