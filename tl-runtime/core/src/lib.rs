@@ -3,6 +3,10 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![allow(
+    clippy::question_mark,
+    reason = "in code that is compiled for each type, `?` takes the compiler longer than a `match`"
+)]
 
 extern crate alloc;
 #[cfg(feature = "std")]

@@ -2,16 +2,16 @@
 
 mod errors;
 mod input;
+mod items;
 mod limits;
 mod values;
 
 pub use self::input::Input;
-pub(crate) use self::limits::Left;
+pub(crate) use self::{items::push_item, limits::Left};
 use crate::{
     constructor::Constructor,
     error::{DecodeError, Names},
     options::DecodeOptions,
-    padding::length,
 };
 
 /// The bytes that are left of an input, and the limits that are left.
@@ -19,6 +19,7 @@ use crate::{
 /// Implementations of [`Decode`](crate::Decode) by hand and `with` functions read from it, usually by
 /// [`get`](Self::get).
 #[derive(Debug)]
+#[repr(C)]
 pub struct Reader<'de> {
     rest: &'de [u8],
     /// The offset of the end of `rest` in the whole input.
@@ -26,14 +27,17 @@ pub struct Reader<'de> {
     depth_left: usize,
     max_depth: usize,
     items_left: usize,
-    zero_width_left: usize,
-    /// How much memory items without bytes may still take up, in bytes.
-    zero_width_memory_left: usize,
+    /// How many quarters of memory vectors may still reserve before the bytes for it were read. A quarter is the
+    /// memory that one byte of input pays for, [`RESERVE_PER_BYTE`].
+    reserve_left: usize,
+    /// How many items without bytes there were. This number and the next two begin at zero: as one store, they make
+    /// `from_bytes` smaller, which is compiled for each type.
+    zero_width: u32,
+    /// How much memory items without bytes take up, in bytes.
+    zero_width_memory: u32,
     /// How much memory is behind pointers to values that may take no bytes, in bytes. It wraps around: only differences
     /// are used.
     held: usize,
-    /// How much memory vectors may still reserve before the bytes for it were read, in bytes.
-    reserve_left: usize,
     strict: bool,
     /// The `Bytes` that the input is a part of, if it is one.
     #[cfg(feature = "bytes")]
@@ -48,19 +52,20 @@ pub(crate) struct Place<'de> {
     depth_left: usize,
 }
 
-/// How much memory all items without bytes may take up, in bytes. Few have any size at all.
-const ZERO_WIDTH_MEMORY: usize = length(1 << 20);
-
 /// How many bytes of memory vectors may reserve for each byte: all of them for each byte of the input, and one vector
 /// for each byte that is left. A vector that needs more grows while its items are read. Most types are about as large
 /// in memory as on the wire.
 const RESERVE_PER_BYTE: usize = 4;
 
-/// How much may be reserved before these bytes are read, and no more than one allocation can have.
+/// How many quarters may be reserved before these bytes are read, and no more than one allocation can have. A machine
+/// of 64 bits has no input that pays for so much.
 #[inline]
-fn reserve_for(bytes: &[u8]) -> usize {
-    let paid = bytes.len().min(isize::MAX as usize / RESERVE_PER_BYTE);
-    paid.wrapping_mul(RESERVE_PER_BYTE)
+fn quarters_for(bytes: &[u8]) -> usize {
+    if usize::BITS < u64::BITS {
+        bytes.len().min(isize::MAX as usize / RESERVE_PER_BYTE)
+    } else {
+        bytes.len()
+    }
 }
 
 impl<'de> Reader<'de> {
@@ -74,10 +79,10 @@ impl<'de> Reader<'de> {
             depth_left: options.max_depth,
             max_depth: options.max_depth,
             items_left: options.max_items,
-            zero_width_left: DecodeOptions::MAX_ZERO_WIDTH_ITEMS,
-            zero_width_memory_left: ZERO_WIDTH_MEMORY,
+            reserve_left: quarters_for(input),
+            zero_width: 0,
+            zero_width_memory: 0,
             held: 0,
-            reserve_left: reserve_for(input),
             strict: options.strict,
             #[cfg(feature = "bytes")]
             shared: None,

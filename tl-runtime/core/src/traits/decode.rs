@@ -8,7 +8,7 @@ use crate::{
     options::DecodeOptions,
     padding::length,
     position::Boxed,
-    reader::{Input, Reader},
+    reader::{Input, Reader, push_item},
 };
 
 /// A value that can be read in the position `R`, and that may borrow from the input (`'de`).
@@ -107,16 +107,7 @@ pub trait Decode<'de, R = Boxed>: Sized {
             return Ok(items);
         }
         while items.len() < count {
-            match Self::decode(reader) {
-                Ok(item) => {
-                    // Only now, as the item has paid for it: it may hold vectors that claim the same bytes.
-                    if items.len() == items.capacity() {
-                        grow(&mut items, reader, count)?;
-                    }
-                    items.push(item);
-                }
-                Err(error) => return Err(error.in_item(items.len())),
-            }
+            push_item(&mut items, Self::decode(reader), reader, count)?;
         }
         Ok(items)
     }
@@ -131,38 +122,10 @@ fn decode_maybe_empty<'de, T: Decode<'de, R>, R>(
     count: usize,
 ) -> Result<(), DecodeError> {
     while items.len() < count {
-        match reader.maybe_empty(count, items.len(), T::decode) {
-            Ok(item) => {
-                if items.len() == items.capacity() {
-                    grow(items, reader, count)?;
-                }
-                items.push(item);
-            }
-            Err(error) => return Err(error.in_item(items.len())),
-        }
+        let item = reader.maybe_empty(count, items.len(), T::decode);
+        push_item(items, item, reader, count)?;
     }
     Ok(())
-}
-
-/// Makes room in a full vector for which the first reservation was not enough, because its items are far larger in
-/// memory than on the wire. Memory grows as items are read: at most to twice what they take, and not beyond the count.
-#[cold]
-#[inline(never)]
-fn grow<T>(items: &mut Vec<T>, reader: &Reader<'_>, count: usize) -> Result<(), DecodeError> {
-    let more = growth(items.len(), count);
-    reader.make_room(items, more, count)
-}
-
-/// How many more items a full vector of `count` makes room for: as many as it has, but at half of the count it stops,
-/// and goes from there to the count. While it moves to grow it holds both blocks, which then take one and a half times
-/// the final size, and not twice.
-#[inline]
-fn growth(len: usize, count: usize) -> usize {
-    let half = count.div_ceil(2);
-    match half.checked_sub(len) {
-        Some(up_to_half) if up_to_half > 0 => up_to_half.min(len.max(1)),
-        _ => count.saturating_sub(len),
-    }
 }
 
 /// A value that can be read from any input, and borrows nothing from it.
@@ -226,12 +189,17 @@ impl DecodeOptions {
         bytes: &'de (impl Input + ?Sized),
     ) -> Result<T, DecodeError> {
         let mut reader = bytes.reader(self);
-        let result = T::decode(&mut reader);
-        if reader.remaining() != 0 && result.is_ok() {
-            drop(result);
-            return Err(reader.trailing_bytes());
+        // Apart from its `Result`, so that a program needs no second function that drops the type.
+        let value = match T::decode(&mut reader) {
+            Ok(value) => value,
+            Err(error) => return Err(error),
+        };
+        if reader.remaining() == 0 {
+            Ok(value)
+        } else {
+            drop(value);
+            Err(reader.trailing_bytes())
         }
-        result
     }
 
     /// [`take_from_bytes`](crate::take_from_bytes) with these options.

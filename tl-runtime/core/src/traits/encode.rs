@@ -110,15 +110,25 @@ pub trait Encode<R = Boxed> {
 /// See [`EncodeErrorKind`](crate::EncodeErrorKind).
 #[inline]
 pub fn to_bytes<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
-    let mut buffer = Vec::new();
-    let result = append(value, &mut buffer);
-    filled(buffer, result)
+    fresh(&value)
 }
 
-/// A function of its own, so that it is compiled once and not for each type.
-#[inline]
-fn filled(mut buffer: Vec<u8>, result: Result<(), EncodeError>) -> Result<Vec<u8>, EncodeError> {
-    match result {
+/// A value that can be appended to a `Vec`. As a trait object, it lets what surrounds it be compiled once, and not for
+/// each type.
+trait Append {
+    fn append_to(&self, buffer: &mut Vec<u8>) -> Result<(), EncodeError>;
+}
+
+impl<T: Encode + ?Sized> Append for &T {
+    #[inline]
+    fn append_to(&self, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
+        append(*self, buffer)
+    }
+}
+
+fn fresh(value: &dyn Append) -> Result<Vec<u8>, EncodeError> {
+    let mut buffer = Vec::new();
+    match value.append_to(&mut buffer) {
         Ok(()) => {
             // `encode_each` has reserved room for items as large as in memory.
             if buffer.capacity() / 2 > buffer.len() {

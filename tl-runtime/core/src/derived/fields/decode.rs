@@ -267,7 +267,9 @@ pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     mut words: impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    expect_number::<R>(reader, number, listed, names)?;
+    if let Err(error) = expect_number::<R>(reader, number, listed, names) {
+        return Err(error);
+    }
     let entered = if const { V::IS_LEAF } {
         reader.enter_leaf()
     } else {
@@ -298,7 +300,9 @@ pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
     words: &mut impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    expect_number::<R>(reader, number, listed, names)?;
+    if let Err(error) = expect_number::<R>(reader, number, listed, names) {
+        return Err(error);
+    }
     match reader.enter() {
         Ok(()) => decode_first(reader, words, names),
         Err(error) => Err(error.in_type(names)),
@@ -321,7 +325,9 @@ fn decode_first<'de, V: DecodeFields<'de>, W: Words>(
     {
         return Err(short_first(reader, words, V::LENS, names));
     }
-    words.read_leading(reader, names)?;
+    if let Err(error) = words.read_leading(reader, names) {
+        return Err(error);
+    }
     V::decode_all(reader, words.as_mut_slice(), names)
 }
 

@@ -59,7 +59,10 @@ pub(super) fn expect_number<R: Place>(
     of: &'static Names,
 ) -> Result<(), DecodeError> {
     if R::IS_BOXED {
-        let found = read_number(reader, of)?;
+        let found = match read_number(reader, of) {
+            Ok(found) => found,
+            Err(error) => return Err(error),
+        };
         if found != number {
             return Err(reader.unknown_constructor(found, listed, of));
         }
