@@ -22,8 +22,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// For how many items memory may be reserved: a `u32`, from which the compiler knows that their length in memory
-    /// does not overflow. `size` is the length of an item in memory, in bytes.
+    /// Checks that `count` items can follow. Returns for how many of them memory may be reserved: a `u32`, from which the
+    /// compiler knows that their length in memory does not overflow. `size` is the length of an item in memory, in bytes.
     #[inline]
     fn room_for_items(
         &mut self,

@@ -30,8 +30,8 @@ pub struct Reader<'de> {
     /// How many quarters of memory vectors may still reserve before the bytes for it were read. A quarter is the
     /// memory that one byte of input pays for, [`RESERVE_PER_BYTE`].
     reserve_left: usize,
-    /// How many items without bytes there were. This number and the next two begin at zero: as one store, they make
-    /// `from_bytes` smaller, which is compiled for each type.
+    /// How many items without bytes there were. This number and the next two begin at zero, and `repr(C)` keeps them side
+    /// by side: as one store, they make `from_bytes` smaller, which is compiled for each type.
     zero_width: u32,
     /// How much memory items without bytes take up, in bytes.
     zero_width_memory: u32,
