@@ -15,22 +15,20 @@ impl Reader<'_> {
         count: u32,
         min_len: usize,
     ) -> Result<(), DecodeError> {
-        let room = self.room_for_items(count, min_len, size_of::<T>())?;
-        let empty = core::mem::replace(items, Vec::with_capacity(length(room)));
+        if !self.has_room_for_items(count, min_len, size_of::<T>()) {
+            let room = self.room_for_unusual_items(count, min_len, size_of::<T>())?;
+            return self.make_room(items, room, length(count));
+        }
+        let empty = core::mem::replace(items, Vec::with_capacity(length(count)));
         // To drop it would take code for items that it does not have.
         core::mem::forget(empty);
         Ok(())
     }
 
-    /// Checks that `count` items can follow. Returns for how many of them memory may be reserved: a `u32`, from which the
-    /// compiler knows that their length in memory does not overflow. `size` is the length of an item in memory, in bytes.
+    /// Whether memory for all items may be reserved at once. If so, they are counted. `size` is the length of an item in
+    /// memory, in bytes.
     #[inline]
-    fn room_for_items(
-        &mut self,
-        count: u32,
-        min_len: usize,
-        size: usize,
-    ) -> Result<u32, DecodeError> {
+    fn has_room_for_items(&mut self, count: u32, min_len: usize, size: usize) -> bool {
         // The path of nearly all vectors: there are bytes for all items, and the items are not far larger in memory.
         if let Some(items_left) = self.items_left.checked_sub(length(count))
             && min_len != 0
@@ -42,11 +40,12 @@ impl Reader<'_> {
         {
             self.items_left = items_left;
             self.reserve_left = reserve_left;
-            return Ok(count);
+            return true;
         }
-        self.room_for_unusual_items(count, min_len, size)
+        false
     }
 
+    /// Checks that `count` items can follow. Returns for how many of them memory may be reserved.
     #[cold]
     #[inline(never)]
     fn room_for_unusual_items(
@@ -54,7 +53,7 @@ impl Reader<'_> {
         count: u32,
         min_len: usize,
         size: usize,
-    ) -> Result<u32, DecodeError> {
+    ) -> Result<usize, DecodeError> {
         if min_len == 0 {
             let items_left = self.can_be_counted(length(count))?;
             self.can_be_empty(length(count), size)?;
@@ -65,23 +64,33 @@ impl Reader<'_> {
         let quarters = size.div_ceil(RESERVE_PER_BYTE);
         let granted = self.reserve_left.min(quarters_for(self.rest));
         let room = match granted.checked_div(quarters) {
-            Some(room) => u32::try_from(room).unwrap_or(count).min(count),
+            Some(room) => room.min(length(count)),
             // Items without a size need no room, however many they are.
-            None => count,
+            None => length(count),
         };
         self.reserve_left = self
             .reserve_left
-            .saturating_sub(length(room).saturating_mul(quarters));
+            .saturating_sub(room.saturating_mul(quarters));
         Ok(room)
     }
 
     /// Makes room in a full vector for which the first reservation was not enough, because its items are far larger in
     /// memory than on the wire. Memory grows as items are read: at most to twice what they take, and not beyond the
-    /// count. If there is no memory, that is an error.
+    /// count.
     #[cold]
     #[inline(never)]
     fn grow<T>(&self, items: &mut Vec<T>, count: usize) -> Result<(), DecodeError> {
-        match items.try_reserve_exact(growth(items.len(), count)) {
+        self.make_room(items, growth(items.len(), count), count)
+    }
+
+    /// Makes room for `more` items of a vector that is to have `count`. If there is no memory, that is an error.
+    fn make_room<T>(
+        &self,
+        items: &mut Vec<T>,
+        more: usize,
+        count: usize,
+    ) -> Result<(), DecodeError> {
+        match items.try_reserve_exact(more) {
             Ok(()) => Ok(()),
             Err(_) => Err(self.too_many_items(count, items.len())),
         }
