@@ -178,3 +178,28 @@ fn a_vector_of_objects_is_written_into_one_block() {
     let cost = measure(|| drop(to_bytes(&entries).unwrap()));
     assert_eq!(cost.count_total, 1);
 }
+
+/// What items point to may be many times as large as the items.
+#[test]
+fn a_short_vector_of_objects_is_too_where_they_hold_more_than_they_are() {
+    #[derive(TlObject)]
+    #[tl(id = 0x1e)]
+    struct Signed {
+        account: [u8; 32],
+        body: Vec<u8>,
+    }
+
+    for (count, len, steps) in [(20, 500, 1), (40, 100, 2), (10, 0, 2)] {
+        let items: Vec<_> = (0..count)
+            .map(|index| Signed {
+                account: [index; 32],
+                body: vec![index; len],
+            })
+            .collect();
+        let mut bytes = Vec::new();
+        let cost = measure(|| bytes = to_bytes(&items).unwrap());
+        // What is too much is given back, in a second step.
+        assert_eq!(cost.count_total, steps, "{count} of {len}");
+        assert!(bytes.capacity() <= 2 * bytes.len(), "{}", bytes.capacity());
+    }
+}

@@ -184,6 +184,28 @@ fn debug_is_short() {
     );
 }
 
+/// Where nothing is left, too, and inside of what is bounded.
+#[test]
+fn offsets_count_from_the_start_of_the_input() {
+    let bytes = words![1, 2, 3, 4];
+    let mut reader = Reader::new(&bytes, &DecodeOptions::new());
+    assert_eq!(reader.offset(), 0);
+    assert_eq!(reader.take(4).unwrap(), words![1]);
+    let inner = reader.within(8, |inner| {
+        assert_eq!((inner.offset(), inner.remaining()), (4, 8));
+        inner.take_array::<4>()?;
+        assert_eq!(inner.within(0, |empty| Ok(empty.offset())).unwrap(), 8);
+        assert_eq!((inner.take_rest(), inner.offset()), (&*words![3], 12));
+        let error = inner.get::<i32>().unwrap_err();
+        assert_eq!(error.offset(), 12);
+        Ok(inner.take_rest().len())
+    });
+    assert_eq!((inner.unwrap(), reader.offset()), (0, 12));
+    assert_eq!((reader.take_rest(), reader.offset()), (&*words![4], 16));
+    assert_eq!(reader.take(1).unwrap_err().offset(), 16);
+    assert_eq!(from_bytes::<i32>(&[]).unwrap_err().offset(), 0);
+}
+
 /// The offset of a value that is cut off is its first byte.
 #[test]
 fn offsets_are_of_the_value() {

@@ -21,9 +21,10 @@ use crate::{
 #[derive(Debug)]
 #[repr(C)]
 pub struct Reader<'de> {
+    /// It is a part of the input even where it is empty: its address tells the offset.
     rest: &'de [u8],
-    /// The offset of the end of `rest` in the whole input.
-    end: usize,
+    /// The address at which the offset is 0. Unlike the offset of an end, it stays the same inside of a frame.
+    start: usize,
     depth_left: usize,
     max_depth: usize,
     items_left: usize,
@@ -48,7 +49,6 @@ pub struct Reader<'de> {
 #[derive(Debug)]
 pub(crate) struct Place<'de> {
     rest: &'de [u8],
-    end: usize,
     depth_left: usize,
 }
 
@@ -75,7 +75,7 @@ impl<'de> Reader<'de> {
     pub fn new(input: &'de [u8], options: &DecodeOptions) -> Self {
         Self {
             rest: input,
-            end: input.len(),
+            start: input.as_ptr().addr(),
             depth_left: options.max_depth,
             max_depth: options.max_depth,
             items_left: options.max_items,
@@ -91,7 +91,7 @@ impl<'de> Reader<'de> {
 
     /// The same reader, whose offsets count from this one, in bytes.
     pub(crate) fn at(mut self, offset: usize) -> Self {
-        self.end = self.end.saturating_add(offset);
+        self.start = self.start.wrapping_sub(offset);
         self
     }
 
@@ -99,8 +99,7 @@ impl<'de> Reader<'de> {
     #[must_use]
     #[inline]
     pub fn offset(&self) -> usize {
-        // `rest` is never longer than what is before its end.
-        self.end.wrapping_sub(self.rest.len())
+        self.rest.as_ptr().addr().wrapping_sub(self.start)
     }
 
     /// How many bytes are left.
@@ -168,7 +167,9 @@ impl<'de> Reader<'de> {
     /// Takes all bytes that are left.
     #[inline]
     pub fn take_rest(&mut self) -> &'de [u8] {
-        core::mem::take(&mut self.rest)
+        let rest = self.rest;
+        self.rest = rest.get(rest.len()..).unwrap_or_default();
+        rest
     }
 
     /// Reads a value that takes up exactly the next `len` bytes, such as an object behind its length.
@@ -199,28 +200,24 @@ impl<'de> Reader<'de> {
         len: usize,
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<T, DecodeError> {
-        let start = self.offset();
         let content = self.take(len)?;
-        self.inside(content, start, read)
+        self.inside(content, read)
     }
 
-    /// Reads a value that takes up exactly these bytes of the input, which were just taken and begin at an offset.
+    /// Reads a value that takes up exactly these bytes, which were taken from the input.
     #[inline]
     pub(crate) fn inside<T>(
         &mut self,
         content: &'de [u8],
-        start: usize,
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<T, DecodeError> {
-        let (after, end, depth_left) = (self.rest, self.end, self.depth_left);
+        let (after, depth_left) = (self.rest, self.depth_left);
         self.rest = content;
-        self.end = start.wrapping_add(content.len());
         let mut result = read(self);
         if !self.rest.is_empty() && result.is_ok() {
             result = Err(self.trailing_bytes());
         }
         self.rest = after;
-        self.end = end;
         // After an error, objects inside may still count as open.
         self.depth_left = depth_left;
         result
@@ -230,20 +227,14 @@ impl<'de> Reader<'de> {
     pub(crate) fn place(&self) -> Place<'de> {
         Place {
             rest: self.rest,
-            end: self.end,
             depth_left: self.depth_left,
         }
     }
 
     /// Goes back to a place after an error. Items and memory that were used since then stay used.
     pub(crate) fn return_to(&mut self, place: Place<'de>) {
-        let Place {
-            rest,
-            end,
-            depth_left,
-        } = place;
+        let Place { rest, depth_left } = place;
         self.rest = rest;
-        self.end = end;
         self.depth_left = depth_left;
     }
 

@@ -119,8 +119,8 @@ fn decode_in<'de, T>(
     reader: &mut Reader<'de>,
     read: impl FnOnce(&mut Reader<'de>) -> Result<T, DecodeError>,
 ) -> Result<T, DecodeError> {
-    let (content, start) = open(reader)?;
-    reader.inside(content, start, read).map_err(advise)
+    let content = open(reader)?;
+    reader.inside(content, read).map_err(advise)
 }
 
 /// Adds advice to the error for bytes after the value itself.
@@ -132,15 +132,14 @@ fn advise(error: DecodeError) -> DecodeError {
     }
 }
 
-/// Takes the length and so many bytes. Returns those, and the offset at which they begin.
-fn open<'de>(reader: &mut Reader<'de>) -> Result<(&'de [u8], usize), DecodeError> {
+/// Takes the length and so many bytes.
+fn open<'de>(reader: &mut Reader<'de>) -> Result<&'de [u8], DecodeError> {
     let len = reader.take_u32()?;
     if len > i32::MAX as u32 && length(len) <= reader.remaining() {
         return Err(too_long(reader));
     }
     // Any other negative length is, as an unsigned one, more than the input has left.
-    let start = reader.offset();
-    Ok((reader.take(length(len))?, start))
+    reader.take(length(len))
 }
 
 #[cold]

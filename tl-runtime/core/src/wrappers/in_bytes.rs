@@ -97,10 +97,9 @@ fn decode_in<'de, T>(
     reader: &mut Reader<'de>,
     read: impl FnOnce(&mut Reader<'de>) -> Result<T, DecodeError>,
 ) -> Result<T, DecodeError> {
-    let start = reader.offset();
     match strings::take_usual(reader) {
-        Some((content, header)) => reader.inside(content, start.wrapping_add(header), read),
-        None => decode_unusual(start, reader, read),
+        Some(content) => reader.inside(content, read),
+        None => decode_unusual(reader, read),
     }
 }
 
@@ -108,12 +107,12 @@ fn decode_in<'de, T>(
 #[cold]
 #[inline(never)]
 fn decode_unusual<'de, T>(
-    start: usize,
     reader: &mut Reader<'de>,
     read: impl FnOnce(&mut Reader<'de>) -> Result<T, DecodeError>,
 ) -> Result<T, DecodeError> {
+    let start = reader.offset();
     let (content, header) = open(start, reader)?;
-    let value = reader.inside(content, start.saturating_add(header), read);
+    let value = reader.inside(content, read);
     if value.is_ok()
         && let Err(error) = strings::decode_padding(header, content.len(), reader)
     {

@@ -36,6 +36,14 @@ pub trait Buffer: Writer {
         Writer::reserve(self, len.saturating_add(others));
     }
 
+    /// Makes room for items that take about `len` bytes. A `Vec` that has to grow makes room for more, since `len` is a
+    /// guess: what items point to is not known.
+    #[doc(hidden)]
+    #[inline]
+    fn reserve_for_items(&mut self, len: usize) {
+        Writer::reserve(self, len);
+    }
+
     /// Appends bytes of an encoding that more will follow, so a `Vec` may grow by more than it needs now.
     #[doc(hidden)]
     #[inline]
@@ -51,6 +59,9 @@ const LEAST_ROOM: usize = 2048;
 /// A `Vec` smaller than this, in bytes, grows to eight times its size: copying it again and again would cost more
 /// than the unused memory. Larger ones grow by doubling.
 const GROWS_FAST: usize = 1 << 16;
+
+/// The room in bytes up to which a `Vec` grows to eight times what its items are guessed to take.
+const MOST_FOR_ITEMS: usize = 1 << 15;
 
 /// [`Writer::overwrite`] for a buffer.
 #[inline]
@@ -168,6 +179,13 @@ growing!(Vec<u8> {
     }
 
     #[inline]
+    fn reserve_for_items(&mut self, len: usize) {
+        if self.capacity().wrapping_sub(self.len()) < len {
+            grow_for_items(self, len);
+        }
+    }
+
+    #[inline]
     fn write_first(&mut self, bytes: &[u8]) {
         if self.capacity().wrapping_sub(self.len()) < bytes.len() {
             grow_and_write(self, bytes);
@@ -187,6 +205,14 @@ growing!(bytes::BytesMut {});
 fn grow_and_write(buffer: &mut Vec<u8>, bytes: &[u8]) {
     grow(buffer, bytes.len());
     buffer.extend_from_slice(bytes);
+}
+
+/// Grows a `Vec` for items that take about `len` bytes.
+#[cold]
+#[inline(never)]
+fn grow_for_items(buffer: &mut Vec<u8>, len: usize) {
+    let more = len.saturating_mul(8).min(MOST_FOR_ITEMS);
+    grow(buffer, len.max(more));
 }
 
 /// Grows a `Vec` for `len` more bytes, by more than `reserve` would while it is small.

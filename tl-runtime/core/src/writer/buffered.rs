@@ -204,7 +204,8 @@ impl<B: Buffer> Writer for BufferedWriter<'_, B> {
     fn reserve(&mut self, additional: usize) {
         if additional > CHUNK {
             // Also for a chunk before these bytes and one after them.
-            self.out.reserve(additional.saturating_add(2 * CHUNK));
+            self.out
+                .reserve_for_items(additional.saturating_add(2 * CHUNK));
         }
     }
 

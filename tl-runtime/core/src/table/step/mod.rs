@@ -119,12 +119,15 @@ impl<'s, 'de> Stepper<'s, 'de> {
     #[inline]
     fn finish(self, rest: Rest<'de>) -> Result<(), DecodeError> {
         self.reader.set_left(self.left);
-        match self.error {
-            Some(error) => Err(error),
+        if let Some(error) = self.error {
+            return Err(error);
+        }
+        match rest {
+            Some(rest) => self.reader.advance_to(rest),
             None => {
-                self.reader.advance_to(rest.unwrap_or_default());
-                Ok(())
+                self.reader.take_rest();
             }
         }
+        Ok(())
     }
 }

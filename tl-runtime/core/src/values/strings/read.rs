@@ -87,12 +87,12 @@ fn take_long<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     None
 }
 
-/// Takes a string, if that can be done at one look, and says how many bytes its length took.
+/// Takes a string, if that can be done at one look.
 #[inline]
-pub(crate) fn take_usual<'de>(reader: &mut Reader<'de>) -> Option<(&'de [u8], usize)> {
+pub(crate) fn take_usual<'de>(reader: &mut Reader<'de>) -> Option<&'de [u8]> {
     match take_short(reader) {
-        Some(bytes) => Some((bytes, 1)),
-        None => take_long(reader).map(|bytes| (bytes, 4)),
+        Some(bytes) => Some(bytes),
+        None => take_long(reader),
     }
 }
 
