@@ -189,7 +189,7 @@ fn a_short_vector_of_objects_is_too_where_they_hold_more_than_they_are() {
         body: Vec<u8>,
     }
 
-    for (count, len, steps) in [(20, 500, 1), (40, 100, 2), (10, 0, 2)] {
+    for (count, len, steps) in [(20, 500, 1), (40, 100, 2), (20, 0, 2)] {
         let items: Vec<_> = (0..count)
             .map(|index| Signed {
                 account: [index; 32],

@@ -6,10 +6,11 @@ use syn::{Lifetime, Type, WherePredicate, parse_quote};
 use super::{
     checks,
     code::{Code, code},
+    encode::never,
     ends::Place,
     header::{decode_header, free_decode_header, free_header, header},
     names::Name,
-    parameters::{input_lifetime, position, writer_type},
+    parameters::{input_lifetime, position},
     tokens::{Generic, Runtime},
     wrap,
 };
@@ -81,18 +82,8 @@ fn object(model: &Model, items: &mut Code) {
         const ID: __tl::u32 = 0;
     );
     header(model, Runtime("__TlConstructor"), []).write(constructor, items);
-    let writer = &writer_type(model);
-    let signed = code! {
-        fn encode_unsigned<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
-    };
+    let signed = never(model, "encode_unsigned");
     header(model, Runtime("__TlSigned"), []).write(signed, items);
-}
-
-fn encode(model: &Model) -> Code {
-    let writer = &writer_type(model);
-    code! {
-        fn encode<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
-    }
 }
 
 fn decode(input: &Lifetime) -> Code {
@@ -106,7 +97,7 @@ fn boxed_and_bare(model: &Model, is_unsized: bool, items: &mut Code) {
     let input = &input_lifetime(model);
     let end = Name("TlEnd".into());
     for (position, place) in [(&Position::BOXED, "Boxed"), (&Position::BARE, "Bare")] {
-        header(model, Generic("__Encode", [position]), []).write(encode(model), items);
+        header(model, Generic("__Encode", [position]), []).write(never(model, "encode"), items);
         if is_unsized {
             continue;
         }
@@ -118,7 +109,8 @@ fn boxed_and_bare(model: &Model, is_unsized: bool, items: &mut Code) {
 
 fn in_any_position(model: &Model, is_unsized: bool, items: &mut Code) {
     let (input, position) = (&input_lifetime(model), &position(model));
-    free_header(model, position, Generic("__Encode", [position]), []).write(encode(model), items);
+    free_header(model, position, Generic("__Encode", [position]), [])
+        .write(never(model, "encode"), items);
     if !is_unsized {
         let trait_ = Generic("__Decode", [input, position]);
         free_decode_header(model, input, position, trait_, []).write(decode(input), items);

@@ -4,6 +4,7 @@
 mod ast;
 mod combinator;
 mod cursor;
+mod file;
 mod files;
 mod names;
 mod number;
@@ -17,7 +18,8 @@ pub use self::{
     ast::{Arg, Body, Combinator, Condition, TypeExpr},
     combinator::{parse_joined_line, parse_line, parse_schema},
     cursor::{ParseError, is_name},
-    files::{SchemaFile, load},
+    file::SchemaFile,
+    files::load,
     names::{folded, local, misspelt, nearest},
     number::{canonical, constructor_number},
     recovery::{Fault, Located, Recovered, parse_recovering},

@@ -5,6 +5,7 @@
 
 mod apart;
 mod fields;
+mod held;
 mod min_len;
 mod single;
 mod variants;

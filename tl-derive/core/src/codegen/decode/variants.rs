@@ -2,31 +2,25 @@
 //!
 //! Most variants are read by functions of their own (see [`Apart`]).
 
-use proc_macro2::Ident;
-use syn::Type;
-
 use super::{
     Consts, Context,
     apart::{Also, Apart},
     fields::Head,
-    min_len::{MinLen, min_len_of},
+    min_len::MinLen,
 };
 use crate::{
     codegen::{
-        aim,
         code::{Code, code, each, joined},
-        ends::{End, Place},
+        ends::Place,
         has_one_constructor,
         lists::parts_to_read,
-        markers::ReadPosition,
-        names::{Name, Named, Owner, type_name, value_name},
+        names::{Name, Named, Owner, type_name},
         object::{may_repeat_numbers, transparent_number},
         parameters::end,
-        spans::associated,
         tokens::{Generic, Number},
         unions,
     },
-    model::{Constructor, Form, Position, Variant, VariantKind, rust_type::mentions_parameter},
+    model::{Constructor, Position, Variant, VariantKind},
 };
 
 impl Context<'_> {
@@ -161,7 +155,7 @@ impl Context<'_> {
                 code!(#id => #result,)
             }
             VariantKind::Transparent { ty, .. } if self.model.is_rest(variant) => {
-                let rest = self.whole(&variant.ident, ty, &self.transparent_end(ty, place));
+                let rest = self.rest(&variant.ident, ty, place);
                 let result = apart.add(rest, None);
                 code!(_ => {
                     __tl::return_to(reader, __start);
@@ -186,33 +180,6 @@ impl Context<'_> {
         }
     }
 
-    /// Reads a variant that holds an object of type `ty`, starting at its constructor number.
-    fn whole(&self, ident: &Ident, ty: &Type, end: &End<'_>) -> Code {
-        let form = Form::Position {
-            ty: Box::new(ty.clone()),
-            position: Position::BOXED,
-            opaque: None,
-        };
-        let names = value_name(&self.model.ident, ident);
-        let value = self.decode(&form, &aim::plain(ty), end, &names);
-        let ident = &Named(ident);
-        code!(__Ok(Self::#ident { 0: #value }))
-    }
-
-    /// Reads a variant that matches all constructors of the type `ty`.
-    fn member(&self, ident: &Ident, ty: &Type, place: Place<'_>) -> Code {
-        let end = &self.transparent_end(ty, place);
-        let read = unions::read(ty, self.model, end, self.input);
-        let names = value_name(&self.model.ident, ident);
-        let ident = &Named(ident);
-        code! {
-            match #read {
-                __Ok(__value) => __Ok(Self::#ident { 0: __value }),
-                __Err(__error) => __Err(__tl::decode_error_in(__error, #names, 0)),
-            }
-        }
-    }
-
     /// The minimum length of the bare form, which the only variant of an enum has.
     fn bare_min_len(&self, variant: &Variant, place: Place<'_>) -> Code {
         match &variant.kind {
@@ -226,22 +193,8 @@ impl Context<'_> {
                 };
                 code!(#min_len)
             }
-            VariantKind::Transparent { ty, .. } => {
-                let end = &self.transparent_end(ty, place);
-                let position = &Position::BARE;
-                let aimed = self.aimed(variant, ty);
-                min_len_of(&aimed, &ReadPosition { position, end }, self.input)
-            }
+            VariantKind::Transparent { ty, .. } => self.held_min_len(variant, ty, place),
             VariantKind::Other { .. } => code!(0),
-        }
-    }
-
-    /// Where raw objects end in a transparent variant of type `ty`.
-    fn transparent_end<'a>(&self, ty: &Type, place: Place<'a>) -> End<'a> {
-        if mentions_parameter(ty, &self.model.generics) {
-            End::OfPlace(place)
-        } else {
-            End::Input
         }
     }
 
@@ -258,37 +211,8 @@ impl Context<'_> {
                 };
                 of.object(Head::None, &parts_to_read(fields), fields, place, path)
             }
-            VariantKind::Transparent { ty, .. } => {
-                let form = Form::Position {
-                    ty: ty.clone(),
-                    position: Position::BARE,
-                    opaque: None,
-                };
-                let end = &self.transparent_end(ty, place);
-                let aimed = self.aimed(variant, ty);
-                let names = value_name(&self.model.ident, ident);
-                let value = self.decode(&form, &aimed, end, &names);
-                let ident = &Named(ident);
-                code!(__Ok(Self::#ident { 0: #value }))
-            }
-            VariantKind::Other { ty, schema } => {
-                let end = &schema.as_ref().map_or(End::OfPlace(place), End::Known);
-                let position = ReadPosition {
-                    position: &Position::BOXED,
-                    end,
-                };
-                let names = value_name(&self.model.ident, ident);
-                let trait_ = Generic("__Decode", [self.input, &position]);
-                let decode = associated(ty, &trait_, "decode");
-                let ident = &Named(ident);
-                code!({
-                    __tl::return_to(reader, __start);
-                    match #decode(reader) {
-                        __Ok(__raw) => __Ok(Self::#ident { 0: __raw }),
-                        __Err(__error) => __Err(__tl::decode_error_in(__error, #names, 0)),
-                    }
-                })
-            }
+            VariantKind::Transparent { ty, .. } => self.held(variant, ty, place),
+            VariantKind::Other { ty, schema } => self.other(ident, ty, schema.as_ref(), place),
         }
     }
 }

@@ -68,12 +68,17 @@ pub(super) fn refuse(model: &Model, items: &mut Code) {
     let bound = quote!(__tl::HasEncoder<#ident #type_generics, #named>);
     let bound = spans::all_at(bound, ident.span());
     let predicate = syn::parse_quote!((): #bound);
-    let writer = &writer_type(model);
-    let body = code! {
-        fn encode<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
-    };
     let trait_ = Generic("__Encode", [position]);
+    let body = never(model, "encode");
     free_header(model, position, trait_, [predicate]).write_as_users(body, items);
+}
+
+/// A method that writes a value, and is never called.
+pub(super) fn never(model: &Model, name: &'static str) -> Code {
+    let (name, writer) = (&Name(name.into()), &writer_type(model));
+    code! {
+        fn #name<#writer: __tl::Writer>(&self, _: &mut #writer) -> __tl::Result<(), __tl::EncodeError> { loop {} }
+    }
 }
 
 /// Generates the impl of a struct, for both the boxed and the bare form:

@@ -6,7 +6,7 @@ use std::{cell::RefCell, collections::HashMap, ptr};
 use super::{
     super::{
         ast::{Body, Combinator, TypeExpr},
-        files::SchemaFile,
+        file::SchemaFile,
         number::crc32,
     },
     same,

@@ -27,7 +27,7 @@ use self::{
 };
 use super::{
     ast::{Arg, Body, Combinator},
-    files::SchemaFile,
+    file::SchemaFile,
 };
 
 /// The parts of a schema's table, as bytes. A number's combinator is found by `slots`, which leads to a row of

@@ -13,7 +13,8 @@ use std::{fs, sync::Arc, time::Instant};
 use super::super::{
     ast::{Body, TypeExpr},
     combinator::parse_line,
-    files::{SchemaFile, load},
+    file::SchemaFile,
+    files::load,
     number::crc32,
 };
 use super::{Table, ops, steps, table};

@@ -1,0 +1,146 @@
+//! Decoding: how one field is read ([`DecodeField`](field::DecodeField)), how a list of fields is read
+//! ([`DecodeFields`]), and the functions that derived code calls for a whole combinator or for one of its lists.
+//!
+//! The terms (list, run, flags word, owned bits) are explained in `fields/mod.rs`.
+
+mod field;
+mod list;
+
+pub use self::list::DecodeFields;
+use super::{Words, open::expect_number, words::Head};
+use crate::{
+    constructor::Constructor,
+    error::{DecodeError, Names},
+    position::Place,
+    reader::Reader,
+};
+
+/// The minimum length of a list in bytes: the constructor number if `R` is boxed, `words` flags words of four bytes
+/// each, and the fields `V`. Derived code leaves conditional fields out of `V`, because they may be absent, and counts
+/// flags words (leading or not) in `words`.
+#[must_use]
+pub const fn min_len<'de, R: Place, V: DecodeFields<'de>>(words: usize) -> usize {
+    let words = words.saturating_mul(size_of::<u32>());
+    R::NUMBER_LEN
+        .saturating_add(words)
+        .saturating_add(V::MIN_LEN)
+}
+
+/// Reads one list of fields, without a constructor number or a leading word. Derived code calls it for every list after
+/// the one that `open_constructor` reads.
+///
+/// # Errors
+///
+/// If the input does not contain valid fields of these types.
+#[inline]
+pub fn decode_fields<'de, V: DecodeFields<'de>>(
+    reader: &mut Reader<'de>,
+    words: &mut impl Words,
+    names: &'static Names,
+) -> Result<V, DecodeError> {
+    V::decode_all(reader, words.as_mut_slice(), names)
+}
+
+/// Reads a combinator whose fields are one list: the constructor number if `R` is boxed, the leading word if there is
+/// one, and the fields. `R` is a bare place for a group of fields, which has no number, and for a variant of an enum,
+/// whose number has been read.
+///
+/// `listed` are the constructors that the error for an unknown number names. `words` hold the masks of owned bits.
+///
+/// If no field can contain another object, the depth limit is only checked, and there is no level to close afterwards.
+/// The derive can't decide that from the names of types, since a user's own type may be called `String`. So it is
+/// decided here, by `DecodeFields::IS_LEAF`.
+///
+/// This function is large enough that it is not inlined into several callers. So it is compiled once for each list;
+/// once for each type would take the compiler a fifth longer. See "Not inlined" in `derived/mod.rs`.
+///
+/// # Errors
+///
+/// If a field can't be read, the constructor number is another one, or objects are nested too deep.
+#[inline]
+pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
+    reader: &mut Reader<'de>,
+    number: u32,
+    listed: &'static [Constructor],
+    mut words: impl Words,
+    names: &'static Names,
+) -> Result<V, DecodeError> {
+    if let Err(error) = expect_number::<R>(reader, number, listed, names) {
+        return Err(error);
+    }
+    let entered = if const { V::IS_LEAF } {
+        reader.enter_leaf()
+    } else {
+        reader.enter()
+    };
+    if let Err(error) = entered {
+        return Err(error.in_type(names));
+    }
+    let result = decode_first(reader, &mut words, names);
+    if const { !V::IS_LEAF } {
+        reader.leave();
+    }
+    result
+}
+
+/// Begins a combinator whose fields are not one list alone: reads the constructor number if `R` is boxed, the leading
+/// word if there is one, and the first list. The caller reads the rest, and then closes the level of depth with
+/// `leave`.
+///
+/// # Errors
+///
+/// The same as those of [`decode_constructor`].
+#[inline(always)]
+pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
+    reader: &mut Reader<'de>,
+    number: u32,
+    listed: &'static [Constructor],
+    words: &mut impl Words,
+    names: &'static Names,
+) -> Result<V, DecodeError> {
+    if let Err(error) = expect_number::<R>(reader, number, listed, names) {
+        return Err(error);
+    }
+    match reader.enter() {
+        Ok(()) => decode_first(reader, words, names),
+        Err(error) => Err(error.in_type(names)),
+    }
+}
+
+/// Reads the leading word, if there is one, and the first list of fields.
+///
+/// This function and [`open_constructor`] are always inlined. Otherwise, decoding an object of several lists takes 40
+/// more instructions.
+#[inline(always)]
+fn decode_first<'de, V: DecodeFields<'de>, W: Words>(
+    reader: &mut Reader<'de>,
+    words: &mut W,
+    names: &'static Names,
+) -> Result<V, DecodeError> {
+    // The leading word belongs to the first run, so one bounds check covers both.
+    if const { W::Head::WORD_LEN != 0 && V::FIRST_RUN != 0 }
+        && reader.remaining() < const { W::Head::WORD_LEN + V::FIRST_RUN }
+    {
+        return Err(short_first(reader, words, V::LENS, names));
+    }
+    if let Err(error) = words.read_leading(reader, names) {
+        return Err(error);
+    }
+    V::decode_all(reader, words.as_mut_slice(), names)
+}
+
+/// The error for an input that ends within the leading word or the first run. The word is read first, so that an error
+/// in it (its bytes are missing, or a strict reader refuses its bits) is the one that is returned.
+#[cold]
+#[inline(never)]
+fn short_first(
+    reader: &mut Reader<'_>,
+    words: &mut impl Words,
+    lens: &'static [usize],
+    names: &'static Names,
+) -> DecodeError {
+    match words.read_leading(reader, names) {
+        Ok(()) => reader.short_run(lens, 0, names),
+        Err(error) => error,
+    }
+}
