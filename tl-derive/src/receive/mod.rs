@@ -1,6 +1,7 @@
 //! Reads the attributes of a definition. Their values are still tokens, which `build` interprets.
 
 mod attributes;
+mod foreign;
 mod given;
 mod keys;
 mod repeated;
@@ -8,7 +9,7 @@ mod values;
 
 use darling::{FromMeta, util::Flag};
 use proc_macro2::TokenStream;
-use syn::{Attribute, DeriveInput, Generics, Ident, Meta, Path, Type, ext::IdentExt};
+use syn::{DeriveInput, Generics, Ident, Path, Type, ext::IdentExt};
 
 pub(crate) use self::given::with_place;
 pub(crate) use self::values::{BitRef, MaybeValue, Value, hexadecimal};
@@ -207,7 +208,7 @@ pub(crate) fn receive(input: &DeriveInput, errors: &mut Errors) -> Received {
     };
     let items = attributes::read(&input.attrs, place, errors);
     let keys: TypeKeys = receive_keys(&items, errors);
-    refuse_packed(input, errors);
+    foreign::refuse_packed(input, errors);
     let runtime = receive_runtime(keys.runtime.as_ref(), &items, errors);
     let shape = match &input.data {
         syn::Data::Struct(data) => Shape::Struct(receive_fields(&data.fields, errors)),
@@ -227,61 +228,9 @@ pub(crate) fn receive(input: &DeriveInput, errors: &mut Errors) -> Received {
         keys,
         is_complete: items.is_complete,
         runtime,
-        lints: lints(input),
-        is_deprecated: input
-            .attrs
-            .iter()
-            .any(|attr| attr.path().is_ident("deprecated")),
+        lints: foreign::lints(input),
+        is_deprecated: foreign::is_deprecated(input),
         shape,
-    }
-}
-
-/// Refuses packed structs: derived code takes references to fields, which these do not allow.
-fn refuse_packed(input: &DeriveInput, errors: &mut Errors) {
-    for attr in &input.attrs {
-        if let Meta::List(list) = &attr.meta
-            && list.path.is_ident("repr")
-            && list.tokens.to_string().contains("packed")
-        {
-            errors.at(
-                &list.tokens,
-                "fields of a packed struct can't be borrowed, as its encoder has to: remove `packed`",
-            );
-        }
-    }
-}
-
-/// The lints that the user allows or expects on the definition. Derived code repeats parts of it, and so allows them
-/// too.
-fn lints(input: &DeriveInput) -> Vec<TokenStream> {
-    let mut lints = Vec::new();
-    lints_of(&input.attrs, &mut lints);
-    match &input.data {
-        syn::Data::Struct(data) => lints_of_fields(&data.fields, &mut lints),
-        syn::Data::Enum(data) => {
-            for variant in &data.variants {
-                lints_of(&variant.attrs, &mut lints);
-                lints_of_fields(&variant.fields, &mut lints);
-            }
-        }
-        syn::Data::Union(_) => {}
-    }
-    lints
-}
-
-fn lints_of_fields(fields: &syn::Fields, lints: &mut Vec<TokenStream>) {
-    for field in fields {
-        lints_of(&field.attrs, lints);
-    }
-}
-
-fn lints_of(attrs: &[Attribute], lints: &mut Vec<TokenStream>) {
-    for attr in attrs {
-        if let Meta::List(list) = &attr.meta
-            && (list.path.is_ident("allow") || list.path.is_ident("expect"))
-        {
-            lints.push(list.tokens.clone());
-        }
     }
 }
 

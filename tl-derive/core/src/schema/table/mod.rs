@@ -12,17 +12,21 @@ mod layout;
 mod least;
 mod ops;
 mod segment;
+mod slots;
 #[cfg(test)]
 mod tests;
+mod types;
 mod words;
 
 use std::collections::HashMap;
 
 use self::{
-    code::{Encoder, TypePlace},
+    code::Encoder,
     declared::{Declared, result_name},
     item::Place,
     layout::Step,
+    slots::slots,
+    types::Types,
     words::Words,
 };
 use super::{
@@ -166,51 +170,6 @@ pub fn steps(
     }
 }
 
-/// The result types of a table, in the order of the numbers of their first constructors.
-struct Types<'a> {
-    names: Vec<&'a str>,
-    places: HashMap<&'a str, TypePlace>,
-}
-
-impl<'a> Types<'a> {
-    fn of(entries: &[Entry<'a>]) -> Self {
-        let (mut names, mut places) = (Vec::new(), HashMap::new());
-        // A type or row that a `u16` does not reach is referred to by its hash, with `BOXED_OF`.
-        for (entry, index) in entries.iter().zip(1_u16..) {
-            if entry.combinator.is_function {
-                continue;
-            }
-            let name = result_name(entry.combinator);
-            // Place 0 stands for functions.
-            let Ok(next) = u16::try_from(names.len() + 1) else {
-                break;
-            };
-            let found: &mut TypePlace = places.entry(name).or_insert_with(|| {
-                names.push(name);
-                TypePlace {
-                    place: next,
-                    only: Some(index),
-                }
-            });
-            found.only = found.only.filter(|only| *only == index);
-        }
-        Self { names, places }
-    }
-
-    fn find(&self, name: &str) -> Option<TypePlace> {
-        self.places.get(name).copied()
-    }
-
-    /// [`Table::types`].
-    fn hashes(&self, declared: &Declared<'a>) -> Vec<u8> {
-        let hashes = self.names.iter().map(|name| declared.hash(name));
-        std::iter::once(0)
-            .chain(hashes)
-            .flat_map(u32::to_le_bytes)
-            .collect()
-    }
-}
-
 /// The combinators that get a row, sorted by number. A declaration that is repeated counts once.
 fn entries<'a>(declared: &Declared<'a>, files: &[&'a SchemaFile]) -> Result<Vec<Entry<'a>>, Clash> {
     let mut known: HashMap<u32, (usize, &Combinator)> = HashMap::new();
@@ -289,33 +248,6 @@ fn combinator_code<'a>(
     let steps = encoder.steps(entry.args);
     let fixed = fixed_len(&steps).unwrap_or(VARIABLE);
     (fixed, encoder.laid_out(&steps))
-}
-
-/// 2^32 divided by the golden ratio: multiplying by it spreads the numbers over the highest bits (Fibonacci hashing).
-const HASH_FACTOR: u32 = 0x9E37_79B9;
-
-/// The hash table of [`Table::slots`]. Rows that a `u16` does not reach are left out, so their numbers are not
-/// found.
-fn slots(entries: &[Entry<'_>]) -> Vec<u8> {
-    let reached = entries.len().min(usize::from(u16::MAX));
-    let len = reached.saturating_mul(2).next_power_of_two().max(2);
-    let mut slots = vec![0_u16; len];
-    for (entry, index) in entries.iter().take(reached).zip(1_u16..=u16::MAX) {
-        let hash = entry.number.wrapping_mul(HASH_FACTOR);
-        let start = hash.checked_shr(32 - len.ilog2()).unwrap_or(0);
-        let mut slot = usize::try_from(start).unwrap_or(0);
-        while slots.get(slot).is_some_and(|index| *index != 0) {
-            slot += 1;
-        }
-        // Probing does not wrap around the end, so the last slot has to be free.
-        if slot + 1 >= slots.len() {
-            slots.resize(slot + 2, 0);
-        }
-        if let Some(slot) = slots.get_mut(slot) {
-            *slot = index;
-        }
-    }
-    slots.into_iter().flat_map(u16::to_le_bytes).collect()
 }
 
 /// An offset as the table has it. No schema is long enough for the limit.
