@@ -195,11 +195,13 @@ impl DecodeOptions {
             Err(error) => return Err(error),
         };
         if reader.remaining() == 0 {
-            Ok(value)
-        } else {
-            drop(value);
-            Err(reader.trailing_bytes())
+            return Ok(value);
         }
+        // Dropped here, so that nothing is left to drop if making the error panics.
+        {
+            let _value = value;
+        }
+        Err(reader.trailing_bytes())
     }
 
     /// [`take_from_bytes`](crate::take_from_bytes) with these options.
