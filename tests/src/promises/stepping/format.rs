@@ -33,7 +33,10 @@ fn both_sides_have_the_same_words() {
 /// How a number is looked for, and what a length in a row says.
 #[test]
 fn both_sides_read_rows_alike() {
-    let writer = include_str!("../../../../tl-derive/core/src/schema/table/mod.rs");
+    let writer = concat!(
+        include_str!("../../../../tl-derive/core/src/schema/table/mod.rs"),
+        include_str!("../../../../tl-derive/core/src/schema/table/slots.rs"),
+    );
     let reader = include_str!("../../../../tl-runtime/core/src/table/mod.rs");
     for name in ["HASH_FACTOR", "VARIABLE", "WITH_FLAGS"] {
         let start = format!("const {name}: ");
