@@ -181,7 +181,7 @@ fn a_vector_of_objects_is_written_into_one_block() {
 
 /// What items point to may be many times as large as the items.
 #[test]
-fn a_short_vector_of_objects_is_too_where_they_hold_more_than_they_are() {
+fn a_short_vector_of_objects_with_long_bytes_is_written_without_growing() {
     #[derive(TlObject)]
     #[tl(id = 0x1e)]
     struct Signed {

@@ -211,19 +211,19 @@ impl<'de> Reader<'de> {
         content: &'de [u8],
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<T, DecodeError> {
-        let (after, depth_left) = (self.rest, self.depth_left);
+        let after = self.place();
         self.rest = content;
         let mut result = read(self);
         if !self.rest.is_empty() && result.is_ok() {
             result = Err(self.trailing_bytes());
         }
-        self.rest = after;
-        // After an error, objects inside may still count as open.
-        self.depth_left = depth_left;
+        // After an error, objects inside may still count as open: this gives their levels back.
+        self.return_to(after);
         result
     }
 
     /// Where the reader stands, to [return to](Self::return_to).
+    #[inline]
     pub(crate) fn place(&self) -> Place<'de> {
         Place {
             rest: self.rest,
@@ -231,7 +231,8 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Goes back to a place after an error. Items and memory that were used since then stay used.
+    /// Goes back to a place. Items and memory that were used since then stay used.
+    #[inline]
     pub(crate) fn return_to(&mut self, place: Place<'de>) {
         let Place { rest, depth_left } = place;
         self.rest = rest;

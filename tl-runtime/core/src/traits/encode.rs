@@ -130,7 +130,7 @@ fn fresh(value: &dyn Append) -> Result<Vec<u8>, EncodeError> {
     let mut buffer = Vec::new();
     match value.append_to(&mut buffer) {
         Ok(()) => {
-            // `encode_each` has reserved room for items as large as in memory.
+            // What was reserved for the items of vectors is a guess, and may be far too much.
             if buffer.capacity() / 2 > buffer.len() {
                 shrink(&mut buffer);
             }

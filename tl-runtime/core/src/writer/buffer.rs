@@ -180,9 +180,8 @@ growing!(Vec<u8> {
 
     #[inline]
     fn reserve_for_items(&mut self, len: usize) {
-        if self.capacity().wrapping_sub(self.len()) < len {
-            grow_for_items(self, len);
-        }
+        let more = MOST_FOR_ITEMS.saturating_sub(len);
+        self.make_room(len, more.min(len.saturating_mul(7)));
     }
 
     #[inline]
@@ -205,14 +204,6 @@ growing!(bytes::BytesMut {});
 fn grow_and_write(buffer: &mut Vec<u8>, bytes: &[u8]) {
     grow(buffer, bytes.len());
     buffer.extend_from_slice(bytes);
-}
-
-/// Grows a `Vec` for items that take about `len` bytes.
-#[cold]
-#[inline(never)]
-fn grow_for_items(buffer: &mut Vec<u8>, len: usize) {
-    let more = len.saturating_mul(8).min(MOST_FOR_ITEMS);
-    grow(buffer, len.max(more));
 }
 
 /// Grows a `Vec` for `len` more bytes, by more than `reserve` would while it is small.
