@@ -134,8 +134,8 @@ impl Context<'_> {
                 const LEN: __usize = #other::LEN;
 
                 #[inline]
-                fn put_fixed<#lifetime>(&self, room: &#lifetime mut [__tl::u8]) -> &#lifetime mut [__tl::u8] {
-                    #other::put_fixed(#value, room)
+                fn put_fixed(&self, room: &mut &mut [__tl::u8]) {
+                    #other::put_fixed(#value, room);
                 }
 
                 #[inline]

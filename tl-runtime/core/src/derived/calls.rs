@@ -24,8 +24,8 @@ pub use super::{
     copied,
     fields::{
         At, DecodeFields, Leading, Plain, Values, Word, bits::*, decode_constructor, decode_fields,
-        encode_constructor, encode_fields, is_set, leave, min_len, open_constructor, read_number,
-        unit, write_head,
+        encode_constructor, encode_fields, enter_unit, is_set, leave, min_len, open_constructor,
+        read_number, write_head,
     },
     numbers::{distinct, is_one_of},
     represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},

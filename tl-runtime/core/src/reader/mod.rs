@@ -5,6 +5,7 @@ mod input;
 mod items;
 mod limits;
 mod values;
+mod whole;
 
 pub use self::input::Input;
 pub(crate) use self::{items::push_item, limits::Left};
@@ -144,12 +145,16 @@ impl<'de> Reader<'de> {
         Ok(taken)
     }
 
-    /// Takes the next `N` bytes, if there are so many.
+    /// Takes the next `N` bytes, which the caller knows are left. (If they were not, zeros.)
     #[inline]
-    pub(crate) fn take_block<const N: usize>(&mut self) -> Option<&'de [u8; N]> {
-        let (taken, rest) = self.rest.split_first_chunk()?;
-        self.rest = rest;
-        Some(taken)
+    pub(crate) fn take_fixed<const N: usize>(&mut self) -> &'de [u8; N] {
+        match self.rest.split_first_chunk() {
+            Some((taken, rest)) => {
+                self.rest = rest;
+                taken
+            }
+            None => &[0; N],
+        }
     }
 
     /// The bytes that are left.

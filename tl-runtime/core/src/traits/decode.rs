@@ -67,9 +67,9 @@ pub trait Decode<'de, R = Boxed>: Sized {
     #[doc(hidden)]
     const IS_LEAF: bool = false;
 
-    /// Whether [`take_block`](Self::take_block) reads it.
+    /// Whether any bytes of the length [`LEN`](Self::LEN) are a value, which [`take_fixed`](Self::take_fixed) reads.
     #[doc(hidden)]
-    const IS_BLOCK: bool = false;
+    const IS_FIXED: bool = false;
 
     /// Reads one value.
     ///
@@ -78,15 +78,20 @@ pub trait Decode<'de, R = Boxed>: Sized {
     /// If the input holds no such value, or one beyond the reader's limits.
     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError>;
 
-    /// Takes a value that is a block of bytes, if the input has so many. Any other type takes nothing.
+    /// Takes a value for which any bytes will do, of which the input has enough. It is called only if
+    /// [`IS_FIXED`](Self::IS_FIXED).
     ///
-    /// Where there is no error, nothing overlaps with the block in a result, and the compiler moves it as a whole. In a
-    /// `Result` of an array it moves pieces of 7, 8 and 17 bytes.
+    /// It has no error, whose path the compiler would have to compile and remove again for each field. And a byte array
+    /// is moved as a whole, which in a `Result` is moved in pieces of 7, 8 and 17 bytes.
     #[doc(hidden)]
+    #[expect(
+        clippy::empty_loop,
+        reason = "never called: there is no value to return"
+    )]
     #[inline]
-    fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
+    fn take_fixed(reader: &mut Reader<'de>) -> Self {
         let _ = reader;
-        None
+        loop {}
     }
 
     /// Reads this many values one after another, as a vector holds them. Types whose values can be copied as a block do
@@ -100,14 +105,18 @@ pub trait Decode<'de, R = Boxed>: Sized {
     fn decode_items(reader: &mut Reader<'de>, count: u32) -> Result<Vec<Self>, DecodeError> {
         // A vector that is made here is not moved: in a debug build, each move takes stack at each level of depth.
         let mut items = Vec::new();
-        reader.begin_items(&mut items, count, Self::MIN_LEN)?;
+        if let Err(error) = reader.begin_items(&mut items, count, Self::MIN_LEN) {
+            return Err(error);
+        }
         let count = length(count);
         if const { Self::MIN_LEN == 0 } {
             decode_maybe_empty(&mut items, reader, count)?;
             return Ok(items);
         }
         while items.len() < count {
-            push_item(&mut items, Self::decode(reader), reader, count)?;
+            if let Err(error) = push_item(&mut items, Self::decode(reader), reader, count) {
+                return Err(error);
+            }
         }
         Ok(items)
     }
@@ -175,48 +184,4 @@ pub fn take_from_bytes<'de, T: Decode<'de>>(
     bytes: &'de (impl Input + ?Sized),
 ) -> Result<(T, &'de [u8]), DecodeError> {
     DecodeOptions::new().take_from_bytes(bytes)
-}
-
-impl DecodeOptions {
-    /// [`from_bytes`](crate::from_bytes) with these options.
-    ///
-    /// # Errors
-    ///
-    /// See [`DecodeErrorKind`](crate::DecodeErrorKind); bytes after the value are an error.
-    #[inline]
-    pub fn from_bytes<'de, T: Decode<'de>>(
-        &self,
-        bytes: &'de (impl Input + ?Sized),
-    ) -> Result<T, DecodeError> {
-        let mut reader = bytes.reader(self);
-        // Apart from its `Result`, so that a program needs no second function that drops the type.
-        let value = match T::decode(&mut reader) {
-            Ok(value) => value,
-            Err(error) => return Err(error),
-        };
-        if reader.remaining() == 0 {
-            return Ok(value);
-        }
-        // Dropped here, so that nothing is left to drop if making the error panics.
-        {
-            let _value = value;
-        }
-        Err(reader.trailing_bytes())
-    }
-
-    /// [`take_from_bytes`](crate::take_from_bytes) with these options.
-    ///
-    /// # Errors
-    ///
-    /// See [`DecodeErrorKind`](crate::DecodeErrorKind).
-    pub fn take_from_bytes<'de, T: Decode<'de>>(
-        &self,
-        bytes: &'de (impl Input + ?Sized),
-    ) -> Result<(T, &'de [u8]), DecodeError> {
-        let mut reader = bytes.reader(self);
-        match T::decode(&mut reader) {
-            Ok(value) => Ok((value, reader.take_rest())),
-            Err(error) => Err(error),
-        }
-    }
 }

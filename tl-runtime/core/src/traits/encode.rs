@@ -43,10 +43,11 @@ pub trait Encode<R = Boxed> {
     #[doc(hidden)]
     const LEN: usize = VARIABLE;
 
+    /// Writes the value to the start of `room`, which becomes the rest of it.
     #[doc(hidden)]
     #[inline]
-    fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
-        room
+    fn put_fixed(&self, room: &mut &mut [u8]) {
+        let _ = room;
     }
 
     /// Writes the value.
@@ -89,10 +90,13 @@ pub trait Encode<R = Boxed> {
         // few would mean to move everything.
         let size = size_of_val(items);
         writer.reserve(size.saturating_add(size / 8));
-        for (index, item) in items.iter().enumerate() {
+        // An iterator would be five more functions for each type, all of them calls in a debug build.
+        let mut left = items;
+        while let [item, rest @ ..] = left {
             if let Err(error) = part(item).encode(writer) {
-                return Err(error.in_item(index));
+                return Err(error.in_item(items.len().wrapping_sub(left.len())));
             }
+            left = rest;
         }
         Ok(())
     }

@@ -46,8 +46,10 @@ impl<T: Encode<R>, R, const N: usize> Encode<Repeat<R, N>> for [T; N] {
     const LEN: usize = len_of(T::LEN, N);
 
     #[inline]
-    fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
-        self.iter().fold(room, |room, item| item.put_fixed(room))
+    fn put_fixed(&self, room: &mut &mut [u8]) {
+        for item in self {
+            item.put_fixed(room);
+        }
     }
 
     #[inline]

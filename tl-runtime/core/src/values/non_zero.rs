@@ -20,8 +20,8 @@ macro_rules! non_zero {
                 const LEN: usize = <$ty as Encode<R>>::LEN;
 
                 #[inline]
-                fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
-                    Encode::<R>::put_fixed(&self.get(), room)
+                fn put_fixed(&self, room: &mut &mut [u8]) {
+                    Encode::<R>::put_fixed(&self.get(), room);
                 }
 
                 #[inline]

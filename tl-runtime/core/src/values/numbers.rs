@@ -36,8 +36,8 @@ macro_rules! number {
                 const LEN: usize = size_of::<$ty>();
 
                 #[inline]
-                fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
-                    put_array(self.to_le_bytes(), room)
+                fn put_fixed(&self, room: &mut &mut [u8]) {
+                    put_array(self.to_le_bytes(), room);
                 }
 
                 #[inline]
@@ -63,10 +63,16 @@ macro_rules! number {
                 const MIN_LEN: usize = size_of::<$ty>();
                 const LEN: usize = size_of::<$ty>();
                 const IS_LEAF: bool = true;
+                const IS_FIXED: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                     reader.take_array().map(|bytes| Self::from_le_bytes(*bytes))
+                }
+
+                #[inline]
+                fn take_fixed(reader: &mut Reader<'de>) -> Self {
+                    Self::from_le_bytes(*reader.take_fixed())
                 }
 
                 fn decode_items(
@@ -102,8 +108,8 @@ macro_rules! byte_array {
                 const LEN: usize = size_of::<Self>();
 
                 #[inline]
-                fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
-                    put_array(*self, room)
+                fn put_fixed(&self, room: &mut &mut [u8]) {
+                    put_array(*self, room);
                 }
 
                 #[inline]
@@ -137,7 +143,7 @@ macro_rules! byte_array {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
                 const IS_LEAF: bool = true;
-                const IS_BLOCK: bool = true;
+                const IS_FIXED: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
@@ -145,8 +151,8 @@ macro_rules! byte_array {
                 }
 
                 #[inline]
-                fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
-                    reader.take_block().copied()
+                fn take_fixed(reader: &mut Reader<'de>) -> Self {
+                    *reader.take_fixed()
                 }
 
                 fn decode_items(
@@ -162,10 +168,16 @@ macro_rules! byte_array {
                 const MIN_LEN: usize = $len;
                 const LEN: usize = $len;
                 const IS_LEAF: bool = true;
+                const IS_FIXED: bool = true;
 
                 #[inline]
                 fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                     reader.take_array()
+                }
+
+                #[inline]
+                fn take_fixed(reader: &mut Reader<'de>) -> Self {
+                    reader.take_fixed()
                 }
 
                 fn decode_items(
@@ -221,8 +233,8 @@ macro_rules! bool_in {
                 const LEN: usize = size_of::<u32>();
 
                 #[inline]
-                fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
-                    put_array(self.id().to_le_bytes(), room)
+                fn put_fixed(&self, room: &mut &mut [u8]) {
+                    put_array(self.id().to_le_bytes(), room);
                 }
 
                 #[inline]

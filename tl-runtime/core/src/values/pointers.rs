@@ -17,8 +17,8 @@ macro_rules! encode_through {
                 const LEN: usize = T::LEN;
 
                 #[inline]
-                fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
-                    T::put_fixed(self, room)
+                fn put_fixed(&self, room: &mut &mut [u8]) {
+                    T::put_fixed(self, room);
                 }
 
                 #[inline]

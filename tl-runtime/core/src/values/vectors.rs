@@ -46,7 +46,10 @@ fn encode_items<T: Encode<R>, R, W: Writer>(
     items: &[T],
     writer: &mut W,
 ) -> Result<(), EncodeError> {
-    let count = count(items)?;
+    let count = match count(items.len()) {
+        Ok(count) => count,
+        Err(error) => return Err(error),
+    };
     writer.write(&count.to_le_bytes());
     T::encode_items(items, writer)
 }
@@ -56,7 +59,10 @@ fn encode_boxed<T: Encode<R>, R, W: Writer>(
     items: &[T],
     writer: &mut W,
 ) -> Result<(), EncodeError> {
-    let count = count(items)?;
+    let count = match count(items.len()) {
+        Ok(count) => count,
+        Err(error) => return Err(error),
+    };
     // One store of eight bytes: the buffer copies them as eight, and a load has to wait for two stores.
     let header = (u64::from(count) << u32::BITS) | u64::from(VECTOR);
     writer.write(&header.to_le_bytes());
@@ -69,7 +75,7 @@ pub(crate) fn encode_count<T, W: Writer>(
     is_boxed: bool,
     writer: &mut W,
 ) -> Result<(), EncodeError> {
-    let count = count(items)?;
+    let count = count(items.len())?;
     if is_boxed {
         writer.write(&VECTOR.to_le_bytes());
     }
@@ -86,10 +92,10 @@ pub(crate) fn expect_vector(reader: &mut Reader<'_>) -> Result<(), DecodeError> 
 }
 
 #[inline]
-fn count<T>(items: &[T]) -> Result<u32, EncodeError> {
-    match u32::try_from(items.len()) {
+fn count(items: usize) -> Result<u32, EncodeError> {
+    match u32::try_from(items) {
         Ok(count) => Ok(count),
-        Err(_) => Err(too_many(items.len())),
+        Err(_) => Err(too_many(items)),
     }
 }
 
@@ -113,8 +119,10 @@ fn decode_behind<'de, T: Decode<'de, R>, R, const NUMBER: usize>(
     reader: &mut Reader<'de>,
 ) -> Result<Vec<T>, DecodeError> {
     match reader.take_u32() {
-        Ok(count) => T::decode_items(reader, count)
-            .map_err(|error| of_vector(error, NUMBER + COUNT_LEN, reader)),
+        Ok(count) => match T::decode_items(reader, count) {
+            Ok(items) => Ok(items),
+            Err(error) => Err(of_vector(error, NUMBER + COUNT_LEN, reader)),
+        },
         Err(error) => Err(of_vector(error, NUMBER, reader)),
     }
 }

@@ -59,8 +59,8 @@ impl<T: Encode<R>, R> Encode<R> for WithBytes<'_, T> {
     const LEN: usize = T::LEN;
 
     #[inline]
-    fn put_fixed<'r>(&self, room: &'r mut [u8]) -> &'r mut [u8] {
-        self.value.put_fixed(room)
+    fn put_fixed(&self, room: &mut &mut [u8]) {
+        self.value.put_fixed(room);
     }
 
     #[inline]

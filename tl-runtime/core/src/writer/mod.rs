@@ -203,16 +203,13 @@ fn lengths_differ() -> EncodeError {
     EncodeError::custom("the value's two encodings differ in length")
 }
 
-/// Writes an array to the start of `room` and returns the rest. Does nothing if `room` is too short, as it is for
+/// Writes an array to the start of `room`, which becomes the rest of it. Does nothing if `room` is too short, as it is for
 /// writers that keep no bytes.
 #[inline]
-pub(crate) fn put_array<const N: usize>(bytes: [u8; N], room: &mut [u8]) -> &mut [u8] {
-    match room.split_first_chunk_mut() {
-        Some((here, rest)) => {
-            *here = bytes;
-            rest
-        }
-        None => &mut [],
+pub(crate) fn put_array<const N: usize>(bytes: [u8; N], room: &mut &mut [u8]) {
+    if let Some((here, rest)) = core::mem::take(room).split_first_chunk_mut() {
+        *here = bytes;
+        *room = rest;
     }
 }
 

@@ -130,14 +130,13 @@ impl Context<'_> {
             code!(to; #id => Self::#ident {},);
         });
         let unit = code! {
-            __tl::unit(
-                match __number {
+            match __tl::enter_unit(reader, #of) {
+                __Ok(()) => __Ok(match __number {
                     #arms
                     _ => return #unknown,
-                },
-                reader,
-                #of,
-            )
+                }),
+                __Err(__error) => __Err(__error),
+            }
         };
         let value = if idents.len() == variants.len() {
             unit

@@ -28,11 +28,10 @@ pub trait EncodeField<P> {
         let _ = words;
     }
 
-    /// Writes the field, if `Self::LEN` is fixed, to the start of `room`, and returns the remaining room.
+    /// Writes the field, if `Self::LEN` is fixed, to the start of `room`, which becomes the rest of it.
     #[inline]
-    fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
-        let _ = words;
-        room
+    fn put(&self, words: &[u32], room: &mut &mut [u8]) {
+        let _ = (words, room);
     }
 
     /// Writes the field, if `Self::LEN` is `VARIABLE`.
@@ -51,8 +50,8 @@ impl<T: Encode<R>, R> EncodeField<Plain<R>> for T {
     const LEN: usize = <T as Encode<R>>::LEN;
 
     #[inline]
-    fn put<'r>(&self, _: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
-        Encode::put_fixed(self, room)
+    fn put(&self, _: &[u32], room: &mut &mut [u8]) {
+        Encode::put_fixed(self, room);
     }
 
     #[inline]
@@ -96,9 +95,9 @@ impl<const WORD: usize> EncodeField<Word<WORD>> for u32 {
     }
 
     #[inline]
-    fn put<'r>(&self, words: &[u32], room: &'r mut [u8]) -> &'r mut [u8] {
+    fn put(&self, words: &[u32], room: &mut &mut [u8]) {
         let word = words.get(WORD).copied().unwrap_or_default();
-        put_array(word.to_le_bytes(), room)
+        put_array(word.to_le_bytes(), room);
     }
 }
 
@@ -127,9 +126,18 @@ pub trait EncodeFields<P>: Copy {
     /// length is a run too.
     const RUNS: &'static [usize];
 
-    /// Computes the flags words from the values. On entry, each word that is a field holds the mask of its owned bits,
-    /// and a leading word is 0.
-    fn collect(&self, words: &mut [u32]);
+    /// Writes a combinator whose fields are this list. See the function [`encode_constructor`].
+    ///
+    /// # Errors
+    ///
+    /// If the value of a field has no encoding.
+    fn encode_constructor<R: Place, Flags: Words, W: Writer>(
+        self,
+        number: u32,
+        words: Flags,
+        writer: &mut W,
+        names: &'static Names,
+    ) -> Result<(), EncodeError>;
 
     /// Writes the head and then the fields in order. `words` are complete. `names` are the names of the type and of its
     /// fields, for errors.
@@ -152,8 +160,18 @@ macro_rules! encode_fields {
             const RUNS: &'static [usize] = &runs([$($T::LEN),*], 1);
 
             #[inline]
-            fn collect(&self, words: &mut [u32]) {
-                $(self.$index.collect(words);)*
+            fn encode_constructor<R: Place, Flags: Words, W: Writer>(
+                self,
+                number: u32,
+                mut words: Flags,
+                writer: &mut W,
+                names: &'static Names,
+            ) -> Result<(), EncodeError> {
+                if const { !Flags::IS_EMPTY } {
+                    words.begin();
+                    $(self.$index.collect(words.as_mut_slice());)*
+                }
+                self.encode_all::<R, _, _>(words.head(number), words.as_slice(), writer, names)
             }
 
             #[inline(always)]
@@ -172,12 +190,12 @@ macro_rules! encode_fields {
                         room = writer.room(
                             const { R::NUMBER_LEN + Front::WORD_LEN + run_at(Self::RUNS, $index) },
                         );
-                        room = head.put::<R>(room);
+                        head.put::<R>(&mut room);
                     } else if const { run_at(Self::RUNS, $index) != 0 } {
                         room = writer.room(const { run_at(Self::RUNS, $index) });
                     }
                     if const { $T::LEN != VARIABLE } {
-                        room = self.$index.put(words, room);
+                        self.$index.put(words, &mut room);
                     } else {
                         room = &mut [];
                         if let Err(error) = self.$index.encode(words, writer) {
@@ -206,13 +224,11 @@ super::lists!(encode_fields);
 pub fn encode_constructor<R: Place, P>(
     number: u32,
     values: impl EncodeFields<P>,
-    mut words: impl Words,
+    words: impl Words,
     writer: &mut impl Writer,
     names: &'static Names,
 ) -> Result<(), EncodeError> {
-    words.begin();
-    values.collect(words.as_mut_slice());
-    values.encode_all::<R, _, _>(words.head(number), words.as_slice(), writer, names)
+    values.encode_constructor::<R, _, _>(number, words, writer, names)
 }
 
 /// Writes one list of a combinator that has several. `words` are the complete flags words, which derived code computes.
@@ -238,6 +254,6 @@ pub fn encode_fields<R: Place, P>(
 #[inline]
 pub fn write_head<R: Place, H: Head>(head: H, writer: &mut impl Writer) {
     if const { R::NUMBER_LEN + H::WORD_LEN != 0 } {
-        head.put::<R>(writer.room(const { R::NUMBER_LEN + H::WORD_LEN }));
+        head.put::<R>(&mut writer.room(const { R::NUMBER_LEN + H::WORD_LEN }));
     }
 }

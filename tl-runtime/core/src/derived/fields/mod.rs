@@ -32,7 +32,7 @@ pub(super) use self::words::Words;
 pub use self::{
     decode::{DecodeFields, decode_constructor, decode_fields, min_len, open_constructor},
     encode::{encode_constructor, encode_fields, write_head},
-    open::{leave, read_number, unit},
+    open::{enter_unit, leave, read_number},
     values::{Unwritable, Values},
     words::{Leading, is_set},
 };

@@ -22,16 +22,16 @@ pub fn read_number(reader: &mut Reader<'_>, of: &'static Names) -> Result<u32, D
     }
 }
 
-/// Returns `value`, a constructor without fields whose number has been read. It checks the depth limit, but opens no
-/// level, so there is none to close.
+/// Checks the depth limit for a constructor without fields whose number has been read. It opens no level, so there is none
+/// to close.
 ///
 /// # Errors
 ///
 /// If objects are nested too deep.
 #[inline]
-pub fn unit<T>(value: T, reader: &mut Reader<'_>, of: &'static Names) -> Result<T, DecodeError> {
+pub fn enter_unit(reader: &mut Reader<'_>, of: &'static Names) -> Result<(), DecodeError> {
     match reader.enter_leaf() {
-        Ok(()) => Ok(value),
+        Ok(()) => Ok(()),
         Err(error) => Err(error.in_type(of)),
     }
 }

@@ -2,11 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::{
-    Words,
-    encode::{EncodeFields, encode_constructor, encode_fields},
-    words::Head,
-};
+use super::{Words, encode::EncodeFields, words::Head};
 use crate::{
     error::{EncodeError, Names},
     position::Place,
@@ -22,12 +18,12 @@ use crate::{
 pub struct Values<V, P>(PhantomData<(V, P)>);
 
 impl<V: EncodeFields<P>, P> Values<V, P> {
-    /// [`encode_constructor`].
+    /// The function [`encode_constructor`](super::encode_constructor).
     ///
     /// # Errors
     ///
     /// As there.
-    #[inline(always)]
+    #[inline]
     pub fn encode_constructor<R: Place>(
         number: u32,
         values: V,
@@ -35,15 +31,15 @@ impl<V: EncodeFields<P>, P> Values<V, P> {
         writer: &mut impl Writer,
         names: &'static Names,
     ) -> Result<(), EncodeError> {
-        encode_constructor::<R, P>(number, values, words, writer, names)
+        values.encode_constructor::<R, _, _>(number, words, writer, names)
     }
 
-    /// [`encode_fields`].
+    /// The function [`encode_fields`](super::encode_fields).
     ///
     /// # Errors
     ///
     /// As there.
-    #[inline(always)]
+    #[inline]
     pub fn encode_fields<R: Place>(
         head: impl Head,
         values: V,
@@ -51,7 +47,7 @@ impl<V: EncodeFields<P>, P> Values<V, P> {
         writer: &mut impl Writer,
         names: &'static Names,
     ) -> Result<(), EncodeError> {
-        encode_fields::<R, P>(head, values, words, writer, names)
+        values.encode_all::<R, _, _>(head, words, writer, names)
     }
 }
 

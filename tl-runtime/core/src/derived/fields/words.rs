@@ -19,6 +19,9 @@ pub trait Words: Copy {
     /// The constructor number, with the leading word if there is one.
     type Head: Head;
 
+    /// Whether there are no words.
+    const IS_EMPTY: bool = false;
+
     /// All words as a slice, indexed by `WORD`.
     fn as_slice(&self) -> &[u32];
 
@@ -53,6 +56,8 @@ pub trait Words: Copy {
 /// No flags words.
 impl Words for () {
     type Head = u32;
+
+    const IS_EMPTY: bool = true;
 
     #[inline]
     fn as_slice(&self) -> &[u32] {
@@ -187,19 +192,17 @@ pub trait Head: Copy {
     /// The length of the leading word in bytes, or 0 if there is none.
     const WORD_LEN: usize;
 
-    /// Writes the head to the start of `room`, and returns the remaining room.
-    fn put<R: Place>(self, room: &mut [u8]) -> &mut [u8];
+    /// Writes the head to the start of `room`, which becomes the rest of it.
+    fn put<R: Place>(self, room: &mut &mut [u8]);
 }
 
 impl Head for u32 {
     const WORD_LEN: usize = 0;
 
     #[inline]
-    fn put<R: Place>(self, room: &mut [u8]) -> &mut [u8] {
+    fn put<R: Place>(self, room: &mut &mut [u8]) {
         if R::IS_BOXED {
-            put_array(self.to_le_bytes(), room)
-        } else {
-            room
+            put_array(self.to_le_bytes(), room);
         }
     }
 }
@@ -208,9 +211,10 @@ impl Head for (u32, u32) {
     const WORD_LEN: usize = size_of::<u32>();
 
     #[inline]
-    fn put<R: Place>(self, room: &mut [u8]) -> &mut [u8] {
+    fn put<R: Place>(self, room: &mut &mut [u8]) {
         let (number, word) = self;
-        put_array(word.to_le_bytes(), number.put::<R>(room))
+        number.put::<R>(room);
+        put_array(word.to_le_bytes(), room);
     }
 }
 

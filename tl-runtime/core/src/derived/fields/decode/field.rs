@@ -19,8 +19,8 @@ pub trait DecodeField<'de>: Sized {
     /// Whether the field can't contain an object, so that reading it opens no further level of depth.
     const IS_LEAF: bool = true;
 
-    /// [`Decode::IS_BLOCK`] of the field.
-    const IS_BLOCK: bool = false;
+    /// [`Decode::IS_FIXED`] of the field.
+    const IS_FIXED: bool = false;
 
     /// Reads the field. `words` are the flags words of the combinator. A word that has not been read yet holds the mask
     /// of its owned bits.
@@ -28,13 +28,20 @@ pub trait DecodeField<'de>: Sized {
     /// # Errors
     ///
     /// If the input does not contain a valid field of this type.
-    fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError>;
-
-    /// [`Decode::take_block`] for the field.
     #[inline]
-    fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
-        let _ = reader;
-        None
+    fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
+        Ok(Self::take_fixed(reader, words))
+    }
+
+    /// [`Decode::take_fixed`] for the field.
+    #[expect(
+        clippy::empty_loop,
+        reason = "never called: there is no value to return"
+    )]
+    #[inline]
+    fn take_fixed(reader: &mut Reader<'de>, words: &mut [u32]) -> Self {
+        let _ = (reader, words);
+        loop {}
     }
 }
 
@@ -42,7 +49,7 @@ impl<'de, T: Decode<'de>> DecodeField<'de> for T {
     const MIN_LEN: usize = <T as Decode<'de>>::MIN_LEN;
     const LEN: usize = <T as Decode<'de>>::LEN;
     const IS_LEAF: bool = <T as Decode<'de>>::IS_LEAF;
-    const IS_BLOCK: bool = <T as Decode<'de>>::IS_BLOCK;
+    const IS_FIXED: bool = <T as Decode<'de>>::IS_FIXED;
 
     #[inline]
     fn decode(reader: &mut Reader<'de>, _: &mut [u32]) -> Result<Self, DecodeError> {
@@ -50,8 +57,8 @@ impl<'de, T: Decode<'de>> DecodeField<'de> for T {
     }
 
     #[inline]
-    fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
-        <T as Decode<'de>>::take_block(reader)
+    fn take_fixed(reader: &mut Reader<'de>, _: &mut [u32]) -> Self {
+        <T as Decode<'de>>::take_fixed(reader)
     }
 }
 
@@ -59,7 +66,7 @@ impl<'de, T: Decode<'de, R>, R> DecodeField<'de> for At<T, R> {
     const MIN_LEN: usize = T::MIN_LEN;
     const LEN: usize = T::LEN;
     const IS_LEAF: bool = T::IS_LEAF;
-    const IS_BLOCK: bool = T::IS_BLOCK;
+    const IS_FIXED: bool = T::IS_FIXED;
 
     #[inline]
     fn decode(reader: &mut Reader<'de>, _: &mut [u32]) -> Result<Self, DecodeError> {
@@ -70,8 +77,8 @@ impl<'de, T: Decode<'de, R>, R> DecodeField<'de> for At<T, R> {
     }
 
     #[inline]
-    fn take_block(reader: &mut Reader<'de>) -> Option<Self> {
-        T::take_block(reader).map(|value| Self(value, PhantomData))
+    fn take_fixed(reader: &mut Reader<'de>, _: &mut [u32]) -> Self {
+        Self(T::take_fixed(reader), PhantomData)
     }
 }
 
@@ -94,24 +101,26 @@ impl<'de, T: Decode<'de, R>, R, const WORD: usize, const BIT: u32> DecodeField<'
 
 impl<'de, const WORD: usize, const BIT: u32> DecodeField<'de> for Flag<WORD, BIT> {
     const LEN: usize = 0;
+    const IS_FIXED: bool = true;
 
     #[inline]
-    fn decode(_: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
-        Ok(Self(has_bit(words, WORD, BIT)))
+    fn take_fixed(_: &mut Reader<'de>, words: &mut [u32]) -> Self {
+        Self(has_bit(words, WORD, BIT))
     }
 }
 
 impl<'de, const WORD: usize> DecodeField<'de> for Word<WORD> {
     const MIN_LEN: usize = size_of::<u32>();
     const LEN: usize = size_of::<u32>();
+    const IS_FIXED: bool = true;
 
     #[inline]
-    fn decode(reader: &mut Reader<'de>, words: &mut [u32]) -> Result<Self, DecodeError> {
-        let found = reader.take_u32()?;
+    fn take_fixed(reader: &mut Reader<'de>, words: &mut [u32]) -> Self {
+        let found = u32::from_le_bytes(*reader.take_fixed());
         let owned = match words.get_mut(WORD) {
             Some(word) => core::mem::replace(word, found),
             None => 0,
         };
-        Ok(Self(found & !owned))
+        Self(found & !owned)
     }
 }

@@ -5,6 +5,7 @@ use super::{
         lists,
         run::{run_at, runs},
     },
+    First,
     field::DecodeField,
 };
 use crate::{
@@ -21,11 +22,8 @@ pub trait DecodeFields<'de>: Sized {
     /// For each field, the length in bytes of the run that begins there, or 0 if none does. Runs of a single field are
     /// left out, since the field checks its own bounds.
     const RUNS: &'static [usize];
-    /// The length in bytes of the run that begins at the first field, or 0 if none does. Here a single field counts as
-    /// a run, because a leading word may precede it.
-    const FIRST_RUN: usize;
-    /// Whether none of the fields can contain an object.
-    const IS_LEAF: bool;
+    /// What is known of the list before it is read.
+    const FIRST: First;
 
     /// Reads the fields in order. `words` are the flags words, as for `DecodeField::decode`. `names` are the names of
     /// the type and of its fields, for errors.
@@ -46,9 +44,12 @@ macro_rules! decode_fields {
             const MIN_LEN: usize = 0_usize $(.saturating_add($T::MIN_LEN))*;
 
             const LENS: &'static [usize] = &[$($T::LEN),*];
-            const RUNS: &'static [usize] = &runs([$($T::LEN),*], 2);
-            const FIRST_RUN: usize = run_at(&runs([$($T::LEN),*], 1), 0);
-            const IS_LEAF: bool = $($T::IS_LEAF)&&*;
+            const RUNS: &'static [usize] = &runs([$($T::LEN),*], 1);
+            const FIRST: First = First {
+                lens: Self::LENS,
+                run: run_at(&runs([$($T::LEN),*], 1), 0),
+                is_leaf: $($T::IS_LEAF)&&*,
+            };
 
             // As a call, it would force the reader into memory and move all values.
             #[inline(always)]
@@ -64,11 +65,8 @@ macro_rules! decode_fields {
                     {
                         return Err(reader.short_run(Self::LENS, $index, names));
                     }
-                    let $T = if const { $T::IS_BLOCK } {
-                        match $T::take_block(reader) {
-                            Some(value) => value,
-                            None => return Err(reader.short_run(Self::LENS, $index, names)),
-                        }
+                    let $T = if const { $T::IS_FIXED } {
+                        $T::take_fixed(reader, words)
                     } else {
                         match $T::decode(reader, words) {
                             Ok(value) => value,
@@ -90,8 +88,11 @@ impl<'de> DecodeFields<'de> for () {
     const MIN_LEN: usize = 0;
     const LENS: &'static [usize] = &[];
     const RUNS: &'static [usize] = &[];
-    const FIRST_RUN: usize = 0;
-    const IS_LEAF: bool = true;
+    const FIRST: First = First {
+        lens: Self::LENS,
+        run: 0,
+        is_leaf: true,
+    };
 
     #[inline]
     fn decode_all(

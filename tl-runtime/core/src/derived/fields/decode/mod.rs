@@ -65,19 +65,11 @@ pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     mut words: impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    if let Err(error) = expect_number::<R>(reader, number, listed, names) {
+    if let Err(error) = open::<R, _>(reader, number, listed, &mut words, names, V::FIRST) {
         return Err(error);
     }
-    let entered = if const { V::IS_LEAF } {
-        reader.enter_leaf()
-    } else {
-        reader.enter()
-    };
-    if let Err(error) = entered {
-        return Err(error.in_type(names));
-    }
-    let result = decode_first(reader, &mut words, names);
-    if const { !V::IS_LEAF } {
+    let result = V::decode_all(reader, words.as_mut_slice(), names);
+    if const { !V::FIRST.is_leaf } {
         reader.leave();
     }
     result
@@ -98,35 +90,60 @@ pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
     words: &mut impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    if let Err(error) = expect_number::<R>(reader, number, listed, names) {
-        return Err(error);
-    }
-    match reader.enter() {
-        Ok(()) => decode_first(reader, words, names),
-        Err(error) => Err(error.in_type(names)),
+    let first = First {
+        is_leaf: false,
+        ..V::FIRST
+    };
+    match open::<R, _>(reader, number, listed, words, names, first) {
+        Ok(()) => V::decode_all(reader, words.as_mut_slice(), names),
+        Err(error) => Err(error),
     }
 }
 
-/// Reads the leading word, if there is one, and the first list of fields.
+/// What is known of the first list of a combinator before it is read.
+#[derive(Debug, Clone, Copy)]
+pub struct First {
+    /// `DecodeField::LEN` of each field.
+    lens: &'static [usize],
+    /// The length in bytes of the run that begins at the first field, or 0 if none does. Here a single field counts as a
+    /// run, because a leading word may precede it.
+    run: usize,
+    /// Whether none of the fields can contain an object.
+    is_leaf: bool,
+}
+
+/// Reads what precedes the fields of a combinator: the constructor number if `R` is boxed, and the leading word if there
+/// is one. Opens its level of depth, or only checks the limit if the first list is a leaf.
 ///
-/// This function and [`open_constructor`] are always inlined. Otherwise, decoding an object of several lists takes 40
-/// more instructions.
+/// It knows of the list no more than numbers, so that it is compiled once for all lists. The optimizer inlines it.
 #[inline(always)]
-fn decode_first<'de, V: DecodeFields<'de>, W: Words>(
-    reader: &mut Reader<'de>,
+fn open<R: Place, W: Words>(
+    reader: &mut Reader<'_>,
+    number: u32,
+    listed: &'static [Constructor],
     words: &mut W,
     names: &'static Names,
-) -> Result<V, DecodeError> {
-    // The leading word belongs to the first run, so one bounds check covers both.
-    if const { W::Head::WORD_LEN != 0 && V::FIRST_RUN != 0 }
-        && reader.remaining() < const { W::Head::WORD_LEN + V::FIRST_RUN }
-    {
-        return Err(short_first(reader, words, V::LENS, names));
-    }
-    if let Err(error) = words.read_leading(reader, names) {
+    first: First,
+) -> Result<(), DecodeError> {
+    if let Err(error) = expect_number::<R>(reader, number, listed, names) {
         return Err(error);
     }
-    V::decode_all(reader, words.as_mut_slice(), names)
+    let entered = if first.is_leaf {
+        reader.enter_leaf()
+    } else {
+        reader.enter()
+    };
+    if let Err(error) = entered {
+        return Err(error.in_type(names));
+    }
+    // The leading word belongs to the first run, so one bounds check covers both.
+    if W::Head::WORD_LEN != 0
+        && first.run != 0
+        && reader.remaining() < W::Head::WORD_LEN.saturating_add(first.run)
+    {
+        return Err(short_first(reader, words, first.lens, names));
+    }
+    words.read_leading(reader, names)
 }
 
 /// The error for an input that ends within the leading word or the first run. The word is read first, so that an error
