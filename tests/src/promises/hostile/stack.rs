@@ -4,7 +4,9 @@
 
 use std::thread;
 
-use tl_runtime::{DecodeErrorKind, DecodeOwned, Encode, TlObject, from_bytes, to_bytes};
+use tl_runtime::{
+    DecodeErrorKind, DecodeOwned, Encode, Framed, InBytes, OrRaw, TlObject, from_bytes, to_bytes,
+};
 
 use super::VECTOR;
 use crate::words;
@@ -178,4 +180,37 @@ type Four<T> = Vec<Vec<Vec<Vec<T>>>>;
 fn of_vectors_in_vectors() {
     let level = [words![4], words![VECTOR, 1].repeat(4)].concat();
     nest::<Vectors>("vectors", &level, &words![4, VECTOR, 0]);
+}
+
+/// Frames, bytes and what may be raw, in one another at each level.
+#[derive(TlObject)]
+enum Frames<'a> {
+    #[tl(id = 5)]
+    Node(AtEachLevel<'a, Box<Frames<'a>>>),
+    #[tl(id = 6)]
+    End,
+}
+
+type Raw<'a, T> = Framed<OrRaw<'a, T>>;
+type AtEachLevel<'a, T> = Raw<'a, Raw<'a, InBytes<OrRaw<'a, Vec<Raw<'a, T>>>>>>;
+
+#[test]
+fn of_frames() {
+    let framed = |bytes: &[u8]| [&(bytes.len() as u32).to_le_bytes(), bytes].concat();
+    let nested = |levels| {
+        (1..levels).fold(words![6], |inside, _| {
+            let items = [words![VECTOR, 1], framed(&inside)].concat();
+            let bytes = to_bytes(&items).unwrap();
+            [words![5], framed(&framed(&bytes))].concat()
+        })
+    };
+    let (deepest, too_deep) = (nested(128), nested(1000));
+    let small = thread::Builder::new().stack_size(STACK);
+    let attack = small.spawn(move || {
+        let value: Frames<'_> = from_bytes(&deepest).unwrap();
+        assert_eq!(to_bytes(&value).unwrap(), deepest);
+        let error = from_bytes::<Frames<'_>>(&too_deep).err().unwrap();
+        assert_eq!(error.kind(), &DecodeErrorKind::TooDeep { limit: 128 });
+    });
+    attack.unwrap().join().unwrap();
 }

@@ -119,10 +119,9 @@ fn decode_behind<'de, T: Decode<'de, R>, R, const NUMBER: usize>(
     reader: &mut Reader<'de>,
 ) -> Result<Vec<T>, DecodeError> {
     match reader.take_u32() {
-        Ok(count) => match T::decode_items(reader, count) {
-            Ok(items) => Ok(items),
-            Err(error) => Err(of_vector(error, NUMBER + COUNT_LEN, reader)),
-        },
+        // A `match` would move the vector, which in a debug build takes stack at each level of depth.
+        Ok(count) => T::decode_items(reader, count)
+            .map_err(|error| of_vector(error, NUMBER + COUNT_LEN, reader)),
         Err(error) => Err(of_vector(error, NUMBER, reader)),
     }
 }

@@ -65,7 +65,8 @@ pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     mut words: impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    if let Err(error) = open::<R, _>(reader, number, listed, &mut words, names, V::FIRST) {
+    let first = const { &V::FIRST };
+    if let Err(error) = open::<R, _>(reader, number, listed, &mut words, names, first) {
         return Err(error);
     }
     let result = V::decode_all(reader, words.as_mut_slice(), names);
@@ -90,10 +91,7 @@ pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
     words: &mut impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    let first = First {
-        is_leaf: false,
-        ..V::FIRST
-    };
+    let first = const { &V::FIRST.with_others() };
     match open::<R, _>(reader, number, listed, words, names, first) {
         Ok(()) => V::decode_all(reader, words.as_mut_slice(), names),
         Err(error) => Err(error),
@@ -112,18 +110,30 @@ pub struct First {
     is_leaf: bool,
 }
 
+impl First {
+    /// The same list, if fields follow it that may contain objects.
+    const fn with_others(self) -> Self {
+        Self {
+            is_leaf: false,
+            ..self
+        }
+    }
+}
+
 /// Reads what precedes the fields of a combinator: the constructor number if `R` is boxed, and the leading word if there
 /// is one. Opens its level of depth, or only checks the limit if the first list is a leaf.
 ///
-/// It knows of the list no more than numbers, so that it is compiled once for all lists. The optimizer inlines it.
-#[inline(always)]
+/// It knows of the list no more than numbers, so that it is compiled once for all lists. The optimizer has to inline it: as
+/// a call, it would force the reader into memory. In a debug build, that would take stack at each level of depth.
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn open<R: Place, W: Words>(
     reader: &mut Reader<'_>,
     number: u32,
     listed: &'static [Constructor],
     words: &mut W,
     names: &'static Names,
-    first: First,
+    first: &'static First,
 ) -> Result<(), DecodeError> {
     if let Err(error) = expect_number::<R>(reader, number, listed, names) {
         return Err(error);
