@@ -157,7 +157,7 @@ pub trait EncodeFields<P>: Copy {
 macro_rules! encode_fields {
     ($($T:ident $P:ident $index:tt),*) => {
         impl<'f, $($T: EncodeField<$P>, $P),*> EncodeFields<($($P,)*)> for ($(&'f $T,)*) {
-            const RUNS: &'static [usize] = &runs([$($T::LEN),*], 1);
+            const RUNS: &'static [usize] = &runs([$($T::LEN),*]);
 
             #[inline]
             fn encode_constructor<R: Place, Flags: Words, W: Writer>(

@@ -3,22 +3,17 @@
 
 use crate::traits::VARIABLE;
 
-/// For each field, the length in bytes of the run that begins there. It is 0 for a field of variable length, within a
-/// run, and for a run of fewer than `least` fields. `lens` are the lengths of the fields in bytes, or `VARIABLE`;
-/// fields of length 0 do not count towards `least`.
+/// For each field, the length in bytes of the run that begins there. It is 0 for a field of variable length and within a
+/// run. `lens` are the lengths of the fields in bytes, or `VARIABLE`.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
-pub(super) const fn runs<const N: usize>(lens: [usize; N], least: usize) -> [usize; N] {
+pub(super) const fn runs<const N: usize>(lens: [usize; N]) -> [usize; N] {
     let mut runs = [0; N];
     let mut start = 0;
     while start < N {
-        let (mut end, mut fields) = (start, 0);
+        let mut end = start;
         while end < N && lens[end] != VARIABLE {
             runs[start] += lens[end];
-            fields += (lens[end] != 0) as usize;
             end += 1;
-        }
-        if fields < least {
-            runs[start] = 0;
         }
         start = end + 1;
     }

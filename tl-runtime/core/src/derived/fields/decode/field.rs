@@ -18,7 +18,6 @@ pub trait DecodeField<'de>: Sized {
     const LEN: usize = VARIABLE;
     /// Whether the field can't contain an object, so that reading it opens no further level of depth.
     const IS_LEAF: bool = true;
-
     /// [`Decode::IS_FIXED`] of the field.
     const IS_FIXED: bool = false;
 

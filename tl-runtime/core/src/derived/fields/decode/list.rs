@@ -19,8 +19,8 @@ pub trait DecodeFields<'de>: Sized {
     const MIN_LEN: usize;
     /// `DecodeField::LEN` of each field.
     const LENS: &'static [usize];
-    /// For each field, the length in bytes of the run that begins there, or 0 if none does. Runs of a single field are
-    /// left out, since the field checks its own bounds.
+    /// For each field, the length in bytes of the run that begins there, or 0 if none does. A single field of fixed length
+    /// is a run too.
     const RUNS: &'static [usize];
     /// What is known of the list before it is read.
     const FIRST: First;
@@ -44,10 +44,10 @@ macro_rules! decode_fields {
             const MIN_LEN: usize = 0_usize $(.saturating_add($T::MIN_LEN))*;
 
             const LENS: &'static [usize] = &[$($T::LEN),*];
-            const RUNS: &'static [usize] = &runs([$($T::LEN),*], 1);
+            const RUNS: &'static [usize] = &runs([$($T::LEN),*]);
             const FIRST: First = First {
                 lens: Self::LENS,
-                run: run_at(&runs([$($T::LEN),*], 1), 0),
+                run: run_at(Self::RUNS, 0),
                 is_leaf: $($T::IS_LEAF)&&*,
             };
 

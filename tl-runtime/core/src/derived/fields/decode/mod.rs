@@ -103,8 +103,7 @@ pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
 pub struct First {
     /// `DecodeField::LEN` of each field.
     lens: &'static [usize],
-    /// The length in bytes of the run that begins at the first field, or 0 if none does. Here a single field counts as a
-    /// run, because a leading word may precede it.
+    /// The length in bytes of the run that begins at the first field, or 0 if none does.
     run: usize,
     /// Whether none of the fields can contain an object.
     is_leaf: bool,
@@ -123,8 +122,9 @@ impl First {
 /// Reads what precedes the fields of a combinator: the constructor number if `R` is boxed, and the leading word if there
 /// is one. Opens its level of depth, or only checks the limit if the first list is a leaf.
 ///
-/// It knows of the list no more than numbers, so that it is compiled once for all lists. The optimizer has to inline it: as
-/// a call, it would force the reader into memory. In a debug build, that would take stack at each level of depth.
+/// It knows no more of the list than `first`, so that it is compiled once for all lists. The optimizer has to inline it: a
+/// call would force the reader into memory. In a debug build, it is a call: inlined, it would take stack at each level of
+/// depth.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn open<R: Place, W: Words>(
