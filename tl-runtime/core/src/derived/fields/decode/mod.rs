@@ -49,7 +49,7 @@ pub fn decode_fields<'de, V: DecodeFields<'de>>(
 ///
 /// If no field can contain another object, the depth limit is only checked, and there is no level to close afterwards.
 /// The derive can't decide that from the names of types, since a user's own type may be called `String`. So it is
-/// decided here, by `DecodeFields::IS_LEAF`.
+/// decided here, by `First::is_leaf`.
 ///
 /// This function is large enough that it is not inlined into several callers. So it is compiled once for each list;
 /// once for each type would take the compiler a fifth longer. See "Not inlined" in `derived/mod.rs`.
@@ -79,6 +79,8 @@ pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
 /// Begins a combinator whose fields are not one list alone: reads the constructor number if `R` is boxed, the leading
 /// word if there is one, and the first list. The caller reads the rest, and then closes the level of depth with
 /// `leave`.
+///
+/// It is always inlined: as a call, it would take 40 more instructions for an object of several lists.
 ///
 /// # Errors
 ///
