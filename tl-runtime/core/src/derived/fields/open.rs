@@ -2,6 +2,7 @@
 //!
 //! Only the number of open objects is limited, so an object that can't contain others needs a check but no close.
 
+use super::{Words, run::Shape, words::Head};
 use crate::{
     constructor::Constructor,
     error::{DecodeError, Names},
@@ -52,7 +53,7 @@ pub fn leave(reader: &mut Reader<'_>) {
 ///
 /// If the input has another number, or ends before it.
 #[inline]
-pub(super) fn expect_number<R: Place>(
+fn expect_number<R: Place>(
     reader: &mut Reader<'_>,
     number: u32,
     listed: &'static [Constructor],
@@ -68,4 +69,58 @@ pub(super) fn expect_number<R: Place>(
         }
     }
     Ok(())
+}
+
+/// Reads what precedes the fields of a combinator: the constructor number if `R` is boxed, and the leading word if there
+/// is one. Opens its level of depth, or only checks the limit if the first list is a leaf.
+///
+/// It knows no more of the first list than its `shape`, so that it is compiled once for all lists. The optimizer has to inline it: a
+/// call would force the reader into memory. In a debug build, it is a call: inlined, it would take stack at each level of
+/// depth.
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(super) fn open<R: Place, W: Words>(
+    reader: &mut Reader<'_>,
+    number: u32,
+    listed: &'static [Constructor],
+    words: &mut W,
+    names: &'static Names,
+    shape: &'static Shape,
+) -> Result<(), DecodeError> {
+    if let Err(error) = expect_number::<R>(reader, number, listed, names) {
+        return Err(error);
+    }
+    let entered = if shape.is_leaf {
+        reader.enter_leaf()
+    } else {
+        reader.enter()
+    };
+    if let Err(error) = entered {
+        return Err(error.in_type(names));
+    }
+    // The leading word belongs to the first run, so one bounds check covers both.
+    let run = shape.run(0);
+    if W::Head::WORD_LEN != 0
+        && run != 0
+        && reader.remaining() < W::Head::WORD_LEN.saturating_add(run)
+    {
+        return Err(short_first(reader, words, shape.lens, names));
+    }
+    words.read_leading(reader, names)
+}
+
+/// The error for an input that ends within the leading word or the first run. The word is read first, so that an error
+/// in it (its bytes are missing, or a strict reader refuses its bits) is the one that is returned.
+#[cold]
+#[inline(never)]
+fn short_first(
+    reader: &mut Reader<'_>,
+    words: &mut impl Words,
+    lens: &'static [usize],
+    names: &'static Names,
+) -> DecodeError {
+    match words.read_leading(reader, names) {
+        Ok(()) => reader.short_run(lens, 0, names),
+        Err(error) => error,
+    }
 }

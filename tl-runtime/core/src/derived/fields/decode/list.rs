@@ -3,9 +3,8 @@
 use super::{
     super::{
         lists,
-        run::{run_at, runs},
+        run::{Shape, runs},
     },
-    First,
     field::DecodeField,
 };
 use crate::{
@@ -17,13 +16,8 @@ use crate::{
 pub trait DecodeFields<'de>: Sized {
     /// The minimum length of all fields together, in bytes.
     const MIN_LEN: usize;
-    /// `DecodeField::LEN` of each field.
-    const LENS: &'static [usize];
-    /// For each field, the length in bytes of the run that begins there, or 0 if none does. A single field of fixed length
-    /// is a run too.
-    const RUNS: &'static [usize];
-    /// What is known of the list before it is read.
-    const FIRST: First;
+    /// What else is known of the list before it is read.
+    const SHAPE: Shape;
 
     /// Reads the fields in order. `words` are the flags words, as for `DecodeField::decode`. `names` are the names of
     /// the type and of its fields, for errors.
@@ -42,39 +36,34 @@ macro_rules! decode_fields {
     ($($T:ident $P:ident $index:tt),*) => {
         impl<'de, $($T: DecodeField<'de>),*> DecodeFields<'de> for ($($T,)*) {
             const MIN_LEN: usize = 0_usize $(.saturating_add($T::MIN_LEN))*;
-
-            const LENS: &'static [usize] = &[$($T::LEN),*];
-            const RUNS: &'static [usize] = &runs([$($T::LEN),*]);
-            const FIRST: First = First {
-                lens: Self::LENS,
-                run: run_at(Self::RUNS, 0),
+            const SHAPE: Shape = Shape {
+                lens: &[$($T::LEN),*],
+                runs: &runs([$($T::LEN),*]),
                 is_leaf: $($T::IS_LEAF)&&*,
             };
 
             // As a call, it would force the reader into memory and move all values.
             #[inline(always)]
-            #[allow(non_snake_case, reason = "a value has the name of its type")]
             fn decode_all(
                 reader: &mut Reader<'de>,
                 words: &mut [u32],
                 names: &'static Names,
             ) -> Result<Self, DecodeError> {
-                $(
-                    if const { run_at(Self::RUNS, $index) != 0 }
-                        && reader.remaining() < const { run_at(Self::RUNS, $index) }
+                Ok(($({
+                    if const { Self::SHAPE.run($index) != 0 }
+                        && reader.remaining() < const { Self::SHAPE.run($index) }
                     {
-                        return Err(reader.short_run(Self::LENS, $index, names));
+                        return Err(reader.short_run(const { Self::SHAPE.lens }, $index, names));
                     }
-                    let $T = if const { $T::IS_FIXED } {
+                    if const { $T::IS_FIXED } {
                         $T::take_fixed(reader, words)
                     } else {
                         match $T::decode(reader, words) {
                             Ok(value) => value,
                             Err(error) => return Err(error.in_field(names, $index)),
                         }
-                    };
-                )*
-                Ok(($($T,)*))
+                    }
+                },)*))
             }
         }
     };
@@ -86,11 +75,9 @@ lists!(decode_fields);
 /// `min_len` for a list without fields that are always present.
 impl<'de> DecodeFields<'de> for () {
     const MIN_LEN: usize = 0;
-    const LENS: &'static [usize] = &[];
-    const RUNS: &'static [usize] = &[];
-    const FIRST: First = First {
-        lens: Self::LENS,
-        run: 0,
+    const SHAPE: Shape = Shape {
+        lens: &[],
+        runs: &[],
         is_leaf: true,
     };
 

@@ -7,7 +7,7 @@ mod field;
 mod list;
 
 pub use self::list::DecodeFields;
-use super::{Words, open::expect_number, words::Head};
+use super::{Words, open::open};
 use crate::{
     constructor::Constructor,
     error::{DecodeError, Names},
@@ -49,7 +49,7 @@ pub fn decode_fields<'de, V: DecodeFields<'de>>(
 ///
 /// If no field can contain another object, the depth limit is only checked, and there is no level to close afterwards.
 /// The derive can't decide that from the names of types, since a user's own type may be called `String`. So it is
-/// decided here, by `First::is_leaf`.
+/// decided here, by `Shape::is_leaf`.
 ///
 /// This function is large enough that it is not inlined into several callers. So it is compiled once for each list;
 /// once for each type would take the compiler a fifth longer. See "Not inlined" in `derived/mod.rs`.
@@ -65,12 +65,12 @@ pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     mut words: impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    let first = const { &V::FIRST };
-    if let Err(error) = open::<R, _>(reader, number, listed, &mut words, names, first) {
+    let shape = const { &V::SHAPE };
+    if let Err(error) = open::<R, _>(reader, number, listed, &mut words, names, shape) {
         return Err(error);
     }
     let result = V::decode_all(reader, words.as_mut_slice(), names);
-    if const { !V::FIRST.is_leaf } {
+    if const { !V::SHAPE.is_leaf } {
         reader.leave();
     }
     result
@@ -93,83 +93,9 @@ pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
     words: &mut impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    let first = const { &V::FIRST.with_others() };
-    match open::<R, _>(reader, number, listed, words, names, first) {
+    let shape = const { &V::SHAPE.with_others() };
+    match open::<R, _>(reader, number, listed, words, names, shape) {
         Ok(()) => V::decode_all(reader, words.as_mut_slice(), names),
         Err(error) => Err(error),
-    }
-}
-
-/// What is known of the first list of a combinator before it is read.
-#[derive(Debug, Clone, Copy)]
-pub struct First {
-    /// `DecodeField::LEN` of each field.
-    lens: &'static [usize],
-    /// The length in bytes of the run that begins at the first field, or 0 if none does.
-    run: usize,
-    /// Whether none of the fields can contain an object.
-    is_leaf: bool,
-}
-
-impl First {
-    /// The same list, if fields follow it that may contain objects.
-    const fn with_others(self) -> Self {
-        Self {
-            is_leaf: false,
-            ..self
-        }
-    }
-}
-
-/// Reads what precedes the fields of a combinator: the constructor number if `R` is boxed, and the leading word if there
-/// is one. Opens its level of depth, or only checks the limit if the first list is a leaf.
-///
-/// It knows no more of the list than `first`, so that it is compiled once for all lists. The optimizer has to inline it: a
-/// call would force the reader into memory. In a debug build, it is a call: inlined, it would take stack at each level of
-/// depth.
-#[cfg_attr(debug_assertions, inline)]
-#[cfg_attr(not(debug_assertions), inline(always))]
-fn open<R: Place, W: Words>(
-    reader: &mut Reader<'_>,
-    number: u32,
-    listed: &'static [Constructor],
-    words: &mut W,
-    names: &'static Names,
-    first: &'static First,
-) -> Result<(), DecodeError> {
-    if let Err(error) = expect_number::<R>(reader, number, listed, names) {
-        return Err(error);
-    }
-    let entered = if first.is_leaf {
-        reader.enter_leaf()
-    } else {
-        reader.enter()
-    };
-    if let Err(error) = entered {
-        return Err(error.in_type(names));
-    }
-    // The leading word belongs to the first run, so one bounds check covers both.
-    if W::Head::WORD_LEN != 0
-        && first.run != 0
-        && reader.remaining() < W::Head::WORD_LEN.saturating_add(first.run)
-    {
-        return Err(short_first(reader, words, first.lens, names));
-    }
-    words.read_leading(reader, names)
-}
-
-/// The error for an input that ends within the leading word or the first run. The word is read first, so that an error
-/// in it (its bytes are missing, or a strict reader refuses its bits) is the one that is returned.
-#[cold]
-#[inline(never)]
-fn short_first(
-    reader: &mut Reader<'_>,
-    words: &mut impl Words,
-    lens: &'static [usize],
-    names: &'static Names,
-) -> DecodeError {
-    match words.read_leading(reader, names) {
-        Ok(()) => reader.short_run(lens, 0, names),
-        Err(error) => error,
     }
 }
