@@ -128,6 +128,13 @@ impl EncodeError {
         self.0.path.in_item(index);
         self
     }
+
+    /// The same for the item that so many of `count` follow.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn in_item_before(self, following: usize, count: usize) -> Self {
+        self.in_item(count.saturating_sub(following).saturating_sub(1))
+    }
 }
 
 impl fmt::Display for EncodeError {

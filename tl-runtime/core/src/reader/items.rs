@@ -12,14 +12,16 @@ impl Reader<'_> {
     pub(crate) fn begin_items<T>(
         &mut self,
         items: &mut Vec<T>,
-        count: u32,
+        count: usize,
         min_len: usize,
     ) -> Result<(), DecodeError> {
         if !self.has_room_for_items(count, min_len, size_of::<T>()) {
-            let room = self.room_for_unusual_items(count, min_len, size_of::<T>())?;
-            return self.make_room(items, room, length(count));
+            return match self.room_for_unusual_items(count, min_len, size_of::<T>()) {
+                Ok(room) => self.make_room(items, room, count),
+                Err(error) => Err(error),
+            };
         }
-        let empty = core::mem::replace(items, Vec::with_capacity(length(count)));
+        let empty = core::mem::replace(items, Vec::with_capacity(count));
         // To drop it would take code for items that it does not have.
         core::mem::forget(empty);
         Ok(())
@@ -28,13 +30,13 @@ impl Reader<'_> {
     /// Whether memory for all items may be reserved at once. If so, they are counted. `size` is the length of an item in
     /// memory, in bytes.
     #[inline]
-    fn has_room_for_items(&mut self, count: u32, min_len: usize, size: usize) -> bool {
+    fn has_room_for_items(&mut self, count: usize, min_len: usize, size: usize) -> bool {
         // The path of nearly all vectors: there are bytes for all items, and the items are not far larger in memory.
-        if let Some(items_left) = self.items_left.checked_sub(length(count))
+        if let Some(items_left) = self.items_left.checked_sub(count)
             && min_len != 0
-            && let Some(needed) = length(count).checked_mul(min_len)
+            && let Some(needed) = count.checked_mul(min_len)
             && needed <= self.rest.len()
-            && let Some(wanted) = length(count).checked_mul(size.div_ceil(RESERVE_PER_BYTE))
+            && let Some(wanted) = count.checked_mul(size.div_ceil(RESERVE_PER_BYTE))
             && wanted <= self.rest.len()
             && let Some(reserve_left) = self.reserve_left.checked_sub(wanted)
         {
@@ -50,23 +52,23 @@ impl Reader<'_> {
     #[inline(never)]
     fn room_for_unusual_items(
         &mut self,
-        count: u32,
+        count: usize,
         min_len: usize,
         size: usize,
     ) -> Result<usize, DecodeError> {
         if min_len == 0 {
-            let items_left = self.can_be_counted(length(count))?;
-            self.can_be_empty(length(count), size)?;
+            let items_left = self.can_be_counted(count)?;
+            self.can_be_empty(count, size)?;
             self.items_left = items_left;
         } else {
-            self.count_items(length(count), min_len)?;
+            self.count_items(count, min_len)?;
         }
         let quarters = size.div_ceil(RESERVE_PER_BYTE);
         let granted = self.reserve_left.min(quarters_for(self.rest));
         let room = match granted.checked_div(quarters) {
-            Some(room) => room.min(length(count)),
+            Some(room) => room.min(count),
             // Items without a size need no room, however many they are.
-            None => length(count),
+            None => count,
         };
         self.reserve_left = self
             .reserve_left
@@ -79,7 +81,7 @@ impl Reader<'_> {
     /// count.
     #[cold]
     #[inline(never)]
-    fn grow<T>(&self, items: &mut Vec<T>, count: usize) -> Result<(), DecodeError> {
+    pub(crate) fn grow<T>(&self, items: &mut Vec<T>, count: usize) -> Result<(), DecodeError> {
         self.make_room(items, growth(items.len(), count), count)
     }
 
@@ -105,39 +107,39 @@ impl Reader<'_> {
         read: impl Fn(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<Vec<T>, DecodeError> {
         let mut items = Vec::new();
-        self.begin_items(&mut items, count, min_len)?;
         let count = length(count);
-        while items.len() < count {
+        self.begin_items(&mut items, count, min_len)?;
+        loop {
+            let index = items.len();
+            if index == count {
+                return Ok(items);
+            }
             let item = match min_len {
-                0 => self.maybe_empty(count, items.len(), &read),
+                0 => self.maybe_empty(count, index, &read),
                 _ => read(self),
             };
-            push_item(&mut items, item, self, count)?;
+            if index == items.capacity() && item.is_ok() {
+                self.grow(&mut items, count)?;
+            }
+            push_item(&mut items, item, index)?;
         }
-        Ok(items)
     }
 }
 
-/// Adds an item that was read to a vector that is to have `count`.
-///
-/// The vector grows only now, as the item has paid for it: it may hold vectors that claim the same bytes. The item stays
-/// in the result until it has its place: large ones are moved once.
+/// Adds an item that was read to a vector that has room for it. The item stays in the result until it has its place:
+/// large ones are moved once.
 #[inline]
 pub(crate) fn push_item<T>(
     items: &mut Vec<T>,
     item: Result<T, DecodeError>,
-    reader: &Reader<'_>,
-    count: usize,
+    index: usize,
 ) -> Result<(), DecodeError> {
-    if items.len() == items.capacity() && item.is_ok() {
-        reader.grow(items, count)?;
-    }
     match item {
         Ok(item) => {
             items.push(item);
             Ok(())
         }
-        Err(error) => Err(error.in_item(items.len())),
+        Err(error) => Err(error.in_item(index)),
     }
 }
 

@@ -103,38 +103,74 @@ pub trait Decode<'de, R = Boxed>: Sized {
     /// input can't hold so many items or the reader's limits forbid them.
     #[inline]
     fn decode_items(reader: &mut Reader<'de>, count: u32) -> Result<Vec<Self>, DecodeError> {
+        let count = length(count);
         // A vector that is made here is not moved: in a debug build, each move takes stack at each level of depth.
         let mut items = Vec::new();
-        if let Err(error) = reader.begin_items(&mut items, count, Self::MIN_LEN) {
-            return Err(error);
-        }
-        let count = length(count);
-        if const { Self::MIN_LEN == 0 } {
-            decode_maybe_empty(&mut items, reader, count)?;
-            return Ok(items);
-        }
-        while items.len() < count {
-            if let Err(error) = push_item(&mut items, Self::decode(reader), reader, count) {
-                return Err(error);
+        let filled = match reader.begin_items(&mut items, count, Self::MIN_LEN) {
+            Err(error) => Err(error),
+            Ok(()) if const { Self::MIN_LEN == 0 } || items.capacity() < count => {
+                fill_in_steps(&mut items, reader, count)
             }
+            Ok(()) => fill(&mut items, reader, count),
+        };
+        match filled {
+            Ok(()) => Ok(items),
+            Err(error) => Err(error),
         }
-        Ok(items)
     }
 }
 
-/// Reads items that may take no bytes.
-#[cold]
-#[inline(never)]
-fn decode_maybe_empty<'de, T: Decode<'de, R>, R>(
+// The loops do not own the vector. So a call that panics leaves them nothing to drop, for which code would be compiled
+// for each type.
+
+/// Reads items for which all memory is reserved.
+#[inline]
+fn fill<'de, T: Decode<'de, R>, R>(
     items: &mut Vec<T>,
     reader: &mut Reader<'de>,
     count: usize,
 ) -> Result<(), DecodeError> {
-    while items.len() < count {
-        let item = reader.maybe_empty(count, items.len(), T::decode);
-        push_item(items, item, reader, count)?;
+    loop {
+        let index = items.len();
+        if index == count {
+            return Ok(());
+        }
+        if let Err(error) = push_item(items, T::decode(reader), index) {
+            return Err(error);
+        }
     }
-    Ok(())
+}
+
+/// Reads items that may take no bytes, or for which not all memory is reserved.
+#[cold]
+#[inline(never)]
+fn fill_in_steps<'de, T: Decode<'de, R>, R>(
+    items: &mut Vec<T>,
+    reader: &mut Reader<'de>,
+    count: usize,
+) -> Result<(), DecodeError> {
+    loop {
+        let index = items.len();
+        if index == count {
+            return Ok(());
+        }
+        let is_full = index == items.capacity();
+        let item = if const { T::MIN_LEN == 0 } {
+            reader.maybe_empty(count, index, T::decode)
+        } else {
+            T::decode(reader)
+        };
+        // The vector grows only now, as the item has paid for it: it may hold vectors that claim the same bytes.
+        if is_full
+            && item.is_ok()
+            && let Err(error) = reader.grow(items, count)
+        {
+            return Err(error);
+        }
+        if let Err(error) = push_item(items, item, index) {
+            return Err(error);
+        }
+    }
 }
 
 /// A value that can be read from any input, and borrows nothing from it.

@@ -80,7 +80,7 @@ pub trait Encode<R = Boxed> {
     #[inline]
     fn encode_each<'i, T, W: Writer>(
         items: &'i [T],
-        part: impl Fn(&'i T) -> &'i Self,
+        part: impl Fn(&'i T) -> &'i Self + Copy,
         writer: &mut W,
     ) -> Result<(), EncodeError>
     where
@@ -91,10 +91,11 @@ pub trait Encode<R = Boxed> {
         let size = size_of_val(items);
         writer.reserve(size.saturating_add(size / 8));
         // An iterator would be five more functions for each type, all of them calls in a debug build.
-        let mut left = items;
+        let (count, mut left) = (items.len(), items);
         while let [item, rest @ ..] = left {
+            let following = rest.len();
             if let Err(error) = part(item).encode(writer) {
-                return Err(error.in_item(items.len().wrapping_sub(left.len())));
+                return Err(error.in_item_before(following, count));
             }
             left = rest;
         }

@@ -105,44 +105,48 @@ fn too_many(count: usize) -> EncodeError {
     EncodeError::new(EncodeErrorKind::TooManyItems { count })
 }
 
+/// Reads the constructor number and the count of a boxed vector.
 #[inline]
-fn decode_items<'de, T: Decode<'de, R>, R>(
-    reader: &mut Reader<'de>,
-) -> Result<Vec<T>, DecodeError> {
-    decode_behind::<T, R, 0>(reader)
+fn take_boxed_count(reader: &mut Reader<'_>) -> Result<u32, DecodeError> {
+    match reader.take_u32() {
+        Ok(VECTOR) => take_count_behind(NUMBER_LEN, reader),
+        Ok(found) => Err(not_a_vector(found, reader)),
+        Err(error) => Err(error),
+    }
 }
 
-/// Reads the count and the items of a vector whose constructor number took `NUMBER` bytes. Errors that are not an
-/// item's are put on the vector's first byte.
+/// Reads the count of a bare vector.
 #[inline]
-fn decode_behind<'de, T: Decode<'de, R>, R, const NUMBER: usize>(
-    reader: &mut Reader<'de>,
-) -> Result<Vec<T>, DecodeError> {
+fn take_count(reader: &mut Reader<'_>) -> Result<u32, DecodeError> {
+    take_count_behind(0, reader)
+}
+
+/// Reads the count of a vector of which so many bytes have been read.
+#[inline]
+fn take_count_behind(read: usize, reader: &mut Reader<'_>) -> Result<u32, DecodeError> {
     match reader.take_u32() {
-        // A `match` would move the vector, which in a debug build takes stack at each level of depth.
-        Ok(count) => T::decode_items(reader, count)
-            .map_err(|error| of_vector(error, NUMBER + COUNT_LEN, reader)),
-        Err(error) => Err(of_vector(error, NUMBER, reader)),
+        Ok(count) => Ok(count),
+        Err(error) => Err(at_vector(error, read, reader)),
     }
 }
 
 /// Moves an error to the first byte of the vector, `read` bytes back, unless it is an item's.
-#[cold]
-#[inline(never)]
-fn of_vector(error: DecodeError, read: usize, reader: &Reader<'_>) -> DecodeError {
-    error.of_value_at(reader.offset().saturating_sub(read))
+#[inline]
+fn of_vector<T>(
+    items: Result<Vec<T>, DecodeError>,
+    read: usize,
+    reader: &Reader<'_>,
+) -> Result<Vec<T>, DecodeError> {
+    match items {
+        Ok(items) => Ok(items),
+        Err(error) => Err(at_vector(error, read, reader)),
+    }
 }
 
-#[inline]
-fn decode_boxed<'de, T: Decode<'de, R>, R>(
-    reader: &mut Reader<'de>,
-) -> Result<Vec<T>, DecodeError> {
-    match reader.take_u32() {
-        Ok(VECTOR) => {}
-        Ok(found) => return Err(not_a_vector(found, reader)),
-        Err(error) => return Err(error),
-    }
-    decode_behind::<T, R, NUMBER_LEN>(reader)
+#[cold]
+#[inline(never)]
+fn at_vector(error: DecodeError, read: usize, reader: &Reader<'_>) -> DecodeError {
+    error.of_value_at(reader.offset().saturating_sub(read))
 }
 
 #[cold]
@@ -176,29 +180,35 @@ macro_rules! encode_in {
 }
 
 /// Implements a form of vector to read. What says where an undecoded object ends also holds for each item.
+///
+/// `$take` reads what precedes the items, `$len` bytes. The rest is not in a function of its own, which in a debug build
+/// would take stack at each level of depth.
 macro_rules! decode_in {
-    ($r:ident, $position:ty, $item:ty, $decode:ident, $min_len:expr) => {
+    ($r:ident, $position:ty, $item:ty, $take:ident, $len:expr) => {
         #[diagnostic::do_not_recommend]
         impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Vec<T> {
-            const MIN_LEN: usize = $min_len;
+            const MIN_LEN: usize = $len;
             const ITEMS_END: bool = T::SELF_DELIMITING && T::ITEMS_END;
             const IS_LEAF: bool = T::IS_LEAF;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                $decode::<T, $item>(reader)
+                match $take(reader) {
+                    Ok(count) => of_vector(T::decode_items(reader, count), const { $len }, reader),
+                    Err(error) => Err(error),
+                }
             }
         }
 
         #[diagnostic::do_not_recommend]
         impl<'de, T: Decode<'de, $item>, $r> Decode<'de, $position> for Box<[T]> {
-            const MIN_LEN: usize = $min_len;
+            const MIN_LEN: usize = $len;
             const ITEMS_END: bool = T::SELF_DELIMITING && T::ITEMS_END;
             const IS_LEAF: bool = T::IS_LEAF;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                $decode::<T, $item>(reader).map(Vec::into_boxed_slice)
+                <Vec<T> as Decode<'de, $position>>::decode(reader).map(Vec::into_boxed_slice)
             }
         }
     };
@@ -208,7 +218,13 @@ encode_in!([] Boxed, Boxed, encode_boxed);
 encode_in!([] Bare, Boxed, encode_items);
 encode_in!([R] Vector<R>, R, encode_boxed);
 encode_in!([R] BareVector<R>, R, encode_items);
-decode_in!(E, Boxed<E>, Boxed<E>, decode_boxed, 2 * COUNT_LEN);
-decode_in!(E, Bare<E>, Boxed<E>, decode_items, COUNT_LEN);
-decode_in!(R, Vector<R>, R, decode_boxed, 2 * COUNT_LEN);
-decode_in!(R, BareVector<R>, R, decode_items, COUNT_LEN);
+decode_in!(
+    E,
+    Boxed<E>,
+    Boxed<E>,
+    take_boxed_count,
+    NUMBER_LEN + COUNT_LEN
+);
+decode_in!(E, Bare<E>, Boxed<E>, take_count, COUNT_LEN);
+decode_in!(R, Vector<R>, R, take_boxed_count, NUMBER_LEN + COUNT_LEN);
+decode_in!(R, BareVector<R>, R, take_count, COUNT_LEN);
