@@ -22,6 +22,9 @@
 //!   takes ten times as long. The constructor's number and name are literals (`TlObject::ONLY`) for the same reason.
 //! - **Values instead of type parameters.** What can be an argument (a number, a list of constructors) is one: the
 //!   compiler evaluates a constant of a type parameter again for each type.
+//! - **Few `const` blocks.** What depends on one field's type is a constant of that type, which the compiler evaluates once
+//!   for all lists. A `const` block is evaluated again for each list, so a list has one for each field: the run that
+//!   begins there, which is both the condition and the value.
 //! - **Imports one by one.** Paths to the names that most derived code has took 4 % of a struct's time, and importing
 //!   all names took 2 %. So [`names`] exports the common ones by themselves.
 //! - **Not inlined.** A function for each type that several callers share is `#[inline(never)]`, or large enough not to
@@ -29,8 +32,9 @@
 //! - **No error where there is none.** A field for which any bytes will do (a number, a byte array, a bit) is taken after
 //!   the check of its run. A path for its error would be compiled for each field, and then removed.
 //! - **Little is held across calls.** For a value that has to be dropped if a call panics, the compiler writes a path to
-//!   drop it. So `from_bytes`, which is compiled for each type, makes no call then. Nor does a vector that is written use
-//!   an iterator, of which a debug build calls five functions for each type.
+//!   drop it. So `from_bytes`, which is compiled for each type, makes no call then, and the loops that read items borrow
+//!   the vector. Nor does a vector that is written use an iterator, of which a debug build calls five functions for each
+//!   type.
 //! - **No `?` where it counts.** What is compiled for each type returns an error by a `match`: `?` would add 4 % to the
 //!   code that a release build optimises.
 //! - **Functions of a trait, not closures.** A variant that needs a function of its own gets one in a trait that only

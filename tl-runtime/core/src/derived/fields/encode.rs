@@ -3,11 +3,7 @@
 //!
 //! The terms (list, run, flags word, owned bits, head) are explained in `fields/mod.rs`.
 
-use super::{
-    Flag, If, Plain, Word, Words,
-    run::{run_at, runs},
-    words::Head,
-};
+use super::{Flag, If, Plain, Word, Words, run::run_at, words::Head};
 use crate::{
     error::{EncodeError, Names},
     position::Place,
@@ -122,9 +118,8 @@ fn set(words: &mut [u32], word: usize, bits: u32) {
 ///
 /// It is `Copy` for the same reason as [`Words`]: see "`Copy`, by value" in `derived/mod.rs`.
 pub trait EncodeFields<P>: Copy {
-    /// For each field, the length in bytes of the run that begins there, or 0 if none does. A single field of fixed
-    /// length is a run too.
-    const RUNS: &'static [usize];
+    /// [`EncodeField::LEN`] of each field.
+    const LENS: &'static [usize];
 
     /// Writes a combinator whose fields are this list. See the function [`encode_constructor`].
     ///
@@ -157,7 +152,7 @@ pub trait EncodeFields<P>: Copy {
 macro_rules! encode_fields {
     ($($T:ident $P:ident $index:tt),*) => {
         impl<'f, $($T: EncodeField<$P>, $P),*> EncodeFields<($($P,)*)> for ($(&'f $T,)*) {
-            const RUNS: &'static [usize] = &runs([$($T::LEN),*]);
+            const LENS: &'static [usize] = &[$($T::LEN),*];
 
             #[inline]
             fn encode_constructor<R: Place, Flags: Words, W: Writer>(
@@ -167,7 +162,7 @@ macro_rules! encode_fields {
                 writer: &mut W,
                 names: &'static Names,
             ) -> Result<(), EncodeError> {
-                if const { !Flags::IS_EMPTY } {
+                if !Flags::IS_EMPTY {
                     words.begin();
                     $(self.$index.collect(words.as_mut_slice());)*
                 }
@@ -184,28 +179,36 @@ macro_rules! encode_fields {
             ) -> Result<(), EncodeError> {
                 let mut room: &mut [u8] = &mut [];
                 $(
-                    // The head belongs to the first run. All these conditions depend on types only, so they are
-                    // `const`: the compiler drops the branches that are not taken, which are most of them.
-                    if const { $index == 0 && R::NUMBER_LEN + Front::WORD_LEN != 0 } {
-                        room = writer.room(
-                            const { R::NUMBER_LEN + Front::WORD_LEN + run_at(Self::RUNS, $index) },
-                        );
-                        head.put::<R>(&mut room);
-                    } else if const { run_at(Self::RUNS, $index) != 0 } {
-                        room = writer.room(const { run_at(Self::RUNS, $index) });
-                    }
-                    if const { $T::LEN != VARIABLE } {
-                        self.$index.put(words, &mut room);
-                    } else {
-                        room = &mut [];
-                        if let Err(error) = self.$index.encode(words, writer) {
-                            return Err(error.in_field(names, $index));
+                    encode_fields!(@room $index, head, room, writer, R, Front);
+                    match $T::LEN {
+                        VARIABLE => {
+                            room = &mut [];
+                            if let Err(error) = self.$index.encode(words, writer) {
+                                return Err(error.in_field(names, $index));
+                            }
                         }
+                        _ => self.$index.put(words, &mut room),
                     }
                 )*
                 let _ = room;
                 Ok(())
             }
+        }
+    };
+    // The head belongs to the first run.
+    (@room 0, $head:ident, $room:ident, $writer:ident, $R:ident, $Front:ident) => {
+        match const { $R::NUMBER_LEN + $Front::WORD_LEN + run_at(0, Self::LENS) } {
+            0 => {}
+            len => {
+                $room = $writer.room(len);
+                $head.put::<$R>(&mut $room);
+            }
+        }
+    };
+    (@room $index:tt, $head:ident, $room:ident, $writer:ident, $R:ident, $Front:ident) => {
+        match const { run_at($index, Self::LENS) } {
+            0 => {}
+            len => $room = $writer.room(len),
         }
     };
 }

@@ -2,7 +2,7 @@
 //!
 //! Only the number of open objects is limited, so an object that can't contain others needs a check but no close.
 
-use super::{Words, run::Shape, words::Head};
+use super::{Words, run::run_at, words::Head};
 use crate::{
     constructor::Constructor,
     error::{DecodeError, Names},
@@ -71,10 +71,31 @@ fn expect_number<R: Place>(
     Ok(())
 }
 
+/// What is known of the first list of a combinator before it is read.
+#[derive(Debug)]
+pub(super) struct First {
+    /// `DecodeField::LEN` of each field.
+    lens: &'static [usize],
+    /// The length in bytes of the run that begins at the first field, or 0 if none does.
+    run: usize,
+    /// Whether no field of the combinator can contain an object.
+    is_leaf: bool,
+}
+
+impl First {
+    pub(super) const fn new(lens: &'static [usize], is_leaf: bool) -> Self {
+        Self {
+            lens,
+            run: run_at(0, lens),
+            is_leaf,
+        }
+    }
+}
+
 /// Reads what precedes the fields of a combinator: the constructor number if `R` is boxed, and the leading word if there
 /// is one. Opens its level of depth, or only checks the limit if the first list is a leaf.
 ///
-/// It knows no more of the first list than its `shape`, so that it is compiled once for all lists. The optimizer has to inline it: a
+/// It knows no more of the list than `first`, so that it is compiled once for all lists. The optimizer has to inline it: a
 /// call would force the reader into memory. In a debug build, it is a call: inlined, it would take stack at each level of
 /// depth.
 #[cfg_attr(debug_assertions, inline)]
@@ -85,12 +106,12 @@ pub(super) fn open<R: Place, W: Words>(
     listed: &'static [Constructor],
     words: &mut W,
     names: &'static Names,
-    shape: &'static Shape,
+    first: &'static First,
 ) -> Result<(), DecodeError> {
     if let Err(error) = expect_number::<R>(reader, number, listed, names) {
         return Err(error);
     }
-    let entered = if shape.is_leaf {
+    let entered = if first.is_leaf {
         reader.enter_leaf()
     } else {
         reader.enter()
@@ -99,12 +120,11 @@ pub(super) fn open<R: Place, W: Words>(
         return Err(error.in_type(names));
     }
     // The leading word belongs to the first run, so one bounds check covers both.
-    let run = shape.run(0);
     if W::Head::WORD_LEN != 0
-        && run != 0
-        && reader.remaining() < W::Head::WORD_LEN.saturating_add(run)
+        && first.run != 0
+        && reader.remaining() < W::Head::WORD_LEN.saturating_add(first.run)
     {
-        return Err(short_first(reader, words, shape.lens, names));
+        return Err(short_first(reader, words, first.lens, names));
     }
     words.read_leading(reader, names)
 }

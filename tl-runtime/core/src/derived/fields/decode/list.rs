@@ -1,10 +1,7 @@
 //! How a list of fields is read.
 
 use super::{
-    super::{
-        lists,
-        run::{Shape, runs},
-    },
+    super::{lists, run::run_at},
     field::DecodeField,
 };
 use crate::{
@@ -16,8 +13,10 @@ use crate::{
 pub trait DecodeFields<'de>: Sized {
     /// The minimum length of all fields together, in bytes.
     const MIN_LEN: usize;
-    /// What else is known of the list before it is read.
-    const SHAPE: Shape;
+    /// `DecodeField::LEN` of each field.
+    const LENS: &'static [usize];
+    /// Whether no field can contain an object, so that reading the list opens no further level of depth.
+    const IS_LEAF: bool;
 
     /// Reads the fields in order. `words` are the flags words, as for `DecodeField::decode`. `names` are the names of
     /// the type and of its fields, for errors.
@@ -36,11 +35,8 @@ macro_rules! decode_fields {
     ($($T:ident $P:ident $index:tt),*) => {
         impl<'de, $($T: DecodeField<'de>),*> DecodeFields<'de> for ($($T,)*) {
             const MIN_LEN: usize = 0_usize $(.saturating_add($T::MIN_LEN))*;
-            const SHAPE: Shape = Shape {
-                lens: &[$($T::LEN),*],
-                runs: &runs([$($T::LEN),*]),
-                is_leaf: $($T::IS_LEAF)&&*,
-            };
+            const LENS: &'static [usize] = &[$($T::LEN),*];
+            const IS_LEAF: bool = $($T::IS_LEAF)&&*;
 
             // As a call, it would force the reader into memory and move all values.
             #[inline(always)]
@@ -50,12 +46,13 @@ macro_rules! decode_fields {
                 names: &'static Names,
             ) -> Result<Self, DecodeError> {
                 Ok(($({
-                    if const { Self::SHAPE.run($index) != 0 }
-                        && reader.remaining() < const { Self::SHAPE.run($index) }
-                    {
-                        return Err(reader.short_run(const { Self::SHAPE.lens }, $index, names));
+                    match const { run_at($index, Self::LENS) } {
+                        0 => {}
+                        run => if reader.remaining() < run {
+                            return Err(reader.short_run(Self::LENS, $index, names));
+                        }
                     }
-                    if const { $T::IS_FIXED } {
+                    if $T::IS_FIXED {
                         $T::take_fixed(reader, words)
                     } else {
                         match $T::decode(reader, words) {
@@ -75,11 +72,8 @@ lists!(decode_fields);
 /// `min_len` for a list without fields that are always present.
 impl<'de> DecodeFields<'de> for () {
     const MIN_LEN: usize = 0;
-    const SHAPE: Shape = Shape {
-        lens: &[],
-        runs: &[],
-        is_leaf: true,
-    };
+    const LENS: &'static [usize] = &[];
+    const IS_LEAF: bool = true;
 
     #[inline]
     fn decode_all(

@@ -7,7 +7,10 @@ mod field;
 mod list;
 
 pub use self::list::DecodeFields;
-use super::{Words, open::open};
+use super::{
+    Words,
+    open::{First, open},
+};
 use crate::{
     constructor::Constructor,
     error::{DecodeError, Names},
@@ -49,7 +52,7 @@ pub fn decode_fields<'de, V: DecodeFields<'de>>(
 ///
 /// If no field can contain another object, the depth limit is only checked, and there is no level to close afterwards.
 /// The derive can't decide that from the names of types, since a user's own type may be called `String`. So it is
-/// decided here, by `Shape::is_leaf`.
+/// decided here, by `DecodeFields::IS_LEAF`.
 ///
 /// This function is large enough that it is not inlined into several callers. So it is compiled once for each list;
 /// once for each type would take the compiler a fifth longer. See "Not inlined" in `derived/mod.rs`.
@@ -65,12 +68,12 @@ pub fn decode_constructor<'de, R: Place, V: DecodeFields<'de>>(
     mut words: impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    let shape = const { &V::SHAPE };
-    if let Err(error) = open::<R, _>(reader, number, listed, &mut words, names, shape) {
+    let first = const { &First::new(V::LENS, V::IS_LEAF) };
+    if let Err(error) = open::<R, _>(reader, number, listed, &mut words, names, first) {
         return Err(error);
     }
     let result = V::decode_all(reader, words.as_mut_slice(), names);
-    if const { !V::SHAPE.is_leaf } {
+    if !V::IS_LEAF {
         reader.leave();
     }
     result
@@ -93,8 +96,8 @@ pub fn open_constructor<'de, R: Place, V: DecodeFields<'de>>(
     words: &mut impl Words,
     names: &'static Names,
 ) -> Result<V, DecodeError> {
-    let shape = const { &V::SHAPE.with_others() };
-    match open::<R, _>(reader, number, listed, words, names, shape) {
+    let first = const { &First::new(V::LENS, false) };
+    match open::<R, _>(reader, number, listed, words, names, first) {
         Ok(()) => V::decode_all(reader, words.as_mut_slice(), names),
         Err(error) => Err(error),
     }
