@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{RESERVE_PER_BYTE, Reader, quarters_for};
-use crate::{error::DecodeError, padding::length};
+use crate::{error::DecodeError, padding::length, traits::Decode};
 
 impl Reader<'_> {
     /// Checks that `count` items can follow, and reserves memory for as many of them as the limits allow. `items` is
@@ -81,7 +81,7 @@ impl Reader<'_> {
     /// count.
     #[cold]
     #[inline(never)]
-    pub(crate) fn grow<T>(&self, items: &mut Vec<T>, count: usize) -> Result<(), DecodeError> {
+    fn grow<T>(&self, items: &mut Vec<T>, count: usize) -> Result<(), DecodeError> {
         self.make_room(items, growth(items.len(), count), count)
     }
 
@@ -126,10 +126,63 @@ impl Reader<'_> {
     }
 }
 
+// The loops do not own the vector. So a call that panics leaves them nothing to drop, for which code would be compiled
+// for each type.
+
+/// Reads items for which all memory is reserved.
+#[inline]
+pub(crate) fn fill<'de, T: Decode<'de, R>, R>(
+    items: &mut Vec<T>,
+    reader: &mut Reader<'de>,
+    count: usize,
+) -> Result<(), DecodeError> {
+    loop {
+        let index = items.len();
+        if index == count {
+            return Ok(());
+        }
+        if let Err(error) = push_item(items, T::decode(reader), index) {
+            return Err(error);
+        }
+    }
+}
+
+/// Reads items that may take no bytes, or for which not all memory is reserved.
+#[cold]
+#[inline(never)]
+pub(crate) fn fill_in_steps<'de, T: Decode<'de, R>, R>(
+    items: &mut Vec<T>,
+    reader: &mut Reader<'de>,
+    count: usize,
+) -> Result<(), DecodeError> {
+    loop {
+        let index = items.len();
+        if index == count {
+            return Ok(());
+        }
+        let is_full = index == items.capacity();
+        let item = if const { T::MIN_LEN == 0 } {
+            reader.maybe_empty(count, index, T::decode)
+        } else {
+            T::decode(reader)
+        };
+        // The vector grows only now, as the item has paid for it: it may hold vectors that claim the same bytes.
+        if is_full
+            && item.is_ok()
+            && let Err(error) = reader.grow(items, count)
+        {
+            return Err(error);
+        }
+        if let Err(error) = push_item(items, item, index) {
+            return Err(error);
+        }
+    }
+}
+
 /// Adds an item that was read to a vector that has room for it. The item stays in the result until it has its place:
 /// large ones are moved once.
 #[inline]
-pub(crate) fn push_item<T>(
+fn push_item<T>(
     items: &mut Vec<T>,
     item: Result<T, DecodeError>,
     index: usize,

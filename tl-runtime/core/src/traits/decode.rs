@@ -8,7 +8,7 @@ use crate::{
     options::DecodeOptions,
     padding::length,
     position::Boxed,
-    reader::{Input, Reader, push_item},
+    reader::{Input, Reader, fill, fill_in_steps},
 };
 
 /// A value that can be read in the position `R`, and that may borrow from the input (`'de`).
@@ -116,59 +116,6 @@ pub trait Decode<'de, R = Boxed>: Sized {
         match filled {
             Ok(()) => Ok(items),
             Err(error) => Err(error),
-        }
-    }
-}
-
-// The loops do not own the vector. So a call that panics leaves them nothing to drop, for which code would be compiled
-// for each type.
-
-/// Reads items for which all memory is reserved.
-#[inline]
-fn fill<'de, T: Decode<'de, R>, R>(
-    items: &mut Vec<T>,
-    reader: &mut Reader<'de>,
-    count: usize,
-) -> Result<(), DecodeError> {
-    loop {
-        let index = items.len();
-        if index == count {
-            return Ok(());
-        }
-        if let Err(error) = push_item(items, T::decode(reader), index) {
-            return Err(error);
-        }
-    }
-}
-
-/// Reads items that may take no bytes, or for which not all memory is reserved.
-#[cold]
-#[inline(never)]
-fn fill_in_steps<'de, T: Decode<'de, R>, R>(
-    items: &mut Vec<T>,
-    reader: &mut Reader<'de>,
-    count: usize,
-) -> Result<(), DecodeError> {
-    loop {
-        let index = items.len();
-        if index == count {
-            return Ok(());
-        }
-        let is_full = index == items.capacity();
-        let item = if const { T::MIN_LEN == 0 } {
-            reader.maybe_empty(count, index, T::decode)
-        } else {
-            T::decode(reader)
-        };
-        // The vector grows only now, as the item has paid for it: it may hold vectors that claim the same bytes.
-        if is_full
-            && item.is_ok()
-            && let Err(error) = reader.grow(items, count)
-        {
-            return Err(error);
-        }
-        if let Err(error) = push_item(items, item, index) {
-            return Err(error);
         }
     }
 }
