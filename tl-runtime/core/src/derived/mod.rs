@@ -32,9 +32,8 @@
 //! - **No error where there is none.** A field for which any bytes will do (a number, a byte array, a bit) is taken after
 //!   the check of its run. A path for its error would be compiled for each field, and then removed.
 //! - **Little is held across calls.** For a value that has to be dropped if a call panics, the compiler writes a path to
-//!   drop it. So `from_bytes`, which is compiled for each type, makes no call then, and the loops that read items borrow
-//!   the vector. Nor does a vector that is written use an iterator, of which a debug build calls five functions for each
-//!   type.
+//!   drop it. So `from_bytes`, which is compiled for each type, makes no call then. Nor does a vector that is written use
+//!   an iterator, of which a debug build calls five functions for each type.
 //! - **No `?` where it counts.** What is compiled for each type returns an error by a `match`: `?` would add 4 % to the
 //!   code that a release build optimises.
 //! - **Functions of a trait, not closures.** A variant that needs a function of its own gets one in a trait that only

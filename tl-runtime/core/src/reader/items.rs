@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{RESERVE_PER_BYTE, Reader, quarters_for};
-use crate::{error::DecodeError, padding::length, traits::Decode};
+use crate::{error::DecodeError, padding::length};
 
 impl Reader<'_> {
     /// Checks that `count` items can follow, and reserves memory for as many of them as the limits allow. `items` is
@@ -109,90 +109,37 @@ impl Reader<'_> {
         let mut items = Vec::new();
         let count = length(count);
         self.begin_items(&mut items, count, min_len)?;
-        loop {
-            let index = items.len();
-            if index == count {
-                return Ok(items);
-            }
+        while items.len() < count {
             let item = match min_len {
-                0 => self.maybe_empty(count, index, &read),
+                0 => self.maybe_empty(count, items.len(), &read),
                 _ => read(self),
             };
-            if index == items.capacity() && item.is_ok() {
-                self.grow(&mut items, count)?;
-            }
-            push_item(&mut items, item, index)?;
+            push_item(&mut items, item, self, count)?;
         }
+        Ok(items)
     }
 }
 
-// The loops do not own the vector. So a call that panics leaves them nothing to drop, for which code would be compiled
-// for each type.
-
-/// Reads items for which all memory is reserved.
+/// Adds an item that was read to a vector that is to have `count`.
+///
+/// The vector grows only now, as the item has paid for it: it may hold vectors that claim the same bytes. The item stays
+/// in the result until it has its place: large ones are moved once.
 #[inline]
-pub(crate) fn fill<'de, T: Decode<'de, R>, R>(
-    items: &mut Vec<T>,
-    reader: &mut Reader<'de>,
-    count: usize,
-) -> Result<(), DecodeError> {
-    loop {
-        let index = items.len();
-        if index == count {
-            return Ok(());
-        }
-        if let Err(error) = push_item(items, T::decode(reader), index) {
-            return Err(error);
-        }
-    }
-}
-
-/// Reads items that may take no bytes, or for which not all memory is reserved.
-#[cold]
-#[inline(never)]
-pub(crate) fn fill_in_steps<'de, T: Decode<'de, R>, R>(
-    items: &mut Vec<T>,
-    reader: &mut Reader<'de>,
-    count: usize,
-) -> Result<(), DecodeError> {
-    loop {
-        let index = items.len();
-        if index == count {
-            return Ok(());
-        }
-        let is_full = index == items.capacity();
-        let item = if const { T::MIN_LEN == 0 } {
-            reader.maybe_empty(count, index, T::decode)
-        } else {
-            T::decode(reader)
-        };
-        // The vector grows only now, as the item has paid for it: it may hold vectors that claim the same bytes.
-        if is_full
-            && item.is_ok()
-            && let Err(error) = reader.grow(items, count)
-        {
-            return Err(error);
-        }
-        if let Err(error) = push_item(items, item, index) {
-            return Err(error);
-        }
-    }
-}
-
-/// Adds an item that was read to a vector that has room for it. The item stays in the result until it has its place:
-/// large ones are moved once.
-#[inline]
-fn push_item<T>(
+pub(crate) fn push_item<T>(
     items: &mut Vec<T>,
     item: Result<T, DecodeError>,
-    index: usize,
+    reader: &Reader<'_>,
+    count: usize,
 ) -> Result<(), DecodeError> {
+    if items.len() == items.capacity() && item.is_ok() {
+        reader.grow(items, count)?;
+    }
     match item {
         Ok(item) => {
             items.push(item);
             Ok(())
         }
-        Err(error) => Err(error.in_item(index)),
+        Err(error) => Err(error.in_item(items.len())),
     }
 }
 

@@ -8,10 +8,7 @@ mod values;
 mod whole;
 
 pub use self::input::Input;
-pub(crate) use self::{
-    items::{fill, fill_in_steps},
-    limits::Left,
-};
+pub(crate) use self::{items::push_item, limits::Left};
 use crate::{
     constructor::Constructor,
     error::{DecodeError, Names},

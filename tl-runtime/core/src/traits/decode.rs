@@ -8,7 +8,7 @@ use crate::{
     options::DecodeOptions,
     padding::length,
     position::Boxed,
-    reader::{Input, Reader, fill, fill_in_steps},
+    reader::{Input, Reader, push_item},
 };
 
 /// A value that can be read in the position `R`, and that may borrow from the input (`'de`).
@@ -106,18 +106,35 @@ pub trait Decode<'de, R = Boxed>: Sized {
         let count = length(count);
         // A vector that is made here is not moved: in a debug build, each move takes stack at each level of depth.
         let mut items = Vec::new();
-        let filled = match reader.begin_items(&mut items, count, Self::MIN_LEN) {
-            Err(error) => Err(error),
-            Ok(()) if const { Self::MIN_LEN == 0 } || items.capacity() < count => {
-                fill_in_steps(&mut items, reader, count)
-            }
-            Ok(()) => fill(&mut items, reader, count),
-        };
-        match filled {
-            Ok(()) => Ok(items),
-            Err(error) => Err(error),
+        if let Err(error) = reader.begin_items(&mut items, count, Self::MIN_LEN) {
+            return Err(error);
         }
+        if const { Self::MIN_LEN == 0 } {
+            decode_maybe_empty(&mut items, reader, count)?;
+            return Ok(items);
+        }
+        while items.len() < count {
+            if let Err(error) = push_item(&mut items, Self::decode(reader), reader, count) {
+                return Err(error);
+            }
+        }
+        Ok(items)
     }
+}
+
+/// Reads items that may take no bytes.
+#[cold]
+#[inline(never)]
+fn decode_maybe_empty<'de, T: Decode<'de, R>, R>(
+    items: &mut Vec<T>,
+    reader: &mut Reader<'de>,
+    count: usize,
+) -> Result<(), DecodeError> {
+    while items.len() < count {
+        let item = reader.maybe_empty(count, items.len(), T::decode);
+        push_item(items, item, reader, count)?;
+    }
+    Ok(())
 }
 
 /// A value that can be read from any input, and borrows nothing from it.
