@@ -84,10 +84,12 @@ pub(crate) fn encode_count<T, W: Writer>(
 }
 
 /// Reads the constructor number of a boxed vector.
+#[inline]
 pub(crate) fn expect_vector(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    match reader.take_u32()? {
-        VECTOR => Ok(()),
-        found => Err(not_a_vector(found, reader)),
+    match reader.take_u32() {
+        Ok(VECTOR) => Ok(()),
+        Ok(found) => Err(not_a_vector(found, reader)),
+        Err(error) => Err(error),
     }
 }
 
@@ -108,9 +110,8 @@ fn too_many(count: usize) -> EncodeError {
 /// Reads the constructor number and the count of a boxed vector.
 #[inline]
 fn take_boxed_count(reader: &mut Reader<'_>) -> Result<u32, DecodeError> {
-    match reader.take_u32() {
-        Ok(VECTOR) => take_count_behind(NUMBER_LEN, reader),
-        Ok(found) => Err(not_a_vector(found, reader)),
+    match expect_vector(reader) {
+        Ok(()) => take_count_behind(NUMBER_LEN, reader),
         Err(error) => Err(error),
     }
 }
