@@ -129,7 +129,7 @@ impl EncodeError {
         self
     }
 
-    /// The same for the item that so many of `count` follow.
+    /// The same for the item of `count` that has this many behind it.
     #[cold]
     #[inline(never)]
     pub(crate) fn in_item_before(self, following: usize, count: usize) -> Self {

@@ -71,7 +71,8 @@ pub trait Encode<R = Boxed> {
         Self::encode_each(items, |item| item, writer)
     }
 
-    /// Writes a part of each item. A newtype writes its vectors with it, since the part is its field.
+    /// Writes a part of each item. A newtype writes its vectors with it, since the part is its field. `part` is `Copy`, so
+    /// that nothing has to be dropped if a call panics.
     ///
     /// # Errors
     ///

@@ -178,6 +178,7 @@ macro_rules! encode_fields {
                 names: &'static Names,
             ) -> Result<(), EncodeError> {
                 let mut room: &mut [u8] = &mut [];
+                // What is matched on are constants of types. The compiler drops the arms that are not taken.
                 $(
                     encode_fields!(@room $index, head, room, writer, R, Front);
                     match $T::LEN {
@@ -195,7 +196,7 @@ macro_rules! encode_fields {
             }
         }
     };
-    // The head belongs to the first run.
+    // Makes room for the run that begins at a field. The head belongs to the first one.
     (@room 0, $head:ident, $room:ident, $writer:ident, $R:ident, $Front:ident) => {
         match const { $R::NUMBER_LEN + $Front::WORD_LEN + run_at(0, Self::LENS) } {
             0 => {}

@@ -71,10 +71,10 @@ fn expect_number<R: Place>(
     Ok(())
 }
 
-/// What is known of the first list of a combinator before it is read.
+/// What is known of a combinator before its first list is read.
 #[derive(Debug)]
 pub(super) struct First {
-    /// `DecodeField::LEN` of each field.
+    /// `DecodeField::LEN` of each field of the list.
     lens: &'static [usize],
     /// The length in bytes of the run that begins at the first field, or 0 if none does.
     run: usize,
@@ -93,7 +93,7 @@ impl First {
 }
 
 /// Reads what precedes the fields of a combinator: the constructor number if `R` is boxed, and the leading word if there
-/// is one. Opens its level of depth, or only checks the limit if the first list is a leaf.
+/// is one. Opens its level of depth, or only checks the limit if it is a leaf.
 ///
 /// It knows no more of the list than `first`, so that it is compiled once for all lists. The optimizer has to inline it: a
 /// call would force the reader into memory. In a debug build, it is a call: inlined, it would take stack at each level of

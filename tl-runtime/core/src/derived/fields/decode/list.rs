@@ -38,7 +38,8 @@ macro_rules! decode_fields {
             const LENS: &'static [usize] = &[$($T::LEN),*];
             const IS_LEAF: bool = $($T::IS_LEAF)&&*;
 
-            // As a call, it would force the reader into memory and move all values.
+            // As a call, it would force the reader into memory and move all values. The conditions are constants of
+            // types, and the compiler drops what is not needed.
             #[inline(always)]
             fn decode_all(
                 reader: &mut Reader<'de>,
