@@ -6,25 +6,17 @@ use syn::Type;
 use super::{
     aim,
     code::{Code, ToCode, code, each},
-    ends::{followed, is_plain_path, open_end},
-    names::Name,
     outside::{depends_on_parameters, found, has_stand_in},
     spans::{self, Placed},
     tokens::Runtime,
 };
-use crate::model::{
-    Check, FieldKind, Form, Itself, Kind, Model, Position, Sound, VariantKind, Wanted,
-    rust_type::{mentions_raw, option_inner},
-};
+use crate::model::{Check, FieldKind, Itself, Kind, Model, Sound, VariantKind, Wanted};
 
 /// A constant for each check. If the check fails, its evaluation is a compile error on the wrong type.
 ///
 /// A type that depends on parameters is known only where the definition is used, and is not checked here.
 pub(super) fn generate(model: &Model, items: &mut Code) {
     constants(all(model), model, items);
-    if !model.encode_only {
-        ends_of_followed(model, items);
-    }
 }
 
 /// The same for the parts without errors of a definition with errors.
@@ -190,53 +182,6 @@ fn renamed(found: &dyn Placed, depth: usize) -> Code {
 fn not_itself(ty: &Type, Itself { id, title, field }: &Itself, probe: &Probe<'_>) -> Code {
     let args = code!(#probe::__TL_CONSTRUCTORS, #id, #field, #title);
     spans::check(ty, "check_not_itself", args)
-}
-
-/// The constant that refuses a type whose end is not known.
-fn ends(ty: &dyn Placed, position: &Position, says_so: &'static str, consts: &mut Code) {
-    let says_so = &Name(says_so.into());
-    let mut probe = Code::new();
-    probe.tokens(&ty);
-    let says_so = code!(__tl::Ends<{ <__tl::EndProbe<#probe, #position>>::#says_so }>);
-    let ok = spans::associated(ty, &says_so, "OK");
-    code!(consts; const _: () = #ok;);
-}
-
-/// The checks that values which something follows have a known end.
-fn ends_of_followed(model: &Model, consts: &mut Code) {
-    let mut checked = Vec::new();
-    for (ty, position) in model
-        .combinators()
-        .flat_map(|fields| followed(fields, model))
-    {
-        if depends_on_parameters(ty, model) || checked.contains(&(ty, position.clone())) {
-            continue;
-        }
-        checked.push((ty, position.clone()));
-        ends(&*found(ty, model), &position, "__TL_ENDS", consts);
-    }
-    // A type that is last may end with the input, so the compiler would report it only where the definition is used.
-    for form in model
-        .combinators()
-        .filter_map(|fields| open_end(fields, model))
-    {
-        let Form::Position { ty, position, .. } = form else {
-            continue;
-        };
-        if depends_on_parameters(ty, model) {
-            continue;
-        }
-        let ty = option_inner(ty).unwrap_or(ty);
-        let found = &*found(ty, model);
-        if is_plain_path(ty) {
-            // It may be a newtype of a vector.
-            ends(found, position, "__TL_ITEMS_END", consts);
-        }
-        if mentions_raw(ty) {
-            let decode = spans::associated(found, &code!(__Decode<'static, #position>), "decode");
-            code!(consts; const _: () = { let _ = #decode; };);
-        }
-    }
 }
 
 fn all(model: &Model) -> Vec<&Check> {

@@ -196,8 +196,8 @@ impl<'de, T: Object + Decode<'de>> MemberToRead<'de> for T {}
 )]
 #[doc(hidden)]
 pub trait Ends<const IS: bool> {
-    /// Derived code names this, which makes the compiler check the trait.
-    const OK: () = ();
+    /// Nothing.
+    fn is() {}
 }
 
 #[diagnostic::do_not_recommend]

@@ -6,13 +6,14 @@
 mod apart;
 mod fields;
 mod held;
+mod known_ends;
 mod min_len;
 mod single;
 mod variants;
 
 use syn::{Lifetime, Type, WherePredicate};
 
-use self::{fields::Head, min_len::MinLen};
+use self::{fields::Head, known_ends::known_ends, min_len::MinLen};
 use super::{
     aim::{self, Aimed},
     bounds,
@@ -80,13 +81,15 @@ impl Context<'_> {
             end,
         };
         let head = id.map_or(Head::None, |number| Head::Number { number, place });
+        let known_ends = known_ends(self.model);
         let object = self.object(head, &parts, fields, end, &Name("Self".into()));
+        let body = code!(#known_ends #object);
         let ends = self.says_its_end([fields], end);
         let consts = Consts {
             min_len: &min_len,
             ends,
         };
-        self.method(end, place, None, consts, object, items);
+        self.method(end, place, None, consts, body, items);
     }
 
     fn method(

@@ -6,6 +6,7 @@ use super::{
     Consts, Context,
     apart::{Also, Apart},
     fields::Head,
+    known_ends::known_ends,
     min_len::MinLen,
 };
 use crate::{
@@ -28,7 +29,9 @@ impl Context<'_> {
         let end = &end(self.model);
         let place = Place::End(end);
         let mut apart = Apart::new(self, place);
-        let body = self.by_number(variants, place, &mut apart);
+        let known_ends = known_ends(self.model);
+        let by_number = self.by_number(variants, place, &mut apart);
+        let body = code!(#known_ends #by_number);
         // Every boxed encoding has a constructor number. More is not certain for all variants.
         let min_len = Number(size_of::<u32>());
         let ends = self.says_its_end(self.model.combinators(), place);
