@@ -1,19 +1,25 @@
 //! Functions that read single variants of an enum.
 
 use super::Context;
-use crate::codegen::{
-    bounds,
-    code::{Code, code},
-    ends::Place,
-    header::decode_header,
-    names::Name,
-    tokens::Generic,
+use crate::{
+    codegen::{
+        bounds,
+        code::{Code, code},
+        ends::Place,
+        header::decode_header,
+        names::Name,
+        tokens::Generic,
+    },
+    model::{
+        FieldKind, Form, Model,
+        rust_type::{mentions, names_raw},
+    },
 };
 
-/// The functions that read the variants of one enum: methods of the generated trait `__Variants`.
+/// The functions that read the variants of one enum.
 ///
-/// Separate functions keep stack frames small in a debug build. They are methods of a trait because `Self` is then the
-/// user's type, and not closures because these compile slowly. The runtime's `derived` explains both.
+/// Separate functions keep stack frames small in a debug build. They are not closures because these compile slowly. The
+/// runtime's `derived` explains both.
 pub(super) struct Apart<'a> {
     context: &'a Context<'a>,
     place: Place<'a>,
@@ -35,6 +41,25 @@ pub(super) enum Also {
     Start,
 }
 
+/// Whether the functions can be free ones, which compile fastest. Otherwise, they are methods of the generated trait
+/// `__Variants`, where the user's types mean the same as in the definition: it has parameters, or a type or path
+/// mentions `Self`. And where an object that is left undecoded ends is a parameter of that trait.
+pub(super) fn are_free(model: &Model) -> bool {
+    let is_bound = |ty| mentions(ty, &|ident| ident == "Self") || names_raw(ty);
+    let has_path = |kind: &FieldKind| match kind {
+        FieldKind::Plain(form) | FieldKind::Optional { form, .. } => match form {
+            Form::Position { opaque, .. } => opaque.is_some(),
+            Form::With { .. } => true,
+        },
+        FieldKind::SteppedOver(_) => true,
+        FieldKind::True { .. } | FieldKind::Word(_) | FieldKind::Skipped(_) => false,
+    };
+    let mut fields = model.combinators().flat_map(|fields| &fields.fields);
+    model.generics.params.is_empty()
+        && !model.field_types().any(is_bound)
+        && !fields.any(|field| has_path(&field.kind))
+}
+
 impl<'a> Apart<'a> {
     pub(super) fn new(context: &'a Context<'a>, place: Place<'a>) -> Self {
         Self {
@@ -46,38 +71,55 @@ impl<'a> Apart<'a> {
 
     /// Adds a function with this body, and returns the call of it.
     pub(super) fn add(&mut self, body: Code, also: Option<Also>) -> Code {
-        let number = self.functions.len();
-        let name = Name(format!("variant{number}").into());
+        let name = Name(format!("__variant{}", self.functions.len()).into());
         let (input, place) = (self.context.input, &self.place);
         let argument = also.map(|also| match also {
             Also::Number => code!(__number),
             Also::Start => code!(__start),
         });
         let named = &name;
-        let call = code!(<Self as __Variants<#input, #place>>::#named(reader, #argument));
+        let call = match self.context.are_free {
+            true => code!(#named(reader, #argument)),
+            false => code!(<Self as __Variants<#input, #place>>::#named(reader, #argument)),
+        };
         self.functions.push(Function { name, also, body });
         call
     }
 
-    /// Writes the trait `__Variants` with the functions, and its impl.
+    /// Writes the functions.
     pub(super) fn write(self, items: &mut Code) {
-        if self.functions.is_empty() {
-            return;
-        }
-        let Context { model, input, .. } = *self.context;
-        let end = &self.place;
+        let Context {
+            model,
+            input,
+            this,
+            are_free,
+            ..
+        } = *self.context;
         let (mut declared, mut defined) = (Code::new(), Code::new());
         let (declare, define) = (&mut declared, &mut defined);
+        let lifetime = are_free.then(|| code!(<#input>));
+        let lifetime = &lifetime.unwrap_or_default();
+        let is_empty = self.functions.is_empty();
         for Function { name, also, body } in self.functions {
             let also = also.map(|also| match also {
                 Also::Number => code!(__number: __tl::u32),
                 Also::Start => code!(__start: __tl::Start<#input>),
             });
             let name = &name;
-            let head = &code!(fn #name(reader: &mut __Reader<#input>, #also) -> __Decoded<Self>);
-            code!(declare; #head;);
+            let head = code!(
+                fn #name #lifetime(reader: &mut __Reader<#input>, #also) -> __Decoded<#this>
+            );
+            if !are_free {
+                let head = head.clone();
+                code!(declare; #head;);
+            }
             code!(define; #[inline] #head { #body });
         }
+        if are_free || is_empty {
+            items.add(defined);
+            return;
+        }
+        let end = &self.place;
         code!(items; trait __Variants<#input, #end>: __tl::Sized { #declared });
         let trait_ = Generic("__Variants", [input, end]);
         let bounds = bounds::decode(model, input, self.place);

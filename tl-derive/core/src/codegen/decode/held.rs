@@ -54,8 +54,8 @@ impl Context<'_> {
         };
         let names = value_name(&self.model.ident, ident);
         let value = self.decode(&form, aimed, &self.held_end(ty, place), &names);
-        let ident = &Named(ident);
-        code!(__Ok(Self::#ident { 0: #value }))
+        let (this, ident) = (self.this, &Named(ident));
+        code!(__Ok(#this::#ident { 0: #value }))
     }
 
     /// A variant that holds all constructors of `ty`, one of whose numbers has been read.
@@ -88,10 +88,10 @@ impl Context<'_> {
     /// The result for a variant of the result for what it holds.
     fn made_of(&self, ident: &Ident, read: &Code) -> Code {
         let names = value_name(&self.model.ident, ident);
-        let ident = &Named(ident);
+        let (this, ident) = (self.this, &Named(ident));
         code! {
             match #read {
-                __Ok(__value) => __Ok(Self::#ident { 0: __value }),
+                __Ok(__value) => __Ok(#this::#ident { 0: __value }),
                 __Err(__error) => __Err(__tl::decode_error_in(__error, #names, 0)),
             }
         }

@@ -33,10 +33,17 @@ use crate::model::{
 
 pub(super) fn generate(model: &Model, items: &mut Code) {
     let input = input_lifetime(model);
+    let are_free = matches!(model.kind, Kind::Enum(_)) && apart::are_free(model);
+    let this = match are_free {
+        true => Name(model.ident.to_string().into()),
+        false => Name("Self".into()),
+    };
     let context = Context {
         model,
         owner: Owner::ty(&model.ident),
         input: &input,
+        this: &this,
+        are_free,
     };
     match &model.kind {
         Kind::Group(fields) => context.of_struct(fields, None, items),
@@ -57,6 +64,10 @@ struct Context<'a> {
     owner: Owner<'a>,
     /// The lifetime of the input.
     input: &'a Lifetime,
+    /// The type.
+    this: &'a Name,
+    /// Whether the functions that read single variants are free ones, where the type is not `Self`.
+    are_free: bool,
 }
 
 /// The constants of an impl.
@@ -82,7 +93,7 @@ impl Context<'_> {
         };
         let head = id.map_or(Head::None, |number| Head::Number { number, place });
         let known_ends = known_ends(self.model);
-        let object = self.object(head, &parts, fields, end, &Name("Self".into()));
+        let object = self.object(head, &parts, fields, end, self.this);
         let body = code!(#known_ends #object);
         let ends = self.says_its_end([fields], end);
         let consts = Consts {

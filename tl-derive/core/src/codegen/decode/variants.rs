@@ -15,7 +15,7 @@ use crate::{
         ends::Place,
         has_one_constructor,
         lists::parts_to_read,
-        names::{Name, Named, Owner, type_name},
+        names::{Named, Owner, type_name},
         object::{may_repeat_numbers, transparent_number},
         parameters::end,
         tokens::{Generic, Number},
@@ -61,8 +61,8 @@ impl Context<'_> {
     /// ```text
     /// let number = match read_number(reader, names) { … };
     /// match number {
-    ///     0x1234 => <Self as __Variants<'de, TlEnd>>::variant0(reader),
-    ///     number if number == <B as TlConstructor>::ID => <Self as __Variants<'de, TlEnd>>::variant1(reader),
+    ///     0x1234 => __variant0(reader),
+    ///     number if number == <B as TlConstructor>::ID => __variant1(reader),
     ///     _ => Err(unknown_constructor(…)),
     /// }
     /// ```
@@ -103,12 +103,12 @@ impl Context<'_> {
     }
 
     fn unknown(&self) -> Code {
-        let of = type_name(&self.model.ident);
+        let (of, this) = (type_name(&self.model.ident), self.this);
         code! {
             __Err(__tl::unknown_constructor(
                 reader,
                 __number,
-                <Self as __TlObject>::CONSTRUCTORS,
+                <#this as __TlObject>::CONSTRUCTORS,
                 #of,
             ))
         }
@@ -129,8 +129,8 @@ impl Context<'_> {
         }
         let (of, unknown) = (type_name(&self.model.ident), self.unknown());
         let arms = each(ids.iter().zip(&idents), "", |(id, ident), to| {
-            let ident = &Named(ident);
-            code!(to; #id => Self::#ident {},);
+            let (this, ident) = (self.this, &Named(ident));
+            code!(to; #id => #this::#ident {},);
         });
         let unit = code! {
             match __tl::enter_unit(reader, #of) {
@@ -206,11 +206,12 @@ impl Context<'_> {
         match kind {
             VariantKind::Constructor(constructor) => {
                 let fields = &constructor.fields;
-                let path = &Name(format!("Self::{ident}").into());
                 let of = Context {
                     owner: Owner::variant(&self.model.ident, ident),
                     ..*self
                 };
+                let (this, ident) = (self.this, &Named(ident));
+                let path = &code!(#this::#ident);
                 of.object(Head::None, &parts_to_read(fields), fields, place, path)
             }
             VariantKind::Transparent { ty, .. } => self.held(variant, ty, place),
