@@ -118,7 +118,7 @@ fn of_words(kind: &FieldKind, ty: Option<Listed<'_>>, to: &mut Code) {
         }
     }
     arguments.extend(word.as_ref().map(|word| word as &dyn ToCode));
-    to.text(name);
+    to.text(&name);
     if !arguments.is_empty() {
         generic(&arguments, to);
     }

@@ -13,7 +13,7 @@ pub(super) struct Name(pub(super) Cow<'static, str>);
 
 impl ToCode for Name {
     fn to_code(&self, to: &mut Code) {
-        to.text(self.0.clone());
+        to.text(&self.0);
     }
 }
 
@@ -22,7 +22,7 @@ pub(super) struct Named<'a>(pub(super) &'a Ident);
 
 impl ToCode for Named<'_> {
     fn to_code(&self, to: &mut Code) {
-        to.text(self.0.to_string());
+        to.text(&self.0.to_string());
     }
 }
 
@@ -32,8 +32,8 @@ pub(super) struct MemberName<'a>(pub(super) &'a Member);
 impl ToCode for MemberName<'_> {
     fn to_code(&self, to: &mut Code) {
         match self.0 {
-            Member::Named(ident) => to.text(ident.to_string()),
-            Member::Unnamed(index) => to.text(index.index.to_string()),
+            Member::Named(ident) => to.text(&ident.to_string()),
+            Member::Unnamed(index) => to.text(&index.index.to_string()),
         }
     }
 }

@@ -45,7 +45,7 @@ pub(super) struct Number(pub(super) usize);
 
 impl ToCode for Number {
     fn to_code(&self, to: &mut Code) {
-        to.text(self.0.to_string());
+        to.text(&self.0.to_string());
     }
 }
 
@@ -61,7 +61,7 @@ impl ToCode for Unit {
 /// A string literal.
 impl ToCode for str {
     fn to_code(&self, to: &mut Code) {
-        to.text(format!("{self:?}"));
+        to.text(&format!("{self:?}"));
     }
 }
 
@@ -73,19 +73,19 @@ impl ToCode for String {
 
 impl ToCode for u32 {
     fn to_code(&self, to: &mut Code) {
-        to.text(format!("{self}u32"));
+        to.text(&format!("{self}u32"));
     }
 }
 
 impl ToCode for u64 {
     fn to_code(&self, to: &mut Code) {
-        to.text(format!("{self}u64"));
+        to.text(&format!("{self}u64"));
     }
 }
 
 impl ToCode for usize {
     fn to_code(&self, to: &mut Code) {
-        to.text(format!("{self}usize"));
+        to.text(&format!("{self}usize"));
     }
 }
 
@@ -112,7 +112,7 @@ macro_rules! as_text {
     ($($ty:ty),*) => {
         $(impl ToCode for $ty {
             fn to_code(&self, to: &mut Code) {
-                to.text(self.to_string());
+                to.text(&self.to_string());
             }
         })*
     };
@@ -151,7 +151,7 @@ impl ToCode for Listed<'_> {
             _ => None,
         };
         match name.and_then(|name| NUMBERS.iter().find(|number| name == **number)) {
-            Some(number) => to.text(*number),
+            Some(number) => to.text(number),
             None => to.tokens(self.0),
         }
     }

@@ -8,11 +8,6 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-use std::{
-    borrow::Cow,
-    fmt::{self, Display, Formatter},
-};
-
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
@@ -22,14 +17,15 @@ pub(super) use self::template::{code, each, joined};
 #[derive(Clone, Default)]
 pub(super) struct Code {
     pieces: Vec<Piece>,
+    /// The text after them: whole tokens, or ends of groups. After each is a space, so that no two tokens are one.
+    text: String,
     /// The groups that are open, from the outermost.
     groups: Vec<Opened>,
 }
 
 #[derive(Clone)]
 enum Piece {
-    /// Whole tokens, or an end of a group without tokens in it.
-    Text(Cow<'static, str>),
+    Text(String),
     Tokens(TokenStream),
     /// The ends of a group with tokens in it.
     Open,
@@ -39,8 +35,8 @@ enum Piece {
 #[derive(Clone)]
 struct Opened {
     delimiter: Delimiter,
-    /// The piece that opens it, while there are no tokens in it.
-    as_text: Option<usize>,
+    /// While there are no tokens in it: where it opens in the text, in bytes.
+    place: Option<usize>,
 }
 
 /// Something that can be written as code.
@@ -85,8 +81,9 @@ impl Code {
     }
 
     /// Adds whole tokens as text.
-    pub(super) fn text(&mut self, text: impl Into<Cow<'static, str>>) {
-        self.pieces.push(Piece::Text(text.into()));
+    pub(super) fn text(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push(' ');
     }
 
     /// Adds tokens that know their places.
@@ -95,7 +92,9 @@ impl Code {
     }
 
     pub(super) fn write_tokens(&mut self, write: impl FnOnce(&mut TokenStream)) {
-        if let Some(Piece::Tokens(to)) = self.pieces.last_mut() {
+        if self.text.is_empty()
+            && let Some(Piece::Tokens(to)) = self.pieces.last_mut()
+        {
             return write(to);
         }
         self.end_text();
@@ -106,66 +105,76 @@ impl Code {
 
     /// Opens a group, which [`close`](Self::close) ends.
     pub(super) fn open(&mut self, delimiter: Delimiter) {
-        let as_text = Some(self.pieces.len());
-        self.groups.push(Opened { delimiter, as_text });
+        let place = Some(self.text.len());
+        self.groups.push(Opened { delimiter, place });
         self.text(ends(delimiter).0);
     }
 
     pub(super) fn close(&mut self) {
-        let Some(Opened { delimiter, as_text }) = self.groups.pop() else {
+        let Some(Opened { delimiter, place }) = self.groups.pop() else {
             return;
         };
-        match as_text {
-            Some(_) => self.text(ends(delimiter).1),
-            None => self.pieces.push(Piece::Close(delimiter)),
+        if place.is_some() {
+            self.text(ends(delimiter).1);
+        } else {
+            self.end_text();
+            self.pieces.push(Piece::Close(delimiter));
         }
     }
 
-    /// The groups that are open will have tokens in them.
+    /// Ends the text, because no text follows. The groups that are open in it have more than text in them.
     fn end_text(&mut self) {
-        let as_text = self.groups.iter_mut().filter_map(|it| it.as_text.take());
-        for index in as_text {
-            if let Some(piece) = self.pieces.get_mut(index) {
-                *piece = Piece::Open;
+        let mut text = std::mem::take(&mut self.text);
+        let mut start = 0;
+        for Opened { delimiter, place } in &mut self.groups {
+            if let Some(place) = place.take() {
+                let inner = text.split_off(place.saturating_sub(start));
+                let opener = ends(*delimiter).0.len() + 1;
+                self.pieces.extend(whole(text));
+                self.pieces.push(Piece::Open);
+                text = inner.get(opener..).unwrap_or_default().to_owned();
+                start = place + opener;
             }
         }
+        self.pieces.extend(whole(text));
     }
 
     /// Adds other code.
-    pub(super) fn add(&mut self, mut other: Self) {
-        if other.pieces.iter().any(|it| !matches!(it, Piece::Text(_))) {
-            self.end_text();
+    pub(super) fn add(&mut self, other: Self) {
+        let mut pieces = other.pieces.into_iter().peekable();
+        if let Some(Piece::Text(text)) = pieces.next_if(|it| matches!(it, Piece::Text(_))) {
+            self.text.push_str(&text);
         }
-        self.pieces.append(&mut other.pieces);
+        if pieces.peek().is_some() {
+            self.end_text();
+            self.pieces.extend(pieces);
+        }
+        self.text.push_str(&other.text);
     }
 
     /// The tokens of all of it.
     pub(super) fn into_stream(mut self) -> TokenStream {
+        self.end_text();
         let (mut streams, mut outer) = (Vec::new(), Vec::new());
-        let mut start = 0;
-        while start < self.pieces.len() {
-            let mut end = start;
-            while let Some(Piece::Text(_)) = self.pieces.get(end) {
-                end += 1;
-            }
-            if let Some(text @ [_, ..]) = self.pieces.get(start..end) {
-                // Not `to_string`, whose loop would be the derive's own, unoptimised.
-                streams.push(parsed(&format!("{}", Text(text))));
-            }
-            match self.pieces.get_mut(end) {
-                Some(Piece::Tokens(tokens)) => streams.push(std::mem::take(tokens)),
-                Some(Piece::Open) => outer.push(std::mem::take(&mut streams)),
-                Some(Piece::Close(delimiter)) => {
-                    let inner = Group::new(*delimiter, streams.into_iter().collect());
+        for piece in self.pieces {
+            match piece {
+                Piece::Text(text) => streams.push(parsed(&text)),
+                Piece::Tokens(tokens) => streams.push(tokens),
+                Piece::Open => outer.push(std::mem::take(&mut streams)),
+                Piece::Close(delimiter) => {
+                    let inner = Group::new(delimiter, streams.into_iter().collect());
                     streams = outer.pop().unwrap_or_default();
                     streams.push(TokenTree::Group(inner).into());
                 }
-                Some(Piece::Text(_)) | None => {}
             }
-            start = end + 1;
         }
         streams.into_iter().collect()
     }
+}
+
+/// A piece, unless the text is empty.
+fn whole(text: String) -> Option<Piece> {
+    (!text.is_empty()).then_some(Piece::Text(text))
 }
 
 /// Both ends of a group, as text.
@@ -175,21 +184,6 @@ fn ends(delimiter: Delimiter) -> (&'static str, &'static str) {
         Delimiter::Brace => ("{", "}"),
         Delimiter::Bracket => ("[", "]"),
         Delimiter::None => ("", ""),
-    }
-}
-
-/// The text of some pieces, with a space after each, so that no two tokens are one.
-struct Text<'a>(&'a [Piece]);
-
-impl Display for Text<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        for piece in self.0 {
-            if let Piece::Text(text) = piece {
-                f.write_str(text)?;
-                f.write_str(" ")?;
-            }
-        }
-        Ok(())
     }
 }
 
