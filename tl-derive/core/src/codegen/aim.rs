@@ -9,13 +9,14 @@
 //! a type that is `encode_only`: the runtime's `Values` is silent about wrong types, and what reads them is not.
 
 use quote::ToTokens;
-use syn::Type;
+use syn::{Lifetime, Type};
 
 use super::{
     code::{Code, ToCode, code},
-    outside::outside,
+    names::Name,
+    outside::{found, outside},
     spans,
-    tokens::{Runtime, generic},
+    tokens::{Generic, Runtime, generic},
 };
 use crate::model::{
     Form, Model, Position, Variant,
@@ -103,6 +104,25 @@ impl Aimed<'_> {
         let required = required(self.innermost, asked, place);
         let found = in_place(place, self.ty, bound, name);
         code!({ #required #found })
+    }
+
+    /// A constant of `Decode`: `<ty as __Decode<'de, position>>::NAME`. Where the definition has no bounds, it is that of
+    /// a probe, which says nothing of a wrong type, and takes the compiler half the time. `decode` has the requirement.
+    pub(super) fn constant(
+        &self,
+        name: &'static str,
+        position: &dyn ToCode,
+        input: &Lifetime,
+        model: &Model,
+    ) -> Code {
+        let may_have_bounds = !model.generics.params.is_empty() || model.bound.is_some();
+        if self.asked.is_none() || may_have_bounds {
+            return self.associated(&Generic("__Decode", [input, position]), name);
+        }
+        let mut ty = Code::new();
+        ty.tokens(&found(self.ty, model));
+        let (ty, name) = (&ty, &Name(format!("__TL_{name}").into()));
+        code!(<__tl::ReadProbe<#ty, #position>>::#name)
     }
 
     /// The requirement as code outside of the impl, if there is one.

@@ -18,7 +18,7 @@ pub use core::{
 use super::fields::Words;
 pub use super::{
     checks::{
-        BuiltIn, EndProbe, Probe, Scalar, Wanted, check_constructor, check_field, check_fields,
+        BuiltIn, Probe, ReadProbe, Scalar, Wanted, check_constructor, check_field, check_fields,
         check_not_itself, check_not_repeated, check_sibling, check_stated,
     },
     copied,

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::{Path, Type};
 
-use super::{Context, min_len::min_len_of};
+use super::Context;
 use crate::{
     codegen::{
         aim::{self, Aimed},
@@ -29,8 +29,9 @@ impl Context<'_> {
     pub(super) fn held_min_len(&self, variant: &Variant, ty: &Type, place: Place<'_>) -> Code {
         let end = &self.held_end(ty, place);
         let position = &Position::BARE;
-        let aimed = self.aimed(variant, ty);
-        min_len_of(&aimed, &ReadPosition { position, end }, self.input)
+        let position = ReadPosition { position, end };
+        let trait_ = Generic("__Decode", [self.input, &position]);
+        self.aimed(variant, ty).associated(&trait_, "MIN_LEN")
     }
 
     /// A variant that holds all other constructors, starting at the constructor number.

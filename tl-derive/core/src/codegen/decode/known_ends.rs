@@ -48,7 +48,7 @@ fn ends(ty: &dyn Placed, position: &Position, says_so: &'static str, statements:
     let says_so = &Name(says_so.into());
     let mut probe = Code::new();
     probe.tokens(&ty);
-    let says_so = code!(__tl::Ends<{ <__tl::EndProbe<#probe, #position>>::#says_so }>);
+    let says_so = code!(__tl::Ends<{ <__tl::ReadProbe<#probe, #position>>::#says_so }>);
     let is = spans::associated(ty, &says_so, "is");
     code!(statements; let _ = #is;);
 }

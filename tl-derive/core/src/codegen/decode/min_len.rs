@@ -2,17 +2,15 @@
 //!
 //! Before memory for a vector is reserved, its count is checked against this length.
 
-use syn::Lifetime;
-
 use super::Context;
 use crate::{
     codegen::{
-        aim::{self, Aimed},
+        aim,
         code::{Code, ToCode, code, each},
         ends::{Place, is_last, of_form},
         lists::{Entry, Part, split_first},
         markers::{Read, ReadPosition},
-        tokens::{Generic, Number},
+        tokens::Number,
     },
     model::{Field, FieldKind, Fields, Form, Position},
 };
@@ -64,11 +62,9 @@ impl MinLen<'_> {
             FieldKind::Plain(form @ Form::Position { position, .. }) => {
                 let is_last = is_last(self.fields, field);
                 let end = &of_form(form, is_last, self.end, self.context.model);
-                min_len_of(
-                    &aim::value(form, self.context.model),
-                    &ReadPosition { position, end },
-                    self.context.input,
-                )
+                let aimed = aim::value(form, self.context.model);
+                let position = &ReadPosition { position, end };
+                aimed.constant("MIN_LEN", position, self.context.input, self.context.model)
             }
             // A function of the user's may read nothing.
             FieldKind::Plain(Form::With { .. })
@@ -79,9 +75,4 @@ impl MinLen<'_> {
             | FieldKind::Skipped(_) => code!(0),
         }
     }
-}
-
-/// The minimum length of a value of type `ty`: `<ty as __Decode<'de, position>>::MIN_LEN`.
-pub(super) fn min_len_of(ty: &Aimed<'_>, position: &dyn ToCode, input: &Lifetime) -> Code {
-    ty.associated(&Generic("__Decode", [input, position]), "MIN_LEN")
 }

@@ -139,7 +139,9 @@ impl Context<'_> {
         for fields in combinators {
             if let Some(form @ Form::Position { position, .. }) = open_end(fields, self.model) {
                 let end = &of_form(form, true, place, self.model);
-                parts.push(self.self_delimiting(&aim::value(form, self.model), position, end));
+                let position = &ReadPosition { position, end };
+                let aimed = aim::value(form, self.model);
+                parts.push(aimed.constant("SELF_DELIMITING", position, self.input, self.model));
             }
         }
         if let Kind::Enum(variants) = &self.model.kind {

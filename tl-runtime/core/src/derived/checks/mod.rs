@@ -14,7 +14,7 @@ pub(super) use self::refuse::refuse;
 pub use self::{
     fields::{Wanted, check_field, check_fields},
     own_types::{BuiltIn, Scalar},
-    probes::{EndProbe, Probe, Unlisted},
+    probes::{Probe, ReadProbe, Unlisted},
     stated::check_stated,
     variants::{check_constructor, check_not_itself, check_not_repeated, check_sibling},
 };

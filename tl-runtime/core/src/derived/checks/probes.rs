@@ -31,22 +31,30 @@ impl<T: Scalar + ?Sized> Probe<T> {
     pub const __TL_IS_SCALAR: bool = true;
 }
 
-/// Finds out for any type whether the ends of its values are known in the position `R`. It says yes of a type that
-/// can't be read, which is reported elsewhere.
+/// Finds the constants of [`Decode`] for any type in the position `R`. A type that can't be read has those of
+/// [`Unlisted`], because it is reported elsewhere.
 #[derive(Debug)]
-pub struct EndProbe<T: ?Sized, R>(PhantomData<T>, PhantomData<R>);
+pub struct ReadProbe<T: ?Sized, R>(PhantomData<T>, PhantomData<R>);
 
-impl<T: Decode<'static, R>, R> EndProbe<T, R> {
+impl<T: Decode<'static, R>, R> ReadProbe<T, R> {
+    /// The length of the shortest encoding, in bytes.
+    pub const __TL_MIN_LEN: usize = T::MIN_LEN;
+    /// Whether the end of a value is known from the value itself.
+    pub const __TL_SELF_DELIMITING: bool = T::SELF_DELIMITING;
     /// Whether something may follow a value.
     pub const __TL_ENDS: bool = T::SELF_DELIMITING && T::ITEMS_END;
     /// Whether something may follow an item.
     pub const __TL_ITEMS_END: bool = T::ITEMS_END;
 }
 
-impl<T: ?Sized, R> Unlisted for EndProbe<T, R> {}
+impl<T: ?Sized, R> Unlisted for ReadProbe<T, R> {}
 
 /// The constants of a probe that has no inherent ones. See [`Probe`].
 pub trait Unlisted {
+    /// It can be empty.
+    const __TL_MIN_LEN: usize = 0;
+    /// The end is known.
+    const __TL_SELF_DELIMITING: bool = true;
     /// The ends are known.
     const __TL_ENDS: bool = true;
     /// The ends of items are known.
