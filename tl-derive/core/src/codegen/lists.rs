@@ -13,7 +13,7 @@ use crate::model::{
 };
 
 /// The longest list that the runtime has impls for.
-const LONGEST: usize = 8;
+pub(super) const LONGEST: usize = 8;
 
 /// One part of a combinator, in wire order.
 pub(super) enum Part<'a> {

@@ -119,7 +119,41 @@ fn listed(constructor: &Constructor) -> Code {
     listed
 }
 
+/// All constructors of an enum at once, if each has a number of its own and all are declared or none is:
+/// `__tl::constructors([(0x1234, "user"), …])`.
+fn listed_at_once(variants: &[Variant]) -> Option<Code> {
+    let mut elements = Code::new();
+    let to = &mut elements;
+    let mut are_declared = None;
+    for variant in variants {
+        let VariantKind::Constructor(Constructor {
+            id,
+            name,
+            declaration,
+            is_function: false,
+            fields: _,
+        }) = &variant.kind
+        else {
+            return None;
+        };
+        if *are_declared.get_or_insert(declaration.is_some()) != declaration.is_some() {
+            return None;
+        }
+        match declaration {
+            Some(Declaration {
+                result, text, mark, ..
+            }) => code!(to; (#id, #name, #result, #text, #mark),),
+            None => code!(to; (#id, #name),),
+        }
+    }
+    Some(match are_declared? {
+        true => code!(__tl::declared_constructors([#elements])),
+        false => code!(__tl::constructors([#elements])),
+    })
+}
+
 fn of_enum(model: &Model, variants: &[Variant], items: &mut Code) {
+    let at_once = listed_at_once(variants);
     let mut ids = Vec::new();
     let mut constructors = Vec::new();
     let mut arms = Code::new();
@@ -131,7 +165,9 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut Code) {
             VariantKind::Constructor(constructor) => {
                 let id = constructor.id;
                 ids.push(code!(#id));
-                constructors.push(listed(constructor));
+                if at_once.is_none() {
+                    constructors.push(listed(constructor));
+                }
                 code!(to; Self::#ident { .. } => #id,);
             }
             VariantKind::Transparent { ty, .. } if model.is_rest(variant) => {
@@ -167,10 +203,13 @@ fn of_enum(model: &Model, variants: &[Variant], items: &mut Code) {
         unions::lists(model, variants, &ids, &constructors)
     } else {
         let ids = listed_ids(model, variants, ids, may_repeat);
-        let constructors = joined(constructors, ",");
+        let constructors = at_once.unwrap_or_else(|| {
+            let constructors = joined(constructors, ",");
+            code!([#constructors])
+        });
         code! {
             const IDS: &'static [__tl::u32] = #ids;
-            const CONSTRUCTORS: &'static [__tl::Constructor] = &[#constructors];
+            const CONSTRUCTORS: &'static [__tl::Constructor] = &#constructors;
         }
     };
     let body = code! {

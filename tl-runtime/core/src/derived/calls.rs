@@ -27,6 +27,7 @@ pub use super::{
         encode_constructor, encode_fields, enter_unit, is_set, leave, min_len, open_constructor,
         read_number, write_head,
     },
+    listed::{constructors, declared, declared_constructors, only_constructor},
     numbers::{distinct, is_one_of},
     represented::{Converting, NoWay, WayByReference, WayByValue, decode_items_as},
     types::{Anything, Found, ItemProbe, Renamed, items_found},
@@ -52,7 +53,6 @@ pub use crate::{
     writer::Writer,
 };
 use crate::{
-    constructor::Mark,
     error::EncodeErrorKind,
     reader,
     table::{first_words, step_over_fields},
@@ -79,33 +79,9 @@ pub type Optional<'f, T> = &'f Option<T>;
 /// The bare position, by a name that is not the wrapper's too.
 pub type BarePosition = Bare<()>;
 
-/// The constructor of a type that has exactly one, with its name if the type lists it.
-#[must_use]
-pub const fn only_constructor(id: u32, listed: &[Constructor]) -> Constructor {
-    match listed {
-        [constructor] if constructor.id == id => *constructor,
-        _ => Constructor::new(id, ""),
-    }
-}
-
-/// A constructor that a schema declares. `mark` is that of its type, or 0 if the schema is no file.
-#[must_use]
-pub const fn declared(
-    id: u32,
-    name: &'static str,
-    result: &'static str,
-    schema: &'static str,
-    mark: u64,
-) -> Constructor {
-    Constructor {
-        id,
-        name,
-        result: Some(result),
-        schema: Some(schema),
-        is_function: false,
-        mark: Mark(mark),
-    }
-}
+/// The constructors for the error about a number, where no number is read. Derived code names it, because a slice that it
+/// writes is a constant of its own for the compiler.
+pub const NO_CONSTRUCTORS: &[Constructor] = &[];
 
 /// The flag bit of conditional fields that share it: they are all present or all absent.
 ///

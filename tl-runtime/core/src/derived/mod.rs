@@ -66,6 +66,7 @@ mod checks;
 #[doc(hidden)]
 pub mod copied;
 mod fields;
+mod listed;
 #[doc(hidden)]
 pub mod names;
 mod numbers;

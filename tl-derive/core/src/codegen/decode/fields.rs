@@ -58,7 +58,7 @@ impl Head<'_> {
         match self {
             Self::None => {
                 let place = &Position::BARE;
-                code!(#name::<#place, (#types)>(reader, 0, &[], #words, #names))
+                code!(#name::<#place, (#types)>(reader, 0, __tl::NO_CONSTRUCTORS, #words, #names))
             }
             Self::Number { number, place } => code! {
                 #name::<#place, (#types)>(

@@ -6,9 +6,9 @@ use super::Context;
 use crate::{
     codegen::{
         aim,
-        code::{Code, ToCode, code, each},
+        code::{Code, ToCode, code, each, joined},
         ends::{Place, is_last, of_form},
-        lists::{Entry, Part, split_first},
+        lists::{Entry, LONGEST, Part},
         markers::{Read, ReadPosition},
         tokens::Number,
     },
@@ -16,7 +16,8 @@ use crate::{
 };
 
 /// The minimum length of a combinator in bytes, as an expression:
-/// `__min_len::<TlPlace, (A, B,)>(1) + <C as __Decode<'de, …>>::MIN_LEN`.
+/// `__min_len::<TlPlace, (A, B,), 1>(1, [<C as __Decode<'de, …>>::MIN_LEN])`. One call takes the compiler less than a
+/// sum, whose every step is checked.
 pub(super) struct MinLen<'a> {
     /// The position of the combinator: the constructor number counts if it is boxed.
     pub(super) place: &'a dyn ToCode,
@@ -29,42 +30,52 @@ pub(super) struct MinLen<'a> {
 
 impl ToCode for MinLen<'_> {
     fn to_code(&self, to: &mut Code) {
-        let (first, parts) = split_first(self.parts);
-        let leading = usize::from(self.fields.leading_word().is_some());
-        of_list(self.place, first, leading, to);
-        for part in parts {
-            to.text("+");
+        let mut words = usize::from(self.fields.leading_word().is_some());
+        let (mut listed, mut others) = (Vec::new(), Vec::new());
+        for part in self.parts {
             match part {
-                Part::List(list) => of_list(&Position::BARE, list, 0, to),
-                Part::Single(Entry { field, .. }) => to.add(self.of_field(field)),
+                Part::List(list) => {
+                    for Entry { field, .. } in list {
+                        match &field.kind {
+                            kind @ FieldKind::Plain(_) => listed.push(kind),
+                            FieldKind::Word(_) => words += 1,
+                            // A conditional field may be absent.
+                            _ => {}
+                        }
+                    }
+                }
+                Part::Single(Entry { field, .. }) => others.extend(self.of_field(field)),
             }
         }
+        let mut lists = listed.chunks(LONGEST);
+        let first = lists.next().unwrap_or_default();
+        others.extend(lists.map(|list| of_list(&Position::BARE, list, 0, &[])));
+        to.add(of_list(self.place, first, words, &others));
     }
 }
 
-/// The minimum length of a list: of the constructor number if `place` is boxed, of the flags words (`leading` of them
-/// before the list), and of the plain fields. Conditional fields may be absent, so they count as 0.
-fn of_list(place: &dyn ToCode, list: &[Entry<'_>], leading: usize, to: &mut Code) {
-    let is_word = |entry: &&Entry<'_>| matches!(entry.field.kind, FieldKind::Word(_));
-    let words = &Number(leading + list.iter().filter(is_word).count());
-    let plain = list.iter().map(|entry| &entry.field.kind);
-    let plain = plain.filter(|kind| matches!(kind, FieldKind::Plain(_)));
-    let types = each(plain, "", |kind, to| {
+/// The minimum length of the constructor number if `place` is boxed, of this many flags words, of the listed fields, and
+/// of others.
+fn of_list(place: &dyn ToCode, list: &[&FieldKind], words: usize, others: &[Code]) -> Code {
+    let types = each(list, "", |kind, to| {
         let ty = &Read(kind);
         code!(to; #ty,);
     });
-    code!(to; __min_len::<#place, (#types)>(#words));
+    let (words, count) = (&Number(words), &Number(others.len()));
+    let others = joined(others, ",");
+    code!(__min_len::<#place, (#types), #count>(#words, [#others]))
 }
 
 impl MinLen<'_> {
-    fn of_field(&self, field: &Field) -> Code {
+    fn of_field(&self, field: &Field) -> Option<Code> {
         match &field.kind {
             FieldKind::Plain(form @ Form::Position { position, .. }) => {
                 let is_last = is_last(self.fields, field);
                 let end = &of_form(form, is_last, self.end, self.context.model);
                 let aimed = aim::value(form, self.context.model);
                 let position = &ReadPosition { position, end };
-                aimed.constant("MIN_LEN", position, self.context.input, self.context.model)
+                let Context { model, input, .. } = self.context;
+                Some(aimed.constant("MIN_LEN", position, input, model))
             }
             // A function of the user's may read nothing.
             FieldKind::Plain(Form::With { .. })
@@ -72,7 +83,7 @@ impl MinLen<'_> {
             | FieldKind::Optional { .. }
             | FieldKind::True { .. }
             | FieldKind::SteppedOver(_)
-            | FieldKind::Skipped(_) => code!(0),
+            | FieldKind::Skipped(_) => None,
         }
     }
 }

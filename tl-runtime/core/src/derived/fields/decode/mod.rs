@@ -18,15 +18,25 @@ use crate::{
     reader::Reader,
 };
 
-/// The minimum length of a list in bytes: the constructor number if `R` is boxed, `words` flags words of four bytes
-/// each, and the fields `V`. Derived code leaves conditional fields out of `V`, because they may be absent, and counts
-/// flags words (leading or not) in `words`.
+/// The minimum length of a combinator in bytes: the constructor number if `R` is boxed, `words` flags words of four bytes
+/// each, the fields `V`, and other fields, of these lengths. Derived code leaves conditional fields out, because they may
+/// be absent, and counts flags words (leading or not) in `words`.
 #[must_use]
-pub const fn min_len<'de, R: Place, V: DecodeFields<'de>>(words: usize) -> usize {
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+pub const fn min_len<'de, R: Place, V: DecodeFields<'de>, const N: usize>(
+    words: usize,
+    others: [usize; N],
+) -> usize {
     let words = words.saturating_mul(size_of::<u32>());
-    R::NUMBER_LEN
+    let mut sum = R::NUMBER_LEN
         .saturating_add(words)
-        .saturating_add(V::MIN_LEN)
+        .saturating_add(V::MIN_LEN);
+    let mut index = 0;
+    while index < N {
+        sum = sum.saturating_add(others[index]);
+        index += 1;
+    }
+    sum
 }
 
 /// Reads one list of fields, without a constructor number or a leading word. Derived code calls it for every list after
