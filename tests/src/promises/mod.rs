@@ -15,6 +15,7 @@ mod globs;
 mod guides;
 mod hostile;
 mod known_defects;
+mod least_lengths;
 mod lengths;
 mod listed;
 mod mission;
