@@ -207,6 +207,19 @@ pub struct Variant {
     pub kind: VariantKind,
 }
 
+impl Variant {
+    /// Whether it has no fields and no flags words.
+    #[must_use]
+    pub fn is_unit(&self) -> bool {
+        match &self.kind {
+            VariantKind::Constructor(Constructor { fields, .. }) => {
+                fields.fields.is_empty() && fields.words.is_empty()
+            }
+            VariantKind::Transparent { .. } | VariantKind::Other { .. } => false,
+        }
+    }
+}
+
 /// The parts without errors of a definition with errors. They are checked all the same, so that all errors come at
 /// once.
 #[derive(Default)]

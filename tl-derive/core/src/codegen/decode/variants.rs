@@ -70,7 +70,7 @@ impl Context<'_> {
         let of = type_name(&self.model.ident);
         // First, because the last variant may match every number.
         let mut arms = self.units(variants, apart).unwrap_or_default();
-        for variant in variants.iter().filter(|variant| !is_unit(variant)) {
+        for variant in variants.iter().filter(|variant| !variant.is_unit()) {
             arms.add(self.arm(variant, place, apart));
         }
         let is_other = |variant: &Variant| matches!(variant.kind, VariantKind::Other { .. });
@@ -117,7 +117,7 @@ impl Context<'_> {
     /// One arm for all variants without fields. Separate arms with a statement each would take more stack in a debug
     /// build. If the enum has other variants too, the code is put in a function of its own.
     fn units(&self, variants: &[Variant], apart: &mut Apart<'_>) -> Option<Code> {
-        let units = variants.iter().filter(|variant| is_unit(variant));
+        let units = variants.iter().filter(|variant| variant.is_unit());
         let (ids, idents): (Vec<u32>, Vec<_>) = units
             .filter_map(|Variant { ident, kind }| match kind {
                 VariantKind::Constructor(Constructor { id, .. }) => Some((*id, ident)),
@@ -217,15 +217,5 @@ impl Context<'_> {
             VariantKind::Transparent { ty, .. } => self.held(variant, ty, place),
             VariantKind::Other { ty, schema } => self.other(ident, ty, schema.as_ref(), place),
         }
-    }
-}
-
-/// Whether a variant has no fields and no flags words.
-fn is_unit(variant: &Variant) -> bool {
-    match &variant.kind {
-        VariantKind::Constructor(Constructor { fields, .. }) => {
-            fields.fields.is_empty() && fields.words.is_empty()
-        }
-        VariantKind::Transparent { .. } | VariantKind::Other { .. } => false,
     }
 }

@@ -43,14 +43,14 @@ pub(super) fn of_variants(
 ) -> Code {
     let parts = in_parts(variants);
     if parts.len() <= 1 {
-        let arms = each(variants, "", |it, to| to.add(arm(model, it, position)));
+        let arms = arms(model, variants, position);
         return code!(match self { #arms });
     }
     let (mut declared, mut defined, mut calls) = (Code::new(), Code::new(), Code::new());
     let [declare, define, call] = [&mut declared, &mut defined, &mut calls];
     for (index, variants) in parts.iter().enumerate() {
         let name = &Name(format!("part{index}").into());
-        let arms = each(*variants, "", |it, to| to.add(arm(model, it, position)));
+        let arms = arms(model, variants, position);
         let head = &code! {
             fn #name<__TlWriter: __Writer>(&self, writer: &mut __TlWriter) -> __Encoded
         };
@@ -92,6 +92,34 @@ fn weight(variant: &Variant) -> usize {
         }
         VariantKind::Transparent { .. } | VariantKind::Other { .. } => 2,
     }
+}
+
+/// The arms of some variants. Those without fields have one arm, since a call for each takes the compiler longer. In a
+/// type with parameters they do not, because the number may need bounds that `Encode` has not.
+fn arms(model: &Model, variants: &[Variant], position: &Position) -> Code {
+    let (units, others): (Vec<_>, Vec<_>) = variants.iter().partition(|it| it.is_unit());
+    let (alone, units) = match units.as_slice() {
+        [_, _, ..] if model.generics.params.is_empty() => (Vec::new(), units),
+        _ => (units, Vec::new()),
+    };
+    let mut arms = Code::new();
+    if !units.is_empty() {
+        let patterns = each(units, "|", |variant, to| {
+            let ident = &Named(&variant.ident);
+            code!(to; Self::#ident {});
+        });
+        let to = &mut arms;
+        code! {to;
+            #patterns => {
+                __tl::write_head::<#position, _>(<Self as __TlObject>::id(self), writer);
+                __Ok(())
+            }
+        }
+    }
+    for variant in alone.into_iter().chain(others) {
+        arms.add(arm(model, variant, position));
+    }
+    arms
 }
 
 fn arm(model: &Model, variant: &Variant, position: &Position) -> Code {
