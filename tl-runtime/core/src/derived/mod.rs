@@ -14,8 +14,14 @@
 //!   user's goes through [`fields::Values`], which reports nothing, and a statement for each type requires it in its own
 //!   place. When each such field was a statement, the whole took 5 % longer. Those to read still are: in a list, their
 //!   values would be moved once more (16 % of the time to read `messages.dialogs`).
-//! - **Few bodies.** The compiler checks each constant argument (`If<T, R, 0, 5>`) like the body of a function. So flag
-//!   bits have names (`If5`), and a flags word is named only if it is not the first.
+//! - **Few bodies.** The compiler checks each constant, each constant argument (`If<T, R, 0, 5>`) and each slice that is
+//!   written as an argument like the body of a function. So flag bits have names (`If5`), a flags word is named only if
+//!   it is not the first, an empty list is [`calls::NO_CONSTRUCTORS`], and the checks that values end stand in `decode`.
+//! - **Few calls in constants.** Each takes as long as a small body, and each step of a sum is checked. So a constant
+//!   passes all it has to one function: constructors as literals to `listed::constructors`, lengths to
+//!   [`fields::min_len`].
+//! - **One requirement.** What a field's type must implement is stated in `decode`. The constants `MIN_LEN` and
+//!   `SELF_DELIMITING` name the type in a probe, which reports nothing.
 //! - **`Copy`, by value.** For a value that may have to be dropped, the compiler writes cleanup code at every call. So
 //!   flags words and lists of references are `Copy` and passed by value; borrowed slices take it twice as long.
 //! - **One string for names.** The names of a type's fields are one string (`error::Names`), since a slice of strings
@@ -36,8 +42,9 @@
 //!   an iterator, of which a debug build calls five functions for each type.
 //! - **No `?` where it counts.** What is compiled for each type returns an error by a `match`: `?` would add 4 % to the
 //!   code that a release build optimises.
-//! - **Functions of a trait, not closures.** A variant that needs a function of its own gets one in a trait that only
-//!   derived code sees. The time that closures take grows with the square of their number in a function.
+//! - **Free functions, not closures.** A variant that needs a function of its own gets a free one, or where the type has
+//!   parameters, one in a trait that only derived code sees: a method of a trait is checked against its declaration. The
+//!   time that closures take grows with the square of their number in a function.
 //!
 //! # Stack
 //!
