@@ -25,7 +25,7 @@ pub use super::{
     fields::{
         At, DecodeFields, Leading, Plain, Values, Word, bits::*, decode_constructor, decode_fields,
         encode_constructor, encode_fields, enter_unit, is_set, leave, min_len, open_constructor,
-        read_number, write_head,
+        read_number, sum, write_head,
     },
     listed::{constructors, declared, declared_constructors, only_constructor},
     numbers::{distinct, is_one_of},

@@ -19,7 +19,7 @@
 //!   it is not the first, an empty list is [`calls::NO_CONSTRUCTORS`], and the checks that values end stand in `decode`.
 //! - **Few calls in constants.** Each takes as long as a small body, and each step of a sum is checked. So a constant
 //!   passes all it has to one function: constructors as literals to `listed::constructors`, lengths to
-//!   [`fields::min_len`].
+//!   [`fields::sum`].
 //! - **One requirement.** What a field's type must implement is stated in `decode`. The constants `MIN_LEN` and
 //!   `SELF_DELIMITING` name the type in a probe, which reports nothing.
 //! - **`Copy`, by value.** For a value that may have to be dropped, the compiler writes cleanup code at every call. So

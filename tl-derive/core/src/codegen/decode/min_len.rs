@@ -16,8 +16,8 @@ use crate::{
 };
 
 /// The minimum length of a combinator in bytes, as an expression:
-/// `__min_len::<TlPlace, (A, B,), 1>(1, [<C as __Decode<'de, …>>::MIN_LEN])`. One call takes the compiler less than a
-/// sum, whose every step is checked.
+/// `__tl::sum([__min_len::<TlPlace, (A, B,)>(1), <C as __Decode<'de, …>>::MIN_LEN])`. A call takes the compiler less than
+/// operators, each of which is checked.
 pub(super) struct MinLen<'a> {
     /// The position of the combinator: the constructor number counts if it is boxed.
     pub(super) place: &'a dyn ToCode,
@@ -48,22 +48,24 @@ impl ToCode for MinLen<'_> {
             }
         }
         let mut lists = listed.chunks(LONGEST);
-        let first = lists.next().unwrap_or_default();
-        others.extend(lists.map(|list| of_list(&Position::BARE, list, 0, &[])));
-        to.add(of_list(self.place, first, words, &others));
+        let first = of_list(self.place, lists.next().unwrap_or_default(), words);
+        others.extend(lists.map(|list| of_list(&Position::BARE, list, 0)));
+        if others.is_empty() {
+            return to.add(first);
+        }
+        let others = joined(&others, ",");
+        code!(to; __tl::sum([#first, #others]));
     }
 }
 
-/// The minimum length of the constructor number if `place` is boxed, of this many flags words, of the listed fields, and
-/// of others.
-fn of_list(place: &dyn ToCode, list: &[&FieldKind], words: usize, others: &[Code]) -> Code {
+/// The minimum length of the constructor number if `place` is boxed, of this many flags words, and of the listed fields.
+fn of_list(place: &dyn ToCode, list: &[&FieldKind], words: usize) -> Code {
     let types = each(list, "", |kind, to| {
         let ty = &Read(kind);
         code!(to; #ty,);
     });
-    let (words, count) = (&Number(words), &Number(others.len()));
-    let others = joined(others, ",");
-    code!(__min_len::<#place, (#types), #count>(#words, [#others]))
+    let words = &Number(words);
+    code!(__min_len::<#place, (#types)>(#words))
 }
 
 impl MinLen<'_> {

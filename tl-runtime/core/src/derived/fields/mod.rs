@@ -30,7 +30,7 @@ use core::marker::PhantomData;
 
 pub(super) use self::words::Words;
 pub use self::{
-    decode::{DecodeFields, decode_constructor, decode_fields, min_len, open_constructor},
+    decode::{DecodeFields, decode_constructor, decode_fields, min_len, open_constructor, sum},
     encode::{encode_constructor, encode_fields, write_head},
     open::{enter_unit, leave, read_number},
     values::{Unwritable, Values},

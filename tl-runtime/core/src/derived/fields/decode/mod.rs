@@ -19,21 +19,23 @@ use crate::{
 };
 
 /// The minimum length of a combinator in bytes: the constructor number if `R` is boxed, `words` flags words of four bytes
-/// each, the fields `V`, and other fields, of these lengths. Derived code leaves conditional fields out, because they may
-/// be absent, and counts flags words (leading or not) in `words`.
+/// each, and the fields `V`. Derived code leaves conditional fields out of `V`, because they may be absent, counts flags
+/// words (leading or not) in `words`, and adds other fields by [`sum`].
+#[must_use]
+pub const fn min_len<'de, R: Place, V: DecodeFields<'de>>(words: usize) -> usize {
+    let words = words.saturating_mul(size_of::<u32>());
+    R::NUMBER_LEN
+        .saturating_add(words)
+        .saturating_add(V::MIN_LEN)
+}
+
+/// The sum of some lengths in bytes.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
-pub const fn min_len<'de, R: Place, V: DecodeFields<'de>, const N: usize>(
-    words: usize,
-    others: [usize; N],
-) -> usize {
-    let words = words.saturating_mul(size_of::<u32>());
-    let mut sum = R::NUMBER_LEN
-        .saturating_add(words)
-        .saturating_add(V::MIN_LEN);
-    let mut index = 0;
+pub const fn sum<const N: usize>(lens: [usize; N]) -> usize {
+    let (mut sum, mut index) = (0_usize, 0);
     while index < N {
-        sum = sum.saturating_add(others[index]);
+        sum = sum.saturating_add(lens[index]);
         index += 1;
     }
     sum
