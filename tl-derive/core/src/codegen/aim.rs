@@ -13,8 +13,7 @@ use syn::{Lifetime, Type};
 
 use super::{
     code::{Code, ToCode, code},
-    names::Name,
-    outside::{found, outside},
+    outside::{found, outside, read_probe},
     spans,
     tokens::{Generic, Runtime, generic},
 };
@@ -33,6 +32,22 @@ pub(super) struct Aimed<'a> {
     /// The trait that is required of this type.
     asked: Option<Asked>,
 }
+
+/// A constant of `Decode`, and its name in the probe.
+pub(super) struct Constant {
+    name: &'static str,
+    probed: &'static str,
+}
+
+pub(super) const MIN_LEN: Constant = Constant {
+    name: "MIN_LEN",
+    probed: "__TL_MIN_LEN",
+};
+
+pub(super) const SELF_DELIMITING: Constant = Constant {
+    name: "SELF_DELIMITING",
+    probed: "__TL_SELF_DELIMITING",
+};
 
 /// The trait: `__tl::name<'_, position>`.
 struct Asked {
@@ -110,7 +125,7 @@ impl Aimed<'_> {
     /// a probe, which says nothing of a wrong type, and takes the compiler half the time. `decode` has the requirement.
     pub(super) fn constant(
         &self,
-        name: &'static str,
+        Constant { name, probed }: Constant,
         position: &dyn ToCode,
         input: &Lifetime,
         model: &Model,
@@ -119,10 +134,7 @@ impl Aimed<'_> {
         if self.asked.is_none() || may_have_bounds {
             return self.associated(&Generic("__Decode", [input, position]), name);
         }
-        let mut ty = Code::new();
-        ty.tokens(&found(self.ty, model));
-        let (ty, name) = (&ty, &Name(format!("__TL_{name}").into()));
-        code!(<__tl::ReadProbe<#ty, #position>>::#name)
+        read_probe(&*found(self.ty, model), position, probed)
     }
 
     /// The requirement as code outside of the impl, if there is one.

@@ -10,6 +10,7 @@ mod encode;
 mod ends;
 mod fallback;
 mod header;
+mod listed;
 mod lists;
 mod markers;
 mod named;

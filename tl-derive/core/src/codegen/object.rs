@@ -10,6 +10,7 @@ use super::{
     code::{Code, code, joined},
     has_one_constructor,
     header::{header, is_generic, name, static_self},
+    listed::{listed, listed_at_once},
     named,
     names::{Named, type_name},
     spans::{self, associated},
@@ -17,8 +18,8 @@ use super::{
     unions,
 };
 use crate::model::{
-    Check, Constructor, Declaration, FieldKind, Fields, Form, Kind, Model, Position, Returns,
-    Variant, VariantKind, rust_type::mentions_parameter,
+    Check, Constructor, FieldKind, Fields, Form, Kind, Model, Position, Returns, Variant,
+    VariantKind, rust_type::mentions_parameter,
 };
 
 pub(super) fn generate(model: &Model, items: &mut Code) {
@@ -96,60 +97,6 @@ fn renamed(model: &Model, ty: &Type, items: &mut Code) {
         };
     };
     header(model, Runtime("Renamed"), []).write(found, items);
-}
-
-/// A constructor as an element of `TlObject::CONSTRUCTORS`: `__tl::Constructor::new(0x1234, "user")`.
-fn listed(constructor: &Constructor) -> Code {
-    let Constructor {
-        id,
-        name,
-        declaration,
-        is_function,
-        fields: _,
-    } = constructor;
-    let mut listed = match declaration {
-        Some(Declaration {
-            result, text, mark, ..
-        }) => code!(__tl::declared(#id, #name, #result, #text, #mark)),
-        None => code!(__tl::Constructor::new(#id, #name)),
-    };
-    if *is_function {
-        listed.text(".function()");
-    }
-    listed
-}
-
-/// All constructors of an enum at once, if each has a number of its own and all are declared or none is:
-/// `__tl::constructors([(0x1234, "user"), …])`.
-fn listed_at_once(variants: &[Variant]) -> Option<Code> {
-    let mut elements = Code::new();
-    let to = &mut elements;
-    let mut are_declared = None;
-    for variant in variants {
-        let VariantKind::Constructor(Constructor {
-            id,
-            name,
-            declaration,
-            is_function: false,
-            fields: _,
-        }) = &variant.kind
-        else {
-            return None;
-        };
-        if *are_declared.get_or_insert(declaration.is_some()) != declaration.is_some() {
-            return None;
-        }
-        match declaration {
-            Some(Declaration {
-                result, text, mark, ..
-            }) => code!(to; (#id, #name, #result, #text, #mark),),
-            None => code!(to; (#id, #name),),
-        }
-    }
-    Some(match are_declared? {
-        true => code!(__tl::declared_constructors([#elements])),
-        false => code!(__tl::constructors([#elements])),
-    })
 }
 
 fn of_enum(model: &Model, variants: &[Variant], items: &mut Code) {

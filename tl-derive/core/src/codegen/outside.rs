@@ -5,7 +5,9 @@ use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Type;
 
 use super::{
+    code::{Code, ToCode, code},
     header::{is_generic, static_self},
+    names::Name,
     spans::Placed,
 };
 use crate::model::{Model, rust_type::mentions};
@@ -50,6 +52,14 @@ pub(super) fn found<'a>(ty: &'a Type, model: &Model) -> Box<dyn Placed + 'a> {
         true => Box::new(ty),
         false => Box::new(outside(ty.to_token_stream(), model)),
     }
+}
+
+/// A constant of the runtime's `ReadProbe` for a type that was found: `<__tl::ReadProbe<ty, position>>::name`.
+pub(super) fn read_probe(found: &dyn Placed, position: &dyn ToCode, name: &'static str) -> Code {
+    let mut ty = Code::new();
+    ty.tokens(&found);
+    let (ty, name) = (&ty, &Name(name.into()));
+    code!(<__tl::ReadProbe<#ty, #position>>::#name)
 }
 
 /// The type outside of the definition, where its parameters and `Self` are not known.

@@ -88,6 +88,9 @@ impl<'a> Apart<'a> {
 
     /// Writes the functions.
     pub(super) fn write(self, items: &mut Code) {
+        if self.functions.is_empty() {
+            return;
+        }
         let Context {
             model,
             input,
@@ -97,27 +100,27 @@ impl<'a> Apart<'a> {
         } = *self.context;
         let (mut declared, mut defined) = (Code::new(), Code::new());
         let (declare, define) = (&mut declared, &mut defined);
-        let lifetime = are_free.then(|| code!(<#input>));
-        let lifetime = &lifetime.unwrap_or_default();
-        let is_empty = self.functions.is_empty();
+        let lifetime = &if are_free {
+            code!(<#input>)
+        } else {
+            Code::new()
+        };
         for Function { name, also, body } in self.functions {
             let also = also.map(|also| match also {
                 Also::Number => code!(__number: __tl::u32),
                 Also::Start => code!(__start: __tl::Start<#input>),
             });
             let name = &name;
-            let head = code!(
+            let head = &code!(
                 fn #name #lifetime(reader: &mut __Reader<#input>, #also) -> __Decoded<#this>
             );
             if !are_free {
-                let head = head.clone();
                 code!(declare; #head;);
             }
             code!(define; #[inline] #head { #body });
         }
-        if are_free || is_empty {
-            items.add(defined);
-            return;
+        if are_free {
+            return items.add(defined);
         }
         let end = &self.place;
         code!(items; trait __Variants<#input, #end>: __tl::Sized { #declared });

@@ -6,8 +6,7 @@ use crate::{
     codegen::{
         code::{Code, code},
         ends::{followed, is_plain_path, open_end},
-        names::Name,
-        outside::{depends_on_parameters, found},
+        outside::{depends_on_parameters, found, read_probe},
         spans::{self, Placed},
     },
     model::{
@@ -45,10 +44,8 @@ pub(super) fn known_ends(model: &Model) -> Code {
 
 /// Refuses a type whose end is not known.
 fn ends(ty: &dyn Placed, position: &Position, says_so: &'static str, statements: &mut Code) {
-    let says_so = &Name(says_so.into());
-    let mut probe = Code::new();
-    probe.tokens(&ty);
-    let says_so = code!(__tl::Ends<{ <__tl::ReadProbe<#probe, #position>>::#says_so }>);
+    let says_so = read_probe(ty, position, says_so);
+    let says_so = code!(__tl::Ends<{ #says_so }>);
     let is = spans::associated(ty, &says_so, "is");
     code!(statements; let _ = #is;);
 }

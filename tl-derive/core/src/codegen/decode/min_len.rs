@@ -77,7 +77,7 @@ impl MinLen<'_> {
                 let aimed = aim::value(form, self.context.model);
                 let position = &ReadPosition { position, end };
                 let Context { model, input, .. } = self.context;
-                Some(aimed.constant("MIN_LEN", position, input, model))
+                Some(aimed.constant(aim::MIN_LEN, position, input, model))
             }
             // A function of the user's may read nothing.
             FieldKind::Plain(Form::With { .. })

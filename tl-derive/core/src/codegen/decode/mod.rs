@@ -141,7 +141,7 @@ impl Context<'_> {
                 let end = &of_form(form, true, place, self.model);
                 let position = &ReadPosition { position, end };
                 let aimed = aim::value(form, self.model);
-                parts.push(aimed.constant("SELF_DELIMITING", position, self.input, self.model));
+                parts.push(aimed.constant(aim::SELF_DELIMITING, position, self.input, self.model));
             }
         }
         if let Kind::Enum(variants) = &self.model.kind {

@@ -13,7 +13,7 @@ use crate::{
     codegen::{
         aim::{self, Aimed},
         bounds,
-        code::{Code, code, each},
+        code::{Code, IntoCode, code, each},
         header::header,
         lists::parts_to_write,
         names::{Name, Named, Owner, value_name},
@@ -56,10 +56,7 @@ pub(super) fn of_variants(
         };
         code!(declare; #head;);
         code!(define; #[inline] #head { match self { #arms _ => __Ok(()) } });
-        let patterns = each(*variants, "|", |variant, to| {
-            let ident = &Named(&variant.ident);
-            code!(to; Self::#ident { .. });
-        });
+        let patterns = patterns(*variants);
         code!(call; #patterns => <Self as __Parts>::#name(self, writer),);
     }
     code!(items; trait __Parts { #declared });
@@ -94,21 +91,16 @@ fn weight(variant: &Variant) -> usize {
     }
 }
 
-/// The arms of some variants. Those without fields have one arm, since a call for each takes the compiler longer. In a
-/// type with parameters they do not, because the number may need bounds that `Encode` has not.
+/// The arms of some variants. Those without fields share one, since a call for each takes the compiler longer. In a type
+/// with parameters they do not, because the number may need bounds that `Encode` has not.
 fn arms(model: &Model, variants: &[Variant], position: &Position) -> Code {
-    let (units, others): (Vec<_>, Vec<_>) = variants.iter().partition(|it| it.is_unit());
-    let (alone, units) = match units.as_slice() {
-        [_, _, ..] if model.generics.params.is_empty() => (Vec::new(), units),
-        _ => (units, Vec::new()),
-    };
+    let may_share = model.generics.params.is_empty();
+    let (sharing, alone): (Vec<_>, Vec<_>) = variants
+        .iter()
+        .partition(|variant| may_share && variant.is_unit());
     let mut arms = Code::new();
-    if !units.is_empty() {
-        let patterns = each(units, "|", |variant, to| {
-            let ident = &Named(&variant.ident);
-            code!(to; Self::#ident {});
-        });
-        let to = &mut arms;
+    if !sharing.is_empty() {
+        let (patterns, to) = (patterns(sharing), &mut arms);
         code! {to;
             #patterns => {
                 __tl::write_head::<#position, _>(<Self as __TlObject>::id(self), writer);
@@ -116,10 +108,18 @@ fn arms(model: &Model, variants: &[Variant], position: &Position) -> Code {
             }
         }
     }
-    for variant in alone.into_iter().chain(others) {
+    for variant in alone {
         arms.add(arm(model, variant, position));
     }
     arms
+}
+
+/// A pattern for all of these variants.
+fn patterns<'a>(variants: impl IntoIterator<Item = &'a Variant>) -> impl IntoCode {
+    each(variants, "|", |variant, to| {
+        let ident = &Named(&variant.ident);
+        code!(to; Self::#ident { .. });
+    })
 }
 
 fn arm(model: &Model, variant: &Variant, position: &Position) -> Code {
